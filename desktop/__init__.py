@@ -1,0 +1,1 @@
+"""The office without a face: records, rules, work and staff. One room per subject; see ARCHITECTURE.md."""

@@ -1,0 +1,1 @@
+"""Things, not code: programmes (rule packs), messages, contracts, fonts, icons and demonstration data."""

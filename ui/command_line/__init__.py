@@ -1,0 +1,1 @@
+"""The command `yusr`: the contract that others script against. Never imports Qt."""
