@@ -1,1 +1,1 @@
-"""Issued documents: what papers say, their serials and keys, the print register, verification, the letterhead."""
+"""Issued documents: what papers say, serials and keys, the print register, verification, the letterhead."""

@@ -1,11 +1,11 @@
 """What the office's papers say, complete and already worded: rooms fill it, `reports.render` sets it in type.
 
-Pure and serialisable: whoever keeps a `Paper` can make the same bytes again, because nothing on the sheet comes from
-elsewhere, not even today's date. Amounts, dates and ids are values here; their digits and both calendars are chosen
-when the paper is set.
+Pure and serialisable: whoever keeps a `Paper` can make the same bytes again, because nothing on the sheet
+comes from elsewhere, not even today's date. Amounts, dates and ids are values here; their digits and both
+calendars are chosen when the paper is set.
 
-TO ADD A DOCUMENT: a frozen struct here with an `issue`, added to `Content`; a file under `reports/documents/` with
-`render(content, *, language, digits)`; its line in `reports/render.py` (mypy fails there until it has one).
+TO ADD A DOCUMENT: a frozen struct here with an `issue`, added to `Content`; a file under `reports/documents/`
+with `render(content, *, language, digits)`; its line in `reports/render.py` (mypy fails there until it has one).
 """
 
 from __future__ import annotations
@@ -30,7 +30,8 @@ class _Frozen(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Letterhead(_Frozen):
     """Who issues: the lines at the head of the sheet, and the office as sentences name it.
 
-    `lines` go from the state down to the office («المملكة العربية السعودية»، «وزارة …»، «مكتب … بالقطيف»); long ones wrap.
+    `lines` go from the state down to the office («المملكة العربية السعودية» … «مكتب … بالقطيف»); long ones
+    wrap.
     """
 
     lines: tuple[Wording, ...]
@@ -38,7 +39,7 @@ class Letterhead(_Frozen):
 
 
 class Reprint(_Frozen):
-    """A copy after the first: `copy` counts from 2; the reason is printed beside it and watermarks the sheet."""
+    """A copy after the first: `copy` counts from 2, the reason is printed beside it, the sheet is watermarked."""
 
     copy: int
     reason: Wording
@@ -47,9 +48,9 @@ class Reprint(_Frozen):
 class Issue(_Frozen, kw_only=True):
     """What every issued sheet carries, whatever it says.
 
-    `serial` as people read it (`QTF-1446-000127-3`); `qr_text` as `issuing` signed it, drawn and never interpreted;
-    `collector` says who took it («سُلّمت لصاحبة الشأن»), or None while nobody has; `demonstration` watermarks the sheet so
-    that invented data can never pass for a certificate.
+    `serial` as people read it (`QTF-1446-000127-3`); `qr_text` as `issuing` signed it, drawn and never
+    interpreted; `collector` says who took it («سُلّمت لصاحبة الشأن»), or None while nobody has; `demonstration`
+    watermarks the sheet so that invented data can never pass for a certificate.
     """
 
     letterhead: Letterhead
@@ -74,8 +75,8 @@ class Subject(_Frozen, kw_only=True):
 class ListedPerson(_Frozen, kw_only=True):
     """A row of the family's table.
 
-    `born` is Gregorian. Where the papers state only a Hijri date or a year, `born_stated` is printed as written
-    («١٣٤٠ هـ») and `born` may be None.
+    `born` is Gregorian. Where papers state only a Hijri date or a year, `born_stated` is printed as
+    written («١٣٤٠ هـ») and `born` may be None.
     """
 
     name: Wording
@@ -105,8 +106,8 @@ class DecisionReference(_Frozen):
 class BenefitStatement(_Frozen, kw_only=True, tag="benefit_statement"):
     """مشهد الضمان: who is covered and what is paid a month, after a decision.
 
-    `pension` and `supplements` are monthly and of one currency; the total is theirs. `addressed_to` defaults to
-    «من يهمه الأمر».
+    `pension` and `supplements` are monthly and of one currency; the total is theirs.
+    `addressed_to` defaults to «من يهمه الأمر».
     """
 
     issue: Issue
@@ -125,7 +126,7 @@ class BenefitStatement(_Frozen, kw_only=True, tag="benefit_statement"):
 
 
 class StatedAmount(_Frozen, kw_only=True):
-    """An amount as far as the rules know it; `value` when known, bounds when bounded, neither when unpublished."""
+    """An amount as far as the rules know it: `value` if known, bounds if bounded, neither if unpublished."""
 
     status: AmountStatus
     period: AmountPeriod
@@ -169,8 +170,8 @@ class PackReference(_Frozen, kw_only=True):
 class AssessmentSheet(_Frozen, kw_only=True, tag="assessment_sheet"):
     """شهادة نتيجة دراسة الأهلية: the rules' answer on a day, which is no decision.
 
-    `answer` is the outcome in words that agree with the subject («مؤهلة»). What would turn the answer is for staff only
-    and has no place here.
+    `answer` is the outcome in words that agree with the subject («مؤهلة»). What would turn the answer is for
+    staff only and has no place here.
     """
 
     issue: Issue
