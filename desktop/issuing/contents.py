@@ -5,7 +5,7 @@ comes from elsewhere, not even today's date. Amounts, dates and ids are values h
 calendars are chosen when the paper is set.
 
 TO ADD A DOCUMENT: a frozen struct here with an `issue`, added to `Content`; a file under `reports/documents/`
-with `render(content, *, language, digits)`; its line in `reports/render.py` (mypy fails there until it has one).
+with `render(content, *, language, arabic_digits)`; its line in `reports/render.py` (mypy fails there until it has one).
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ from datetime import date
 import msgspec
 
 from desktop.facts.codes import AmountPeriod, AmountStatus, CriterionOutcome, Outcome, Sex
-from desktop.values.digits import Digits
 from desktop.values.language import Language, Wording
 from desktop.values.money import Money
 
@@ -231,8 +230,8 @@ Content = BenefitStatement | AssessmentSheet | EnrolmentSlip
 
 
 class Paper(_Frozen, kw_only=True):
-    """A content with the language and the digits it is to be set in: all that `reports.render` needs."""
+    """A content with the language and the digits it is set in: all that `reports.render` needs."""
 
     content: Content
     language: Language
-    digits: Digits
+    arabic_digits: bool
