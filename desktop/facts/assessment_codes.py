@@ -47,13 +47,6 @@ class AmountPeriod(Code):
     ONCE = "once", "مرة واحدة", "once"
 
 
-class AmountCurrency(Code):
-    """Currency of an amount."""
-
-    SAR = "SAR", "ريال", "riyals"
-    EGP = "EGP", "جنيه", "pounds"
-
-
 class Confidence(Code):
     """How sure the source of a rule or figure is."""
 

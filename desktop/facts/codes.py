@@ -7,7 +7,6 @@ the Arrow layout take it from there. The contract changes only by addition, so n
 from __future__ import annotations
 
 from desktop.facts.assessment_codes import (
-    AmountCurrency,
     AmountPeriod,
     AmountStatus,
     CategoryOutcome,
@@ -53,7 +52,6 @@ from desktop.facts.person_codes import (
 )
 
 __all__ = [
-    "AmountCurrency",
     "AmountPeriod",
     "AmountStatus",
     "AssetKind",

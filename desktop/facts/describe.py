@@ -58,6 +58,17 @@ class Unit(StrEnum):
     SCORE = "score"
 
 
+class Writing(StrEnum):
+    """How a text that names a number is made plain, so that two spellings of one number compare equal."""
+
+    NUMBER = "number"
+    """Western digits, no spaces around: a deed, a building, a passport."""
+    COMPACT = "compact"
+    """Western digits, no spaces or direction marks at all: a telephone number."""
+    IBAN = "iban"
+    """Compact and in capitals."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fact:
     """The description of one property.
@@ -90,6 +101,9 @@ REF_DESCRIPTION = "ref of a member or of a person outside"
 
 MoneyText: TypeAlias = Annotated[str, Meta(pattern=MONEY_PATTERN, description=MONEY_DESCRIPTION), Kind.MONEY]
 RefText: TypeAlias = Annotated[str, Meta(description=REF_DESCRIPTION), Kind.REF]
+NumberText: TypeAlias = Annotated[str, Writing.NUMBER]
+PhoneText: TypeAlias = Annotated[str, Writing.COMPACT]
+IbanText: TypeAlias = Annotated[str, Writing.IBAN]
 PlainRef: TypeAlias = Annotated[str, Kind.REF]
 HijriText: TypeAlias = Annotated[str, Meta(pattern=r"^1[34]\d\d-\d\d-\d\d$"), Kind.HIJRI_DATE]
 NationalityText: TypeAlias = Annotated[str, Meta(pattern=r"^[A-Z]{2}$")]

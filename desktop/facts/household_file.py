@@ -28,8 +28,11 @@ from desktop.facts.describe import (
     Count,
     Fact,
     Facts,
+    IbanText,
     MoneyText,
     NationalityText,
+    NumberText,
+    PhoneText,
     PlainRef,
     RefText,
     Unit,
@@ -70,8 +73,8 @@ class Address(Facts, frozen=True, kw_only=True):
     city: Annotated[str | UnsetType, Fact("المدينة أو القرية", "city or village")] = UNSET
     district: Annotated[str | UnsetType, Fact("الحي", "district")] = UNSET
     street: Annotated[str | UnsetType, Fact("الشارع", "street")] = UNSET
-    building: Annotated[str | UnsetType, Fact("رقم المبنى", "building")] = UNSET
-    national_address: Annotated[str | UnsetType, Fact("العنوان الوطني المختصر", "national address")] = UNSET
+    building: Annotated[NumberText | UnsetType, Fact("رقم المبنى", "building")] = UNSET
+    national_address: Annotated[NumberText | UnsetType, Fact("العنوان الوطني المختصر", "national address")] = UNSET
     latitude: Annotated[float | UnsetType, Fact("خط العرض", "latitude", unit=Unit.DEGREES)] = UNSET
     longitude: Annotated[float | UnsetType, Fact("خط الطول", "longitude", unit=Unit.DEGREES)] = UNSET
 
@@ -81,9 +84,9 @@ class Payee(Facts, frozen=True, kw_only=True):
 
     ref: Annotated[RefText | UnsetType, Fact("المستلم", "payee", correctable=False)] = UNSET
     name: Annotated[str | UnsetType, Fact("اسم المستلم", "payee's name")] = UNSET
-    iban: Annotated[str | UnsetType, Fact("رقم الآيبان", "IBAN")] = UNSET
+    iban: Annotated[IbanText | UnsetType, Fact("رقم الآيبان", "IBAN")] = UNSET
     capacity: Annotated[PayeeCapacity | UnsetType, Fact("صفة المستلم", "capacity of the payee")] = UNSET
-    deed: Annotated[str | UnsetType, Fact("رقم صك الولاية أو الوكالة", "deed of guardianship or proxy")] = UNSET
+    deed: Annotated[NumberText | UnsetType, Fact("رقم صك الولاية أو الوكالة", "deed of guardianship or proxy")] = UNSET
 
 
 class Dwelling(Facts, frozen=True, kw_only=True):
@@ -154,13 +157,13 @@ class OutsidePerson(Facts, frozen=True, kw_only=True):
 class Household(Facts, frozen=True, kw_only=True):
     """The facts of the household as a whole."""
 
-    file_number: Annotated[str | UnsetType, Fact("رقم الملف", "file number")] = UNSET
+    file_number: Annotated[NumberText | UnsetType, Fact("رقم الملف", "file number")] = UNSET
     country: Annotated[Country, Fact("الدولة", "country")]
     office: Annotated[str | UnsetType, Fact("المكتب", "office")] = UNSET
     section: Annotated[Section, Fact("القسم", "section")] = Section.GENERAL
     applied_on: Annotated[dt.date | UnsetType, Fact("تاريخ تقديم الطلب", "applied on", UNKNOWN)] = UNSET
     address: Annotated[Address | UnsetType, Fact("العنوان", "address")] = UNSET
-    phone: Annotated[str | UnsetType, Fact("رقم الهاتف", "telephone")] = UNSET
+    phone: Annotated[PhoneText | UnsetType, Fact("رقم الهاتف", "telephone")] = UNSET
     payee: Annotated[Payee | UnsetType, Fact("مستلم المعاش", "payee")] = UNSET
     claimant: Annotated[
         PlainRef | UnsetType,

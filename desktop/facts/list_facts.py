@@ -17,7 +17,7 @@ from desktop.facts.codes import (
     Period,
     StayPurpose,
 )
-from desktop.facts.describe import Absent, Count, Fact, Facts, MoneyText, Percent, Unit
+from desktop.facts.describe import Absent, Count, Fact, Facts, MoneyText, NumberText, Percent, Unit
 
 UNKNOWN, STILL_OPEN = Absent.UNKNOWN, Absent.STILL_OPEN
 
@@ -29,7 +29,7 @@ class Evidence(Facts, frozen=True, kw_only=True):
     """A paper that proves a circumstance, and how long it holds."""
 
     kind: Annotated[str, Fact("نوع مستند الإثبات", "kind of evidence")]
-    number: Annotated[str | UnsetType, Fact("رقم مستند الإثبات", "number of the evidence")] = UNSET
+    number: Annotated[NumberText | UnsetType, Fact("رقم مستند الإثبات", "number of the evidence")] = UNSET
     issued_on: Annotated[dt.date | UnsetType, Fact("تاريخ صدور المستند", "date of issue of the evidence")] = UNSET
     valid_until: Annotated[
         dt.date | UnsetType, Fact("تاريخ انتهاء صلاحية المستند", "evidence valid until", STILL_OPEN)

@@ -31,6 +31,7 @@ from desktop.facts.describe import (
     HijriText,
     MoneyText,
     NationalityText,
+    NumberText,
     Percent,
     PlainRef,
     RefText,
@@ -184,7 +185,7 @@ class Member(Facts, frozen=True, kw_only=True):
     ] = UNSET
     name: Annotated[PersonNameFacts | UnsetType, Fact("الاسم", "name")] = UNSET
     national_id: Annotated[
-        str | UnsetType,
+        NumberText | UnsetType,
         Fact("رقم الهوية", "identity number", UNKNOWN, description="Western or Arabic-Indic digits"),
     ] = UNSET
     id_kind: Annotated[IdKind | UnsetType, Fact("نوع وثيقة الهوية", "kind of identity paper", UNKNOWN)] = UNSET

@@ -6,15 +6,14 @@ import datetime as dt
 import types
 import typing
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from functools import cache
 from typing import Annotated, Literal, get_args, get_origin
 
 import msgspec
 from msgspec import Meta, UnsetType
 
-from desktop.facts.code import Code
-from desktop.facts.describe import Fact, Kind
-from desktop.values.language import Wording
+from desktop.facts.describe import Fact, Kind, Writing
 
 _SIMPLE = {
     bool: Kind.BOOLEAN,
@@ -31,7 +30,7 @@ class Shape:
     """The type of a value without its wrapping. An OBJECT without a struct may be any JSON value."""
 
     kind: Kind
-    code: type[Code] | None = None
+    code: type[StrEnum] | None = None
     struct: type[msgspec.Struct] | None = None
     item: Shape | None = None
     constant: str | None = None
@@ -42,6 +41,7 @@ class Shape:
     min_length: int | None = None
     max_length: int | None = None
     description: str | None = None
+    writing: Writing | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ def _list_kind(item: Shape) -> Kind:
 
 
 def _plain(hint: object) -> Shape:
-    if isinstance(hint, type) and issubclass(hint, Code):
+    if isinstance(hint, type) and issubclass(hint, StrEnum):
         return Shape(Kind.CODE, code=hint)
     if isinstance(hint, type) and issubclass(hint, msgspec.Struct):
         return Shape(Kind.OBJECT, struct=hint)
@@ -111,6 +111,8 @@ def _plain(hint: object) -> Shape:
 def _refined(shape: Shape, extra: object) -> Shape:
     if isinstance(extra, Kind):
         return replace(shape, kind=extra)
+    if isinstance(extra, Writing):
+        return replace(shape, writing=extra)
     if isinstance(extra, Fact) and extra.description is not None:
         return replace(shape, description=extra.description)
     if isinstance(extra, Meta):
@@ -124,8 +126,3 @@ def _refined(shape: Shape, extra: object) -> Shape:
             description=extra.description if extra.description is not None else shape.description,
         )
     return shape
-
-
-def is_wording(shape: Shape) -> bool:
-    """Whether the shape is a pair of texts, which is closed in the contract although assessments are open."""
-    return shape.struct is Wording
