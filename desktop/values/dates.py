@@ -113,7 +113,8 @@ def reconcile(
     Stated in both, it is a day (or span) common to the two.
 
     Raises:
-        OfficeError: `values.calendars_disagree`, naming both dates and what each says in the other calendar.
+        OfficeError: `values.calendars_disagree`, naming both dates and what each says in the other calendar, or
+            `values.date_outside_table` where a Gregorian date has no Hijri one.
     """
     spans = [possibility_of(stated, precision) for stated in (gregorian, hijri) if stated is not None]
     if gregorian is None or hijri is None:

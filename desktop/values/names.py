@@ -27,12 +27,13 @@ class PersonName:
 def fold(text: str, *, ta_marbuta_as_ha: bool = True) -> str:
     """The form in which names are compared and searched; never shown. Folding twice changes nothing.
 
-    Removed: tashkeel, tatweel, a lone hamza, direction marks, doubled spaces. Made one: أ إ آ ٱ and ا; ى and ي; ؤ and و;
-    ئ and ي; Persian ک ی ہ and ك ي ه; all digit sets; Latin capitals and small letters; compatibility forms (NFKC). ة becomes
-    ه when `ta_marbuta_as_ha`.
+    Removed: tashkeel, tatweel, a lone hamza, direction marks, doubled spaces. Made one: أ إ آ ٱ and ا; ى and ي; ؤ
+    and و; ئ and ي; Persian ک ی ہ and ك ي ه; all digit sets; Latin capitals and small letters; compatibility forms
+    (NFKC). ة becomes ه when `ta_marbuta_as_ha`.
 
-    Compound names are written in one word or in two by chance, so they are joined: عبد, أبو and آل (also written ال) with
-    the word after them, الدين and الله with the word before them: «عبد الله» is «عبدالله», «نور الدين» is «نورالدين».
+    Compound names are written in one word or in two by chance, so they are joined: عبد, أبو and آل (also written ال)
+    with the word after them, الدين and الله with the word before them: «عبد الله» is «عبدالله», «نور الدين» is
+    «نورالدين».
     Not joined: بن, ابن, بنت and أم, which part two persons' names as often as they make one.
     """
     # Decomposed, hamza and madda are marks of their own: one rule then folds أ إ آ ؤ ئ and whatever else carries them.

@@ -1,9 +1,9 @@
 """National numbers of Saudi Arabia and Egypt: what they encode, what is wrong with them, what they contradict.
 
 Saudi (`domain/saudi.md` section 4): ten digits, the first 1 for a citizen and 2 for a resident, Luhn over all ten.
-Egyptian (`domain/egypt.md` section 11): fourteen digits: century (2 = 19xx, 3 = 20xx), YYMMDD of birth, governorate of
-birth, four digits of the day's serial whose last is odd for a male, and a check digit whose rule was never published: the
-two variants that open source agrees on are tried, and failing both is a warning, never a refusal.
+Egyptian (`domain/egypt.md` section 11): fourteen digits: century (2 = 19xx, 3 = 20xx), YYMMDD of birth, governorate
+of birth, four digits of the day's serial whose last is odd for a male, and a check digit whose rule was never
+published: the two variants that open source agrees on are tried, and failing both is a warning, never a refusal.
 
 Invented people, for demonstration and training, carry numbers that nobody was given: Saudi ones from the block
 1000000000 to 1000999999; Egyptian ones with a birth date that no calendar has (month 13, day 32, 30 February), which no
@@ -77,14 +77,15 @@ def read_national_id(text: str, *, country: str, id_kind: str | None = None, all
     Args:
         text: the number as typed, in any digit set.
         country: "SA" or "EG", the country of the office.
-        id_kind: `id_kind` of the household file. `national_id` and `iqama` are checked; None is checked when the shape is
-            the country's own (SA: ten digits from 1 or 2; EG: fourteen digits); every other kind carries ranges of its own
-            and is only tidied.
+        id_kind: `id_kind` of the household file. `national_id` and `iqama` are checked; None is checked when the shape
+            is the country's own (SA: ten digits from 1 or 2; EG: fourteen digits); every other kind carries ranges of
+            its own and is only tidied.
         allow_invented: read Egyptian numbers with an impossible birth date instead of refusing them.
 
     Raises:
-        OfficeError: `values.id_empty`, `values.saudi_id_shape`, `values.saudi_id_checksum`, `values.national_id_is_iqama`,
-            `values.iqama_is_national_id`, `values.egyptian_id_shape`, `values.egyptian_id_date`.
+        OfficeError: `values.id_empty`, `values.saudi_id_shape`, `values.saudi_id_checksum`,
+            `values.national_id_is_iqama`, `values.iqama_is_national_id`, `values.egyptian_id_shape`,
+            `values.egyptian_id_date`.
     """
     number = compact(text)
     if not number:
@@ -111,7 +112,7 @@ def contradictions(
     birth_date: date | DatePossibility | None = None,
     nationality: str | None = None,
 ) -> tuple[OfficeError, ...]:
-    """Where what the number encodes and what the file states cannot both be true; None is unknown and contradicts nothing.
+    """Where the number and the file cannot both be right; what is None is unknown and contradicts nothing.
 
     Returns:
         `values.egyptian_id_sex`, `values.egyptian_id_birth`, `values.egyptian_id_nationality`,
