@@ -26,6 +26,7 @@ from desktop.facts.household_file import (
     Breach,
     Circumstance,
     Household,
+    HouseholdFile,
     Income,
     Judgment,
     Member,
@@ -46,6 +47,7 @@ __all__ = [
     "items_of",
     "located",
     "pointer",
+    "things_of",
     "value_of",
     "vocabulary",
 ]
@@ -177,6 +179,20 @@ def items_of(thing: object, list_path: tuple[str, ...]) -> tuple[msgspec.Struct,
     """The things of a list below a struct; none where the list is absent or empty."""
     found = value_of(thing, list_path)
     return found if isinstance(found, tuple) else ()
+
+
+def things_of(file: HouseholdFile) -> Iterator[tuple[Entity, tuple[int, ...], msgspec.Struct]]:
+    """Every thing of a file with its entity and the indexes that `pointer` takes; parents before their lists."""
+    household = vocabulary()["household"]
+    yield household, (), file.household
+    for name in household.lists.values():
+        entity = vocabulary()[name]
+        parent = file if name == "member" else file.household
+        for at, thing in enumerate(items_of(parent, entity.list_path)):
+            yield entity, (at,), thing
+            for child in _children(entity):
+                for below, item in enumerate(items_of(thing, child.list_path)):
+                    yield child, (at, below), item
 
 
 def pointer(entity: str, *indexes: int, name: str | None = None) -> str:
