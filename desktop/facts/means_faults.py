@@ -1,4 +1,4 @@
-"""Contradictions of amounts, counts, periods and addresses: what is bounded twice, ends before it starts, or cannot be kept."""
+"""Contradictions of amounts, counts, periods and addresses, wherever in the file they stand."""
 
 from __future__ import annotations
 
@@ -55,11 +55,12 @@ def means_faults(file: HouseholdFile, *, today: dt.date) -> Iterator[OfficeError
 def _properties(
     entity: Entity, indexes: tuple[int, ...], thing: msgspec.Struct, today: dt.date
 ) -> Iterator[OfficeError]:
+    base = pointer(entity.name, *indexes)
     for name, fact in entity.properties.items():
         value = value_of(thing, fact.path)
         if value is UNSET:
             continue
-        place = pointer(entity.name, *indexes, name=name)
+        place = base + fact.pointer
         if fact.kind in {Kind.MONEY, Kind.MONEY_BOUNDS}:
             yield from _amounts(place, value)
         if isinstance(value, str) and _CONTROL.search(value):
@@ -76,7 +77,7 @@ def _properties(
             if isinstance(ended, dt.date) and ended < value:
                 yield OfficeError(
                     "facts.ends_before_start",
-                    pointer=pointer(entity.name, *indexes, name=end.name),
+                    pointer=base + end.pointer,
                     start_label=fact.label,
                     end_label=end.label,
                     start=value,

@@ -108,8 +108,8 @@ def _number(at: int, member: Member, country: str, *, allow_invented: bool) -> I
         return
     nationality = member.nationality if member.nationality is not UNSET else None
     sex = member.sex.value if member.sex is not UNSET else None
-    for error in contradictions(identity, sex=sex, birth_date=birth_of(member), nationality=nationality):
-        yield at_place(error, place)
+    for contradiction in contradictions(identity, sex=sex, birth_date=birth_of(member), nationality=nationality):
+        yield at_place(contradiction, place)
 
 
 def _saudi_papers(at: int, member: Member) -> Iterator[OfficeError]:
