@@ -31,7 +31,7 @@ def compose(scene: Scene) -> Family:
 def couple(scene: Scene) -> Family:
     """A man, his wife and their children; a few of the wives of citizens are foreign."""
     family = Family("couple")
-    husband = family.join(adult(scene, female=False, oldest=62, youngest=23))
+    husband = family.join(adult(scene, female=False, oldest=57, youngest=23))
     wife = family.join(wife_of(scene, husband))
     if scene.country == "SA" and scene.dice.chance(0.04):
         _foreign(scene, wife)
@@ -48,8 +48,8 @@ def couple(scene: Scene) -> Family:
 def widow(scene: Scene) -> Family:
     """A widow with her orphans."""
     family = Family("widow")
-    mother, father, married = _mother_and_father(scene, oldest=58)
-    died = scene.dice.day(max(married, scene.years_ago(14, 14)), scene.years_ago(0.1, 0.1))
+    mother, father, married = _mother_and_father(scene, oldest=52)
+    died = scene.dice.day(max(married, scene.years_ago(9, 9)), scene.years_ago(0.1, 0.1))
     family.join(mother)
     paper = {"kind": "death_certificate", "number": scene.number(), "issued_on": died.isoformat()}
     family.leave_out(father, status="deceased", since=died.isoformat(), evidence=paper)
@@ -66,8 +66,9 @@ def widow(scene: Scene) -> Family:
 def divorced(scene: Scene) -> Family:
     """A divorced mother with the children in her custody."""
     family = Family("divorced")
-    mother, father, married = _mother_and_father(scene, oldest=54)
-    parted = scene.dice.day(married + timedelta(days=30), max(married + timedelta(days=31), scene.years_ago(0.3, 0.3)))
+    mother, father, married = _mother_and_father(scene, oldest=46)
+    # The later of two days: who comes to the desk was mostly married for some years.
+    parted = max(scene.dice.day(married + timedelta(days=30), scene.years_ago(0.3, 0.3)) for _ in range(2))
     family.join(mother)
     family.leave_out(father, status="living_elsewhere", since=parted.isoformat(), remarried=scene.dice.chance(0.5))
     mother.marital = "divorced"
@@ -89,7 +90,7 @@ def divorced(scene: Scene) -> Family:
 def left_behind(scene: Scene) -> Family:
     """A wife with children whose husband is in prison, gone, or called up."""
     family = Family("left_behind")
-    mother, father, married = _mother_and_father(scene, oldest=50)
+    mother, father, married = _mother_and_father(scene, oldest=44)
     gone = max(married + timedelta(days=30), scene.years_ago(4, 0.3))
     family.join(mother)
     called_up = scene.country == "EG" and age(father.born, scene.on) <= _OLDEST_CONSCRIPT

@@ -100,7 +100,7 @@ def _pay(scene: Scene) -> int:
 def _income(scene: Scene, person: Person, kind: str, amount: int, period: str, *, stable: bool = True) -> Facts:
     # Aid for a disability begins in childhood, everything else with coming of age.
     earliest = person.born + timedelta(days=1 if kind == "disability_aid" else GROWN * 366)
-    since = max(earliest, scene.on - timedelta(days=scene.dice.between(40, 1500)))
+    since = min(scene.on, max(earliest, scene.on - timedelta(days=scene.dice.between(40, 1500))))
     return {
         "kind": kind,
         "amount": f"{amount}.00",

@@ -2,7 +2,7 @@
 
 Saudi identity numbers come from the contract's block 1000000000–1000999999, which holds 100,000 numbers with a right
 check digit. The first hundred are left to examples and tests, the last thousand to the hand-made households of the
-demonstration office. When the block is used up (after some 33,000 Saudi households) people are invented without a
+demonstration office. When the block is used up (after some 30,000 Saudi households) people are invented without a
 number, which the file's contract reads as "not known"; a number outside the block could be a living person's.
 
 Egyptian numbers carry a month that no calendar has (13 to 99), so none of them can ever be issued.

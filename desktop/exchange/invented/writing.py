@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from hijridate import Gregorian
+from datetime import date, timedelta
 
 from desktop.exchange.invented.dice import Weighted
 from desktop.exchange.invented.numbers import ARABIC_INDIC, Dealer, iban, phone
 from desktop.exchange.invented.scene import Facts, Family, Person, Scene, age
+from desktop.values.calendars import hijri_of
 
 _LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
 # Saudi papers of people born before this year mostly carry the Hijri date alone.
 _HIJRI_BEFORE = 1986
 _WOMENS_SECTION = 0.93
+_CHILDHOOD = timedelta(days=18 * 366)
 # Births of the old were often written down by the year alone.
 _BIRTHS_ESTIMATED_FROM = 66
 _ON_A_ROLL = {
@@ -97,8 +97,10 @@ def _household(scene: Scene, family: Family, *, index: int, office: str | None) 
         household["poverty_area"] = dice.chance(0.5)
     roll = dice.weigh(_ON_A_ROLL[scene.country])
     if roll:
-        last = max(_ROLL_OPENED[roll], min(applied, _OLD_ROLL_CLOSED.get(roll, applied)))
-        household["receipts"] = [{"programme": roll, "since": dice.day(_ROLL_OPENED[roll], last).isoformat()}]
+        first = max(_ROLL_OPENED[roll], family.head.born + _CHILDHOOD, family.parted_on or date.min)
+        last = min(applied, _OLD_ROLL_CLOSED.get(roll, applied))
+        if first <= last:
+            household["receipts"] = [{"programme": roll, "since": dice.day(first, last).isoformat()}]
     if family.outside:
         household["outside"] = family.outside
     return household
@@ -167,8 +169,8 @@ def _write_birth(scene: Scene, person: Person, member: Facts) -> None:
         member["birth_date"] = f"{born.year}-01-01"
         member["birth_date_precision"] = "year"
         return
-    hijri = scene.country == "SA" and born.year < _HIJRI_BEFORE
+    hijri = hijri_of(born) if scene.country == "SA" and born.year < _HIJRI_BEFORE else None
     if hijri:
-        member["birth_date_hijri"] = Gregorian(born.year, born.month, born.day).to_hijri().isoformat()
+        member["birth_date_hijri"] = str(hijri)
     if not hijri or dice.chance(0.25):
         member["birth_date"] = born.isoformat()
