@@ -46,15 +46,16 @@ def test_files_are_numbered_and_progress_is_told(tmp_path: Path) -> None:
 
 
 def test_a_second_run_writes_only_what_is_missing_or_torn(tmp_path: Path) -> None:
-    write_files(6, 9, tmp_path)
-    whole = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
-    (tmp_path / "000002.json").unlink()
-    (tmp_path / "000005.json").write_bytes(b"{")
-    (tmp_path / "letter.txt").write_text("of the office")
-    assert write_files(6, 9, tmp_path) == 2
-    assert write_files(6, 9, tmp_path) == 0
-    assert {path.name: path.read_bytes() for path in tmp_path.glob("*.json")} == whole
-    assert (tmp_path / "letter.txt").read_text() == "of the office"
+    folder = tmp_path / "households"
+    write_files(6, 9, folder)
+    whole = {path.name: path.read_bytes() for path in folder.iterdir()}
+    (folder / "000002.json").unlink()
+    (folder / "000005.json").write_bytes(b"{")
+    (folder / "letter.txt").write_text("of the office")
+    assert write_files(6, 9, folder) == 2
+    assert write_files(6, 9, folder) == 0
+    assert {path.name: path.read_bytes() for path in folder.glob("*.json")} == whole
+    assert (folder / "letter.txt").read_text() == "of the office"
 
 
 def test_a_folder_that_cannot_be_made_is_told_in_one_sentence(tmp_path: Path) -> None:

@@ -86,8 +86,12 @@ def write_files(
     written = 0
     try:
         out_dir.mkdir(parents=True, exist_ok=True)
+        there = {entry.name for entry in os.scandir(out_dir)}
         for done, file in enumerate(invent(n, seed=seed, country=country, on=on, office=office), start=1):
-            written += _put(out_dir / f"{done:06d}.json", encoded(file))
+            name, content = f"{done:06d}.json", encoded(file)
+            if name not in there or (out_dir / name).read_bytes() != content:
+                _put(out_dir / name, content)
+                written += 1
             if progress:
                 progress(done)
     except OSError as error:
@@ -118,11 +122,8 @@ def _household(index: int, *, seed: int, country: str, on: date, office: str | N
     return file
 
 
-def _put(path: Path, content: bytes) -> bool:
-    """Puts the content in place at once; false when it was there already."""
-    if path.is_file() and path.read_bytes() == content:
-        return False
+def _put(path: Path, content: bytes) -> None:
+    """Puts the content in place at once."""
     half = path.with_suffix(".half")
     half.write_bytes(content)
     os.replace(half, path)
-    return True
