@@ -1,0 +1,1 @@
+"""Where the office keeps its records: tables, engine, unit of work, migrations, the wall between offices."""

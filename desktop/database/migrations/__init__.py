@@ -1,0 +1,1 @@
+"""Alembic's environment, run by `desktop.database.upgrade`; the versions are sealed and import nothing of ours."""

@@ -1,0 +1,73 @@
+"""The wall between offices on SQLite, where the database has none: the same declarations, enforced by the session.
+
+PostgreSQL enforces them itself (`postgresql_wall`). Here a person who opens the file with another program is stopped
+by nothing but the audit triggers; the wall keeps the program's own reads and writes to what the policies say.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+from sqlalchemy import ColumnElement, Table, and_, event, exists, or_, select
+from sqlalchemy.orm import Mapper, ORMExecuteState, Session, UOWTransaction, with_loader_criteria
+
+from desktop.database.base import Base, OfficeRow, Sectioned, is_sectioned, policy_of
+from desktop.database.policy import Follows, Section, StaffRole
+from desktop.values.errors import OfficeError
+
+if TYPE_CHECKING:
+    from desktop.database.session import Signature
+
+SIGNATURE = "signature"
+
+
+def guard(session: Session) -> None:
+    """Make a session read and write within its signature; unsigned (before sign-in) it is free to read."""
+    event.listen(session, "do_orm_execute", _bound_reads)
+    event.listen(session, "before_flush", _bound_writes)
+
+
+def _bound_reads(state: ORMExecuteState) -> None:
+    signature: Signature | None = state.session.info.get(SIGNATURE)
+    if signature is None or not state.is_select or state.is_column_load:
+        return
+    offices, sections = sorted(signature.offices), sorted(signature.sections)
+    statement = state.statement.options(
+        with_loader_criteria(OfficeRow, lambda kind: kind.office.in_(offices), include_aliases=True)
+    )
+    if set(signature.sections) != set(Section):
+        statement = statement.options(
+            with_loader_criteria(Sectioned, lambda kind: kind.section.in_(sections), include_aliases=True)
+        )
+        for mapper in state.all_mappers:
+            follows = policy_of(cast(Table, mapper.local_table)).follows
+            if follows is not None:
+                statement = statement.options(
+                    with_loader_criteria(mapper.class_, _parent_seen(mapper, follows, sections))
+                )
+    state.statement = statement
+
+
+def _parent_seen(mapper: Mapper[Any], follows: Follows, sections: list[Section]) -> ColumnElement[bool]:
+    child = cast(Table, mapper.local_table)
+    parent = Base.metadata.tables[follows.parent].alias()
+    seen: list[ColumnElement[bool]] = [parent.c.office == child.c.office, parent.c.id == child.c[follows.column]]
+    if is_sectioned(Base.metadata.tables[follows.parent]):
+        seen.append(parent.c.section.in_(sections))
+    return or_(child.c[follows.column].is_(None), exists(select(parent.c.id).where(and_(*seen))))
+
+
+def _bound_writes(session: Session, _context: UOWTransaction, _instances: object) -> None:
+    signature: Signature | None = session.info.get(SIGNATURE)
+    if signature is None:
+        return
+    for rows, verb in ((session.new, "insert"), (session.dirty, "update"), (session.deleted, "delete")):
+        for row in rows:
+            if verb == "update" and not session.is_modified(row):
+                continue
+            table = cast(Table, row.__table__)
+            allowed: frozenset[StaffRole] = getattr(policy_of(table), verb)
+            hidden = isinstance(row, Sectioned) and (row.section or Section.GENERAL) not in signature.sections
+            elsewhere = isinstance(row, OfficeRow) and row.office != signature.office
+            if elsewhere or hidden or not allowed & signature.roles:
+                raise OfficeError("database.not_allowed", place=table.name, detail=verb)

@@ -1,0 +1,1 @@
+"""Places, staff, permissions, the desk, audit and work items of an office."""
