@@ -90,7 +90,7 @@ class _Reading:
         if kind in _ARITHMETIC:
             return syntax.Binary(_ARITHMETIC[kind], self.node(tree.left), self.node(tree.right))
         if kind in ("And", "Or"):
-            return syntax.Logic(kind.lower(), tuple(self._flattened(tree, type(tree))))
+            return syntax.Logic(kind.lower(), tuple(self._flattened(tree, kind)))
         if kind in _AGGREGATES:
             self._only(tree, "this")
             return syntax.Aggregate(_AGGREGATES[kind], self.node(tree.this))
@@ -105,12 +105,12 @@ class _Reading:
             if name not in allowed and value not in (None, False, [], ()):
                 raise self.refuse(f"{type(tree).__name__.upper()} {name}")
 
-    def _flattened(self, tree: Any, kind: type) -> list[AnyNode]:
+    def _flattened(self, tree: Any, kind: str) -> list[AnyNode]:
         items: list[AnyNode] = []
-        stack = [tree]
+        stack: list[Any] = [tree]
         while stack:
             top = stack.pop()
-            if type(top) is kind:
+            if type(top).__name__ == kind:
                 stack.extend((top.right, top.left))
             else:
                 items.append(self.node(top))
