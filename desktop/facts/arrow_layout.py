@@ -4,8 +4,9 @@ Money travels as an integer of minor units, dates as days, codes as a dictionary
 says nothing; what the null means stands in the vocabulary's `absent` and in the field's metadata. Whether an
 object or a list was given at all is a column of its own, `education.stated`, since an empty list is not an unknown one.
 
-Every row begins with the office and number of its file; below a household, with the place of the thing in its
-list and, below a member, the member's ref. Needs the extra `arrow`.
+Every row begins with the ordinal of its file among those given, and the file's office and number; below a
+household, with the place of the thing in its list and, below a member, the member's ref. The ordinal keeps files
+apart that were not registered yet and carry no number. Needs the extra `arrow`.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     Schemas: TypeAlias = Mapping[str, pa.Schema]
     Tables: TypeAlias = dict[str, pa.Table]
 
+ORDINAL = "file.ordinal"
 KEYS = ("office", "file_number")
 PLACE = "place"
 MEMBER_REF = "member_ref"
@@ -43,7 +45,8 @@ def arrow_schemas() -> Schemas:
 def _schema(entity: Entity) -> pa.Schema:
     import pyarrow as pa
 
-    fields = [pa.field(f"file.{key}", pa.string()) for key in KEYS]
+    fields = [pa.field(ORDINAL, pa.int64(), nullable=False)]
+    fields += [pa.field(f"file.{key}", pa.string()) for key in KEYS]
     if entity.parent is not None:
         fields.append(pa.field(PLACE, pa.int32(), nullable=False))
     if entity.parent == "member":
@@ -86,9 +89,9 @@ def tables_of(files: Iterable[HouseholdFile]) -> Tables:
     import pyarrow as pa
 
     rows: dict[str, list[dict[str, object]]] = {name: [] for name in vocabulary()}
-    for file in files:
+    for ordinal, file in enumerate(files):
         for name, row in _rows(plain(file)):
-            rows[name].append(row)
+            rows[name].append({ORDINAL: ordinal} | row)
     return {name: pa.Table.from_pylist(rows[name], schema=schema) for name, schema in arrow_schemas().items()}
 
 

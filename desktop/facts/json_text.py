@@ -54,18 +54,32 @@ def tree_of(text: str) -> Json:
     Raises:
         Faults: naming the line where the text stops being JSON, or every value that cannot be kept.
     """
+    unkept: list[_Unkept] = []
+
+    def cannot_keep(key: str, written: str) -> _Unkept:
+        unkept.append(_Unkept(key, _shortened(written)))
+        return unkept[-1]
+
+    def number(written: str) -> float | _Unkept:
+        value = float(written)
+        return value if math.isfinite(value) else cannot_keep("facts.number_too_large", written)
+
+    def whole_number(written: str) -> int | _Unkept:
+        fits = len(written.lstrip("-")) <= MOST_DIGITS
+        return int(written) if fits else cannot_keep("facts.number_too_large", written)
+
+    def constant(written: str) -> _Unkept:
+        return cannot_keep("facts.number_not_in_json", written)
+
     try:
-        tree = json.loads(
-            text,
-            parse_float=_number,
-            parse_int=_whole_number,
-            parse_constant=lambda name: _Unkept("facts.number_not_in_json", name),
-        )
+        tree = json.loads(text, parse_float=number, parse_int=whole_number, parse_constant=constant)
     except json.JSONDecodeError as error:
         raise refused(OfficeError("facts.not_json", pointer="", line=error.lineno, column=error.colno)) from None
     except RecursionError:
         raise refused(OfficeError("facts.nested_too_deep", pointer="", levels=MOST_LEVELS)) from None
-    if faults := tuple(_unkept(tree)):
+    # A value that a second one of the same name hides has no place in the tree, and is no JSON all the same.
+    faults = tuple(_unkept(tree)) or tuple(_at("", each) for each in unkept)
+    if faults:
         raise refused(*faults)
     kept: Json = tree
     return kept
@@ -81,14 +95,8 @@ def escaped(step: str) -> str:
     return step.replace("~", "~0").replace("/", "~1")
 
 
-def _number(text: str) -> float | _Unkept:
-    number = float(text)
-    return number if math.isfinite(number) else _Unkept("facts.number_too_large", _shortened(text))
-
-
-def _whole_number(text: str) -> int | _Unkept:
-    fits = len(text.lstrip("-")) <= MOST_DIGITS
-    return int(text) if fits else _Unkept("facts.number_too_large", _shortened(text))
+def _at(pointer: str, unkept: _Unkept) -> OfficeError:
+    return OfficeError(unkept.key, pointer=pointer, place=pointer or "/", text=unkept.text)
 
 
 def _shortened(text: str) -> str:
@@ -103,7 +111,7 @@ def _unkept(tree: object) -> Iterator[OfficeError]:
         if level > MOST_LEVELS:
             yield OfficeError("facts.nested_too_deep", pointer=pointer, levels=MOST_LEVELS)
         elif isinstance(value, _Unkept):
-            yield OfficeError(value.key, pointer=pointer, place=pointer or "/", text=value.text)
+            yield _at(pointer, value)
         elif isinstance(value, str) and _HALF_OF_A_PAIR.search(value):
             yield OfficeError("facts.half_a_letter", pointer=pointer, place=pointer or "/")
         elif isinstance(value, dict):
