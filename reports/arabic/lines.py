@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from reports.arabic import markup
@@ -94,7 +94,25 @@ def _glyphs(spans: Sequence[Span], rtl: bool) -> list[Glyph]:
 @lru_cache(maxsize=16384)
 def _glyph(cluster: Cluster, level: int, style: Style) -> Glyph:
     ink = mirrored(cluster.glyph) if level % 2 else cluster.glyph
+    if level % 2 == 0 and ink in _LATIN_INK:
+        style = _in_latin(style)
     return Glyph(cluster, ink, face_for(ink + cluster.marks, style.face), style, level)
+
+
+_LATIN_INK = frozenset(map(chr, [*range(0x20, 0x7F), *range(0xA0, 0x250), 0x2013, 0x2014, *range(0x2018, 0x201E)]))
+
+
+@lru_cache
+def _in_latin(style: Style) -> Style:
+    """The style for Latin pieces: the naskh of the body has an Arabic full stop, too heavy beside Latin letters."""
+    faces = {Face.BODY: Face.LABEL, Face.BODY_BOLD: Face.LABEL_SEMIBOLD}
+    if style.face not in faces:
+        return style
+    return replace(style, face=faces[style.face], size=style.size * _LATIN_SCALE)
+
+
+# Latin letters of the sans stand as tall as the naskh around them at this share of its size.
+_LATIN_SCALE = 0.84
 
 
 def _break(glyphs: list[Glyph], width: float, *, rtl: bool) -> list[Line]:
