@@ -11,14 +11,16 @@ from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 
-from sqlalchemy import Engine, MetaData, make_url
+from sqlalchemy import Engine, MetaData
 
 from desktop.database import upgrade
 from desktop.database.base import Base
 from desktop.database.engine import is_sqlite, open_engine
+from desktop.office import health
 from desktop.office.answers import OfficeAnswer
 from desktop.office.desk import Clock, Desk, SignedIn, database_clock, desk, sign_in
 from desktop.office.drafts import OfficeDraft, StaffDraft
+from desktop.office.health import Finding
 from desktop.office.service import found_office
 from desktop.values.errors import Unreachable
 from desktop.values.language import Language, Wording
@@ -119,6 +121,11 @@ def initialise(
         engine.dispose()
 
 
+def examine(url: str | None = None, *, password: str | None = None) -> tuple[Finding, ...]:
+    """The check-up behind `yusr doctor`; it finds, it never raises."""
+    return health.examine(url or default_url(), metadata(), password=password)
+
+
 def metadata() -> MetaData:
     """The tables of every room."""
     for name in RECORD_MODULES:
@@ -137,11 +144,6 @@ def make_data_folder() -> None:
         _data_folder().mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise Unreachable("database.read_only", place=str(_data_folder()), detail=error.strerror) from error
-
-
-def is_server(url: str) -> bool:
-    """Whether an address names a server rather than a file; it can be read, or `open_engine` says why not."""
-    return make_url(url).get_backend_name() == "postgresql"
 
 
 def _data_folder() -> Path:

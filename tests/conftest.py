@@ -2,6 +2,7 @@
 
 | fixture | is |
 |---|---|
+| `blank_database` | one that holds nothing yet |
 | `database` | a migrated, empty database of the test's own; on SQLite and again on PostgreSQL |
 | `qatif` | the same with the office of Qatif founded: `qatif.appoint("sara", …)`, `with qatif.desk("sara") as desk:` |
 | `desk` | a desk in Qatif of a researcher who is no owner, open during the test; rolled back at its end |
@@ -114,7 +115,31 @@ def _postgresql_template(postgresql: Server) -> str:
     return "template_office"
 
 
-@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)])
+BOTH = ["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)]
+
+
+@pytest.fixture(params=BOTH)
+def blank_database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
+    """A database that holds nothing yet; on SQLite the file itself is missing."""
+    if request.param == "sqlite":
+        made = Database("sqlite", f"sqlite:///{tmp_path / 'blank.db'}")
+        made.engines.append(open_engine(made.url, create=True))
+        yield made
+        _close(made)
+        return
+    server: Server = request.getfixturevalue("postgresql")
+    name = f"blank_{next(_numbers)}"
+    with server.superuser() as connection:
+        connection.execute(f"CREATE DATABASE {name} OWNER {OWNER}")
+    made = Database("postgresql", server.url(name), server)
+    try:
+        yield made
+    finally:
+        _close(made)
+        forget(server, name)
+
+
+@pytest.fixture(params=BOTH)
 def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
     if request.param == "sqlite":
         path = tmp_path / "office.db"

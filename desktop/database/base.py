@@ -86,6 +86,9 @@ class Base(DeclarativeBase):
     __audit_hides__: ClassVar[tuple[str, ...]] = ()
 
     def __init_subclass__(cls, **options: Any) -> None:
+        if cls.__dict__.get("__abstract__"):
+            super().__init_subclass__(**options)
+            return
         missing = [name for name in ("__policy__", "__audited__") if name not in cls.__dict__]
         if missing:
             raise TypeError(f"{cls.__name__} lacks {', '.join(missing)}: see TO ADD A TABLE in {__name__}")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 from sqlalchemy import ColumnElement, Table, and_, event, exists, or_, select
 from sqlalchemy.orm import Mapper, ORMExecuteState, Session, UOWTransaction, with_loader_criteria
 
-from desktop.database.base import Base, OfficeRow, Sectioned, is_sectioned, policy_of
+from desktop.database.base import OfficeRow, Sectioned, is_sectioned, policy_of
 from desktop.database.policy import Follows, Section, StaffRole
 from desktop.values.errors import OfficeError
 
@@ -50,9 +50,10 @@ def _bound_reads(state: ORMExecuteState) -> None:
 
 def _parent_seen(mapper: Mapper[Any], follows: Follows, sections: list[Section]) -> ColumnElement[bool]:
     child = cast(Table, mapper.local_table)
-    parent = Base.metadata.tables[follows.parent].alias()
+    whole = child.metadata.tables[follows.parent]
+    parent = whole.alias()
     seen: list[ColumnElement[bool]] = [parent.c.office == child.c.office, parent.c.id == child.c[follows.column]]
-    if is_sectioned(Base.metadata.tables[follows.parent]):
+    if is_sectioned(whole):
         seen.append(parent.c.section.in_(sections))
     return or_(child.c[follows.column].is_(None), exists(select(parent.c.id).where(and_(*seen))))
 
