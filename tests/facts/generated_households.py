@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from copy import deepcopy
 from typing import Any
 
 import msgspec
@@ -104,24 +105,34 @@ def _places(value: Any) -> list[tuple[Any, Any]]:
     return found
 
 
+def _intruder(draw: st.DrawFn) -> Any:
+    # A copy, since later damage may be done inside it.
+    return deepcopy(_INTRUDERS[draw(st.integers(0, len(_INTRUDERS) - 1))])
+
+
+def _chosen_place(draw: st.DrawFn, document: dict[str, Any]) -> tuple[Any, Any]:
+    places = _places(document) or [(document, "format")]
+    return places[draw(st.integers(0, len(places) - 1))]
+
+
 def _damage(draw: st.DrawFn, document: dict[str, Any]) -> None:
-    holder, step = draw(st.sampled_from(_places(document) or [(document, "format")]))
+    holder, step = _chosen_place(draw, document)
     how = draw(st.sampled_from(("replace", "replace", "remove", "rename", "extra")))
     if how == "replace":
-        holder[step] = draw(st.sampled_from(_INTRUDERS))
+        holder[step] = _intruder(draw)
     elif how == "remove":
         holder.pop(step, None) if isinstance(holder, dict) else holder.pop(step)
     elif isinstance(holder, dict) and how == "rename":
         holder[f"{step}_"] = holder.pop(step, None)
     elif isinstance(holder, dict):
-        holder[draw(st.sampled_from(("from_", "x", "", "Ref", "/~", "members")))] = draw(st.sampled_from(_INTRUDERS))
+        holder[draw(st.sampled_from(("from_", "x", "", "Ref", "/~", "members")))] = _intruder(draw)
 
 
 _MARK = "\u2063here\u2063"
 
 
 def _retoken(draw: st.DrawFn, document: dict[str, Any]) -> str:
-    holder, step = draw(st.sampled_from(_places(document) or [(document, "format")]))
+    holder, step = _chosen_place(draw, document)
     kept, holder[step] = holder.get(step) if isinstance(holder, dict) else holder[step], _MARK
     text = json.dumps(document)
     holder[step] = kept
