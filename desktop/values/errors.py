@@ -11,8 +11,6 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
-import msgspec
-
 from desktop.values.language import Language, Wording
 
 
@@ -41,19 +39,21 @@ class OfficeError(Exception):
         return self.sentence(Language.ENGLISH)
 
 
-class Faults(OfficeError):
+class Faults(OfficeError):  # noqa: N818  # the office's own word for what a file may have several of
     """Several faults of one request, reported together so that nobody mends a file one error at a time."""
 
-    def __init__(self, key: str, faults: tuple[OfficeError, ...], **details: object) -> None:
-        super().__init__(key, **details)
+    def __init__(
+        self, key: str, faults: tuple[OfficeError, ...], *, pointer: str | None = None, **details: object
+    ) -> None:
+        super().__init__(key, pointer=pointer, **details)
         self.faults = faults
 
 
-class StaleFile(OfficeError):
+class StaleFile(OfficeError):  # noqa: N818  # the plan's name, read as a state of the file
     """The file was changed by a colleague after this form was opened; nothing was overwritten."""
 
 
-class Unreachable(OfficeError):
+class Unreachable(OfficeError):  # noqa: N818  # the plan's name, read as a state of the world
     """The database, a file or a folder could not be reached or written; the request itself may be sound."""
 
 
