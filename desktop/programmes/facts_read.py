@@ -120,8 +120,8 @@ def property_reader(described: Property) -> Reader:
 
 
 def _read_property(evaluation: Evaluation, instance: Instance, *, described: Property) -> Value:
-    pointer = instance.pointer if instance.phantom else instance.pointer + described.pointer
-    if pointer in evaluation.supposed and not instance.phantom:
+    pointer = _place(instance, described)
+    if pointer in evaluation.supposed:
         return evaluation.supposed[pointer]
     if instance.nobody:
         evaluation.reads.add(PRESUMED + instance.pointer)
@@ -133,6 +133,13 @@ def _read_property(evaluation: Evaluation, instance: Instance, *, described: Pro
     if stated is not UNSET:
         return stated_value(described, stated)
     return absent_value(evaluation, instance, described, pointer)
+
+
+def _place(instance: Instance, described: Property) -> str:
+    """Where the fact stands, or would: of somebody unknown, the reference and what is asked of him after a `#`."""
+    if not instance.phantom:
+        return instance.pointer + described.pointer
+    return f"{instance.pointer}#{described.name}" if instance.entity == MEMBER else instance.pointer
 
 
 def absent_value(evaluation: Evaluation, instance: Instance, described: Property, pointer: str) -> Value:
@@ -172,8 +179,6 @@ def person_reader(name: str) -> tuple[Reader, Sort]:
         read = read_outside if person.entity == OUTSIDE else read_inside
         if read is not None:
             return read(evaluation, person)
-        if person.phantom:
-            evaluation.reads.add(MISSING + person.pointer)
         if name == "role":
             return one_of(NO_CODE)
         return unknown_value(described, evaluation.day)
@@ -183,7 +188,10 @@ def person_reader(name: str) -> tuple[Reader, Sort]:
 
 def _in_household(evaluation: Evaluation, person: Instance) -> Value:
     if person.phantom:
-        evaluation.reads.add(MISSING + person.pointer)
+        place = f"{person.pointer}#in_household"
+        if place in evaluation.supposed:
+            return evaluation.supposed[place]
+        evaluation.reads.add(MISSING + place)
         return OPEN
     return truth_of(person.entity == MEMBER and not person.nobody)
 
@@ -192,8 +200,7 @@ def _status_of_member(evaluation: Evaluation, person: Instance) -> Value:
     """The situation of somebody who lives in the household: deceased, or none that is kept for persons outside."""
     described = vocabulary()[OUTSIDE].properties["status"]
     if person.phantom:
-        evaluation.reads.add(MISSING + person.pointer)
-        return unknown_value(described, evaluation.day)
+        return _read_property(evaluation, person, described=described)
     if person.nobody:
         evaluation.reads.add(PRESUMED + person.pointer)
         return one_of(NO_CODE)

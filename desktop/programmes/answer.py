@@ -1,0 +1,135 @@
+"""What a pack says of one household: each criterion, the outcome, each amount, and what they rest on.
+
+The outcome holds if every criterion that applies is met. An amount is due only if the outcome holds, so while the
+outcome is open it may also be nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from desktop.facts.household_file import HouseholdFile
+from desktop.programmes import possibilities as p
+from desktop.programmes.compiled import Pack
+from desktop.programmes.evaluation import Evaluation, Reader
+from desktop.programmes.family import Family
+from desktop.programmes.linking import numbers, truth
+from desktop.programmes.pack import Benefit, Criterion
+from desktop.programmes.possibilities import Bounds, Truth, Value
+
+
+@dataclass(frozen=True, slots=True)
+class CriterionAnswer:
+    """How one criterion came out; `applies` fails where it does not concern this household."""
+
+    criterion: Criterion
+    holds: Truth
+    applies: Truth
+    rests_on: frozenset[str]
+
+    @property
+    def counts(self) -> Truth:
+        """What it contributes to the outcome: met, or not applicable."""
+        return p.either(self.holds, p.opposite(self.applies))
+
+
+@dataclass(frozen=True, slots=True)
+class BenefitAnswer:
+    """What a benefit amounts to, in rounded minor units, given that the right stands as far as it is known."""
+
+    benefit: Benefit
+    amount: Bounds
+    rests_on: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Everything that a pack says of a household, before it is put into words."""
+
+    outcome: Truth
+    criteria: tuple[CriterionAnswer, ...]
+    benefits: tuple[BenefitAnswer, ...]
+    total: Bounds
+
+    @property
+    def rests_on(self) -> frozenset[str]:
+        """Missing facts, presumptions and unpublished figures that any part of the answer rests on."""
+        parts = [*(each.rests_on for each in self.criteria), *(each.rests_on for each in self.benefits)]
+        return frozenset().union(*parts)
+
+    @property
+    def possible(self) -> tuple[object, ...]:
+        """What the answer leaves possible, to compare two readings by."""
+        return (
+            self.outcome.may_hold,
+            self.outcome.may_fail,
+            *((each.amount.low, each.amount.high) for each in self.benefits),
+        )
+
+
+def evaluation_of(pack: Pack, file: HouseholdFile, on: date, parameters: dict[str, Value] | None = None) -> Evaluation:
+    """The reading of a household under a pack on a day, with parameters changed where asked."""
+    links = (pack.criteria, pack.benefits, pack.adjustments, pack.documents)
+    if not links[0]:
+        raise ValueError("a pack has criteria")
+    return Evaluation(Family(file), on, {**pack.parameters, **(parameters or {})}, pack.variables())
+
+
+def answer(pack: Pack, evaluation: Evaluation) -> Answer:
+    """The pack's answer as far as the facts determine it."""
+    criteria = tuple(_criterion(evaluation, criterion, read, when) for criterion, read, when in pack.criteria)
+    outcome = p.HOLDS
+    for each in criteria:
+        outcome = p.both(outcome, each.counts)
+    step = pack.text.rounding.to
+    benefits = tuple(_benefit(evaluation, benefit, read, when, outcome, step) for benefit, read, when in pack.benefits)
+    monthly = [each.amount for each in benefits if each.benefit.period == "month"]
+    return Answer(outcome, criteria, benefits, Bounds(sum(a.low for a in monthly), sum(a.high for a in monthly)))
+
+
+def rounded(amount: p.Number, step: str) -> p.Number:
+    """An amount in minor units rounded half up (away from zero) to a step in major units, `0.01`."""
+    if amount in (p.INFINITY, -p.INFINITY):
+        return amount
+    exact = Fraction(amount) / (Fraction(step) * 100)
+    whole = (abs(exact.numerator) * 2 + exact.denominator) // (2 * exact.denominator)
+    return p.plain(Fraction(whole if exact >= 0 else -whole) * Fraction(step) * 100)
+
+
+def _criterion(evaluation: Evaluation, criterion: Criterion, read: Reader, when: Reader | None) -> CriterionAnswer:
+    household = evaluation.family.household
+    applies, asked = p.HOLDS, frozenset[str]()
+    if when is not None:
+        value, asked = evaluation.asked(when, household)
+        applies = value if isinstance(value, Truth) else p.OPEN
+    if not applies.may_hold:
+        return CriterionAnswer(criterion, p.FAILS, applies, asked)
+    around = evaluation.reads
+    evaluation.reads = set()
+    holds = truth(evaluation, household, read)
+    rests_on = frozenset(evaluation.reads) | asked
+    evaluation.reads = around
+    return CriterionAnswer(criterion, holds, applies, rests_on)
+
+
+def _benefit(
+    evaluation: Evaluation, benefit: Benefit, read: Reader, when: Reader | None, outcome: Truth, step: str
+) -> BenefitAnswer:
+    household = evaluation.family.household
+    if not outcome.may_hold:
+        return BenefitAnswer(benefit, p.ZERO, frozenset())
+    due, asked = outcome, frozenset[str]()
+    if when is not None:
+        value, asked = evaluation.asked(when, household)
+        due = p.both(outcome, value if isinstance(value, Truth) else p.OPEN)
+    if not due.may_hold:
+        return BenefitAnswer(benefit, p.ZERO, asked)
+    around = evaluation.reads
+    evaluation.reads = set()
+    amount = numbers(evaluation, household, read)
+    rests_on = frozenset(evaluation.reads) | asked
+    evaluation.reads = around
+    low, high = max(0, rounded(amount.low, step)), max(0, rounded(amount.high, step))
+    return BenefitAnswer(benefit, Bounds(0 if due.may_fail else low, high), rests_on)

@@ -1,0 +1,269 @@
+"""The assessment: the rules' answer for one household on one day, with its reasons, in the contract's shape.
+
+Same pack, same facts, same day: the same bytes, today and in ten years.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date
+from typing import Final, Literal
+
+from msgspec import UNSET
+
+from desktop.facts import assessment as shape
+from desktop.facts.canonical import facts_hash
+from desktop.facts.codes import AmountPeriod, AmountStatus, CriterionOutcome, Outcome
+from desktop.facts.household_file import HouseholdFile
+from desktop.facts.vocabulary import vocabulary
+from desktop.programmes import possibilities as p
+from desktop.programmes import syntax
+from desktop.programmes.answer import Answer, BenefitAnswer, CriterionAnswer, answer, evaluation_of, rounded
+from desktop.programmes.compiled import HOUSEHOLD, Pack
+from desktop.programmes.evaluation import MISSING, UNPUBLISHED, Evaluation
+from desktop.programmes.family import MEMBER, Instance
+from desktop.programmes.linking import link_name, numbers, truth
+from desktop.programmes.missing import missing_facts, presumptions
+from desktop.programmes.pack import Cite
+from desktop.programmes.possibilities import INFINITY, Bounds, Truth, Value
+from desktop.programmes.wording import Speaker, label_of, name_of, stated
+from desktop.values.errors import OfficeError
+from desktop.values.language import Wording
+from desktop.values.money import decimal_text
+
+FORMAT: Final = "yusr-assessment/1"
+
+Period = Literal["month", "year", "once"]
+
+
+def assess(
+    pack: Pack,
+    file: HouseholdFile,
+    *,
+    on: date,
+    member: str | None = None,
+    parameters: dict[str, Value] | None = None,
+) -> shape.Assessment:
+    """Assesses one household.
+
+    Args:
+        pack: the version of the programme, chosen by the caller.
+        file: the household file; `contradictions` is the caller's to ask first.
+        on: the day of decision, Gregorian.
+        member: the claimant, for programmes whose right is a person's own.
+        parameters: values to take in the place of the pack's, for simulation.
+
+    Raises:
+        OfficeError: the file is of another country, or a member is named where the right is the household's.
+    """
+    if file.household.country.value != pack.text.country:
+        raise OfficeError(
+            "programmes.other_country", programme=pack.text.id, country=pack.text.country, file=file.household.country
+        )
+    if member is not None and pack.text.unit == HOUSEHOLD:
+        raise OfficeError("programmes.right_of_household", programme=pack.text.id)
+    evaluation = evaluation_of(pack, file, on, parameters)
+    given = answer(pack, evaluation)
+    speaker = Speaker(pack, evaluation)
+    facts = facts_hash(file)
+    eligible = given.outcome.may_hold
+    missing = missing_facts(pack, evaluation, given)
+    return shape.Assessment(
+        format=FORMAT,
+        id=_identity(pack.pack_hash, facts, on, member),
+        programme=pack.text.id,
+        version=pack.text.version,
+        pack_hash=pack.pack_hash,
+        facts_hash=facts,
+        on=on,
+        outcome=_outcome(given.outcome),
+        amount=_benefit_amount(pack, given.benefits[0], missing) if eligible and given.benefits else None,
+        components=_components(pack, given, missing) if eligible else (),
+        total=_total(pack, given, missing) if eligible and given.benefits else None,
+        adjustments=_adjustments(pack, evaluation) if eligible else (),
+        criteria=tuple(_criterion(pack, evaluation, speaker, each) for each in given.criteria),
+        missing=tuple(shape.MissingFact(path=path, label=label_of(path, evaluation.family)) for path in missing),
+        presumed=tuple(
+            shape.PresumedFact(path=path, label=label_of(path, evaluation.family)) for path in presumptions(given)
+        ),
+        readings=_readings(pack),
+        documents=_documents(pack, evaluation),
+    )
+
+
+def _identity(pack_hash: str, facts: str, on: date, member: str | None) -> str:
+    """A short id that anyone can work out again from what was assessed."""
+    text = "|".join((pack_hash, facts, on.isoformat(), member or ""))
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def _outcome(outcome: Truth) -> Outcome:
+    if not outcome.known:
+        return Outcome.UNDETERMINED
+    return Outcome.ELIGIBLE if outcome.may_hold else Outcome.INELIGIBLE
+
+
+def _amount(pack: Pack, amount: Bounds, period: Period, *, unpublished: bool) -> shape.Amount:
+    """An amount of minor units in the contract's shape."""
+    currency, each = pack.text.currency, AmountPeriod[period.upper()]
+    if amount.known:
+        status = AmountStatus.KNOWN if amount.low > 0 else AmountStatus.NONE
+        value = decimal_text(int(amount.low))
+        return shape.Amount(status=status, value=value, currency=currency, period=each)
+    return shape.Amount(
+        status=AmountStatus.UNPUBLISHED if unpublished else AmountStatus.BOUNDED,
+        at_least=decimal_text(int(amount.low)),
+        at_most=UNSET if amount.high == INFINITY else decimal_text(int(amount.high)),
+        currency=currency,
+        period=each,
+    )
+
+
+def _unpublished(rests_on: frozenset[str], missing: tuple[str, ...]) -> bool:
+    """Whether an open amount waits for a figure never published, and for nothing that the family could tell."""
+    waits = any(token[1:].split("#")[0] in missing for token in rests_on if token.startswith(MISSING))
+    return not waits and any(token.startswith(UNPUBLISHED) for token in rests_on)
+
+
+def _benefit_amount(pack: Pack, each: BenefitAnswer, missing: tuple[str, ...]) -> shape.Amount:
+    unpublished = _unpublished(each.rests_on, missing)
+    return _amount(pack, each.amount, each.benefit.period, unpublished=unpublished)
+
+
+def _components(pack: Pack, given: Answer, missing: tuple[str, ...]) -> tuple[shape.Component, ...]:
+    return tuple(
+        shape.Component(id=each.benefit.id, label=each.benefit.label, amount=_benefit_amount(pack, each, missing))
+        for each in given.benefits
+        if each.amount.high > 0
+    )
+
+
+def _total(pack: Pack, given: Answer, missing: tuple[str, ...]) -> shape.Amount | None:
+    if not any(each.benefit.period == "month" for each in given.benefits):
+        return None
+    open_ones = [each for each in given.benefits if not each.amount.known]
+    unpublished = bool(open_ones) and all(_unpublished(each.rests_on, missing) for each in open_ones)
+    return _amount(pack, given.total, "month", unpublished=unpublished)
+
+
+def _citation(cite: Cite) -> shape.Citation:
+    return shape.Citation(
+        law=cite.law,
+        article=cite.article,
+        source=UNSET if cite.source is None else cite.source,
+        confidence=cite.confidence,
+    )
+
+
+def _adjustments(pack: Pack, evaluation: Evaluation) -> tuple[shape.Adjustment, ...]:
+    found = []
+    for adjustment, read in pack.adjustments:
+        for instance in _instances(evaluation, adjustment.of):
+            amount = numbers(evaluation, instance, read)
+            step = pack.text.rounding.to
+            held = Bounds(max(0, rounded(amount.low, step)), max(0, rounded(amount.high, step)))
+            if held.high <= 0:
+                continue
+            label = adjustment.label
+            if adjustment.of != HOUSEHOLD:
+                whose = name_of(instance.record)
+                label = Wording(f"{label.ar} — {whose}", f"{label.en} — {whose}")
+            found.append(
+                shape.Adjustment(
+                    id=adjustment.id,
+                    label=label,
+                    amount=_amount(pack, held, "month", unpublished=False),
+                    citation=_citation(adjustment.cite),
+                )
+            )
+    return tuple(found)
+
+
+def _instances(evaluation: Evaluation, entity: str) -> tuple[Instance, ...]:
+    family = evaluation.family
+    return (family.household,) if entity == HOUSEHOLD else family.children(family.household, entity).listed
+
+
+def _criterion(pack: Pack, evaluation: Evaluation, speaker: Speaker, each: CriterionAnswer) -> shape.CriterionResult:
+    outcome = _criterion_outcome(each)
+    says = each.criterion.says
+    patterns = {
+        CriterionOutcome.MET: says.met,
+        CriterionOutcome.UNMET: says.unmet,
+        CriterionOutcome.UNKNOWN: says.unknown,
+    }
+    pattern = patterns.get(outcome)
+    return shape.CriterionResult(
+        id=each.criterion.id,
+        outcome=outcome,
+        label=each.criterion.label,
+        sentence=UNSET if pattern is None else speaker.sentence(pattern),
+        facts=_facts_shown(pack, evaluation, each),
+        citation=_citation(each.criterion.cite),
+    )
+
+
+def _criterion_outcome(each: CriterionAnswer) -> CriterionOutcome:
+    if not each.applies.may_hold:
+        return CriterionOutcome.NOT_APPLICABLE
+    if not each.counts.known:
+        return CriterionOutcome.UNKNOWN
+    if each.counts.may_fail:
+        return CriterionOutcome.UNMET
+    return CriterionOutcome.MET if not each.holds.may_fail else CriterionOutcome.NOT_APPLICABLE
+
+
+def _facts_shown(pack: Pack, evaluation: Evaluation, each: CriterionAnswer) -> tuple[shape.FactShown, ...]:
+    """What the criterion's expression names, with its value: variables, figures and facts of the household."""
+    shown: dict[str, shape.FactShown] = {}
+    household = evaluation.family.household
+    for node in syntax.walk(pack.trees[f"criteria/{each.criterion.id}"]):
+        if isinstance(node, syntax.Param):
+            linked = pack.link_at(each.criterion.id, node)
+            path, label = node.name, _figure_label(pack, node.name)
+        elif isinstance(node, syntax.Name) and node.parts[0] != MEMBER:
+            try:
+                linked = link_name(node, HOUSEHOLD, pack.scope)
+            except OfficeError:
+                continue
+            path, label = _named(pack, node)
+        else:
+            continue
+        if path not in shown:
+            value, _ = evaluation.asked(linked.reader, household)
+            shown[path] = shape.FactShown(
+                path=path, label=UNSET if label is None else label, value=stated(value, linked.sort, pack)
+            )
+    return tuple(shown.values())
+
+
+def _figure_label(pack: Pack, name: str) -> Wording | None:
+    if name in pack.text.readings:
+        return pack.text.readings[name].label
+    return pack.text.parameters[name].label
+
+
+def _named(pack: Pack, node: syntax.Name) -> tuple[str, Wording | None]:
+    described = vocabulary()[HOUSEHOLD].properties.get(str(node))
+    if described is not None:
+        return f"/household{described.pointer}", described.label
+    labels = {variable.id: variable.label for variable in pack.text.variables if variable.of == HOUSEHOLD}
+    return str(node), labels.get(str(node))
+
+
+def _readings(pack: Pack) -> tuple[shape.ReadingTaken, ...]:
+    return tuple(
+        shape.ReadingTaken(id=name, chosen=reading.default, other=tuple(reading.other), label=reading.label)
+        for name, reading in pack.text.readings.items()
+    )
+
+
+def _documents(pack: Pack, evaluation: Evaluation) -> tuple[shape.DocumentNeeded, ...]:
+    found = []
+    for document, read in pack.documents:
+        for instance in _instances(evaluation, document.of):
+            # Asked for once it is sure: nobody proves a disability that nobody has spoken of.
+            if truth(evaluation, instance, read) is p.HOLDS:
+                ref = getattr(instance.record, "ref", None) if document.of != HOUSEHOLD else None
+                found.append(shape.DocumentNeeded(id=document.id, label=document.label, member=ref))
+    return tuple(found)

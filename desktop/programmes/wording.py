@@ -1,0 +1,221 @@
+"""Values, facts and sentences in words: what the office reads aloud and the family takes home.
+
+A sentence of a pack names what it speaks of in braces:
+    {counted_income}            a variable, parameter or fact of the household, shown by its sort
+    {household.vehicles|car}    a whole number with the noun it counts, agreeing («سيارتان», «٣ سيارات»)
+    {he:مقيم|مقيمة}              the word that agrees with the head
+    {head}                      the head's name
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+from msgspec import UNSET
+
+from desktop.facts.codes import Sex
+from desktop.facts.vocabulary import Property, located, vocabulary
+from desktop.programmes import possibilities as p
+from desktop.programmes.compiled import Pack
+from desktop.programmes.evaluation import Evaluation
+from desktop.programmes.family import Family, Instance
+from desktop.programmes.linking import link_name
+from desktop.programmes.possibilities import NEVER, Bounds, Codes, Truth, Value
+from desktop.programmes.sorts import Sort
+from desktop.programmes.syntax import Name, Param
+from desktop.values import agreement, money
+from desktop.values.language import Language, Wording
+from desktop.values.names import PersonName
+
+_BRACES = re.compile(r"\{([^{}]+)\}")
+
+NOUNS = {
+    "person": agreement.PERSON,
+    "dependant": agreement.DEPENDANT,
+    "member": agreement.MEMBER,
+    "day": agreement.DAY,
+    "month": agreement.MONTH,
+    "year": agreement.YEAR,
+    "car": agreement.CAR,
+    "domestic_worker": agreement.DOMESTIC_WORKER,
+    "child": agreement.CHILD,
+    "seat": agreement.SEAT,
+}
+
+UNKNOWN = Wording("غير معلوم", "not known")
+UNLIMITED = Wording("ما لا حد له", "without limit")
+NONE = Wording("لا يوجد", "none")
+
+
+def name_of(record: object) -> str:
+    """A person's name in full as the file writes it; his reference where no name is written."""
+    stated = getattr(record, "name", UNSET)
+    if stated is UNSET or stated is None:
+        return str(getattr(record, "ref", ""))
+    parts = [getattr(stated, part, UNSET) for part in ("given", "father", "grandfather", "family")]
+    return PersonName(*(None if part is UNSET else str(part) for part in parts)).full()  # type: ignore[arg-type]  # a given name is required
+
+
+def spoken(value: Value, sort: Sort, pack: Pack, described: Property | None = None) -> Wording:
+    """A value in both languages: an amount with its currency, a day, a number, a code by its label."""
+    if isinstance(value, Truth):
+        return Wording("نعم", "yes") if value is p.HOLDS else Wording("لا", "no") if value is p.FAILS else UNKNOWN
+    if isinstance(value, Codes):
+        return _spoken_codes(value, described)
+    if sort is Sort.DAY:
+        return _spoken_bounds(value, _spoken_day)
+    if sort is Sort.MONEY:
+        return _spoken_bounds(value, lambda end: _spoken_money(end, pack))
+    return _spoken_bounds(value, _spoken_number)
+
+
+def _spoken_bounds(value: Bounds, say: Callable[[p.Number], Wording]) -> Wording:
+    if value.known:
+        return say(value.low)
+    if value.low in (-p.INFINITY, 0) and value.high == p.INFINITY:
+        return UNKNOWN
+    low, high = say(value.low), say(value.high)
+    if value.high == p.INFINITY:
+        return Wording(f"{low.ar} على الأقل", f"at least {low.en}")
+    if value.low == -p.INFINITY:
+        return Wording(f"{high.ar} على الأكثر", f"at most {high.en}")
+    return Wording(f"بين {low.ar} و{high.ar}", f"between {low.en} and {high.en}")
+
+
+def _spoken_money(minor: p.Number, pack: Pack) -> Wording:
+    if abs(minor) == p.INFINITY:
+        return UNLIMITED
+    from desktop.programmes.answer import rounded
+
+    amount = money.Money(int(rounded(minor, pack.text.rounding.to)), pack.text.currency)
+    return Wording(
+        *(money.shown(amount, language, arabic_digits=False) for language in (Language.ARABIC, Language.ENGLISH))
+    )
+
+
+def _spoken_number(number: p.Number) -> Wording:
+    if abs(number) == p.INFINITY:
+        return UNLIMITED
+    text = str(number) if number == int(number) else f"{float(number):.2f}".rstrip("0")
+    return Wording(text, text)
+
+
+def _spoken_day(ordinal: p.Number) -> Wording:
+    if not 1 <= ordinal < NEVER:
+        return NONE
+    text = date.fromordinal(int(ordinal)).isoformat()
+    return Wording(text, text)
+
+
+def _spoken_codes(value: Codes, described: Property | None) -> Wording:
+    if value.options is None or len(value.options) != 1:
+        return UNKNOWN
+    (code,) = value.options
+    if code == p.NO_CODE:
+        return NONE
+    label = code_label(described, code)
+    return label if label is not None else Wording(code, code)
+
+
+def code_label(described: Property | None, code: str) -> Wording | None:
+    """The label of a code, where the fact is a choice from a list."""
+    from desktop.facts.shape import fields_of
+
+    if described is None or not described.codes:
+        return None
+    struct = vocabulary()[described.entity].struct
+    for step in described.path:
+        field = next(each for each in fields_of(struct) if each.attribute == step)
+        if field.shape.struct is not None:
+            struct = field.shape.struct
+        if field.shape.code is not None:
+            return next(each.label for each in field.shape.code if each.value == code)
+    return None
+
+
+def stated(value: Value, sort: Sort, pack: Pack) -> object:
+    """A value for machines: decimal text, ISO day, code, truth; bounds as an object; null where nothing is known."""
+    if isinstance(value, Truth):
+        return value.may_hold if value.known else None
+    if isinstance(value, Codes):
+        if value.options is None:
+            return None
+        options = sorted(value.options)
+        return options[0] if len(options) == 1 else options
+    if value.known:
+        return _stated_end(value.low, sort, pack)
+    bounds = {"at_least": value.low, "at_most": value.high}
+    shown = {name: _stated_end(end, sort, pack) for name, end in bounds.items() if abs(end) != p.INFINITY}
+    return shown or None
+
+
+def _stated_end(end: p.Number, sort: Sort, pack: Pack) -> object:
+    from desktop.programmes.answer import rounded
+
+    if sort is Sort.DAY:
+        return date.fromordinal(int(end)).isoformat() if 1 <= end < NEVER else None
+    if sort is Sort.MONEY:
+        return money.decimal_text(int(rounded(end, pack.text.rounding.to)))
+    return int(end) if end == int(end) else f"{float(end):.4f}".rstrip("0")
+
+
+class Speaker:
+    """Puts a pack's sentences into words about one household."""
+
+    def __init__(self, pack: Pack, evaluation: Evaluation) -> None:
+        self.pack = pack
+        self.evaluation = evaluation
+        self._head = evaluation.family.head
+
+    def sentence(self, pattern: Wording) -> Wording:
+        """The sentence with everything in braces put in, agreeing with the head and with the numbers."""
+        return Wording(
+            _BRACES.sub(lambda found: self._said(found[1], Language.ARABIC), pattern.ar),
+            _BRACES.sub(lambda found: self._said(found[1], Language.ENGLISH), pattern.en),
+        )
+
+    def _said(self, inside: str, language: Language) -> str:
+        if inside.startswith("he:"):
+            masculine, feminine = inside.removeprefix("he:").split("|")
+            return feminine if getattr(self._head.record, "sex", None) == Sex.FEMALE else masculine
+        if inside == "head":
+            return name_of(self._head.record)
+        name, _, noun = inside.partition("|")
+        value, sort, described = self.read(name)
+        if noun and isinstance(value, Bounds) and value.known and value.low == int(value.low) >= 0:
+            return agreement.counted(int(value.low), NOUNS[noun], language, arabic_digits=False)
+        return spoken(value, sort, self.pack, described).said_in(language)
+
+    def read(self, name: str) -> tuple[Value, Sort, Property | None]:
+        """What a name means about the household: a parameter, a variable, a fact."""
+        household = self.evaluation.family.household
+        if name in self.pack.sorts:
+            linked = self.pack.link_at(f"says/{name}", Param(name))
+        else:
+            linked = link_name(Name(tuple(name.split("."))), household.entity, self.pack.scope)
+        value, _ = self.evaluation.asked(linked.reader, household)
+        return value, linked.sort, vocabulary()[household.entity].properties.get(name)
+
+
+def label_of(pointer: str, family: Family) -> Wording:
+    """The label of a place in the file with whose it is: «تاريخ الميلاد — علي جاسم الأحمد»."""
+    place = located(pointer)
+    if place is None:
+        return Wording(pointer, pointer)
+    entity, indexes, described = place
+    what = described.label if described is not None else entity.label
+    whose = _owner(pointer, indexes, family)
+    return what if whose is None else Wording(f"{what.ar} — {whose}", f"{what.en} — {whose}")
+
+
+def _owner(pointer: str, indexes: tuple[int, ...], family: Family) -> str | None:
+    if not indexes:
+        return None
+    people: tuple[Instance, ...] = family.members()
+    if pointer.startswith("/household/outside"):
+        people = family.children(family.household, "outside").listed
+    elif pointer.startswith("/household"):
+        return None
+    return name_of(people[indexes[0]].record) if indexes[0] < len(people) else None
