@@ -17,6 +17,8 @@ from reports.arabic.reading import Run, runs
 
 # Air between a letter and its mark, and between two marks, in thousandths of the size.
 _MARK_GAP = 40
+# A tag that PDF's standard does not know; readers that go by tags skip the mark.
+_FOR_PDFIUM = "/Drawn"
 # The glyph of «الله» is drawn with its own marks.
 _ALLAH = "\ufdf2"
 
@@ -39,8 +41,13 @@ class Place:
     width: float
 
 
-def draw_line(canvas: Any, line: Line, place: Place, align: Align = Align.START, *, last: bool = True) -> None:
-    """Draw a line in its place; the `last` of a justified paragraph keeps its natural width."""
+def draw_line(
+    canvas: Any, line: Line, place: Place, align: Align = Align.START, *, last: bool = True, alone: bool = True
+) -> None:
+    """Draw a line in its place.
+
+    The `last` of a justified paragraph keeps its natural width; a line is `alone` if no other stands beside it.
+    """
     if not line.glyphs:
         return
     gaps = sum(glyph.is_space for glyph in line.glyphs)
@@ -49,7 +56,7 @@ def draw_line(canvas: Any, line: Line, place: Place, align: Align = Align.START,
     room -= stretch * gaps
     at_right = (align is Align.END) != line.rtl
     left = place.x + (room / 2 if align is Align.CENTRE else room if at_right else 0.0)
-    told = runs(line)
+    told = runs(line, alone=alone)
     _draw_letters(canvas, told, left, place.y, stretch)
     if any(glyph.cluster.marks for glyph in line.glyphs):
         _draw_marks(canvas, [glyph for run in told for glyph in run.glyphs], left, place.y, stretch)
@@ -71,14 +78,18 @@ def _draw_letters(canvas: Any, told: list[Run], left: float, y: float, stretch: 
     for run in told:
         if run.spoken is not None:
             text._code.append(f"/Span <</ActualText {_utf16(run.spoken)}>> BDC")
-        if run.pdfium is not None:
-            # The tag names nothing in PDF's standard; readers that go by it skip the mark.
-            text._code.append(f"/Drawn <</ActualText {_utf16(run.pdfium)}>> BDC")
+        if run.pdfium:
+            text._code.append(f"{_FOR_PDFIUM} <</ActualText {_utf16(run.pdfium)}>> BDC")
         for (face, style), glyphs in groupby(run.glyphs, key=lambda glyph: (glyph.face, glyph.style)):
+            if run.pdfium == "":
+                # One for each string drawn: pdfium skips all but the first of those that share a mark.
+                text._code.append(f"{_FOR_PDFIUM} <</ActualText ()>> BDC")
             text.setFont(font(face).fontName, style.size)
             text.setFillColor(HexColor(style.colour))
             text.textOut("".join(glyph.ink for glyph in glyphs))
-        text._code += ["EMC"] * ((run.spoken is not None) + (run.pdfium is not None))
+            if run.pdfium == "":
+                text._code.append("EMC")
+        text._code += ["EMC"] * ((run.spoken is not None) + bool(run.pdfium))
     if stretch:
         text.setWordSpace(0)
     canvas.drawText(text)

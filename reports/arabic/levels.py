@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import TypeVar
+from unicodedata import bidirectional
 
 from bidi import algorithm
 from bidi.mirror import MIRRORED
@@ -48,13 +49,21 @@ def levels(text: str, base: int) -> tuple[int, ...]:
     for level in resolved:
         if upcoming is not None and upcoming[0] == len(whole):
             _, content, nested = upcoming
-            whole += [level, *levels(content, nested)]
+            whole += [level, *_inside(content, nested)]
             if len(whole) < len(text):
                 whole.append(level)
             upcoming = next(waiting, None)
         else:
             whole.append(level)
     return tuple(whole)
+
+
+def _inside(content: str, level: int) -> tuple[int, ...]:
+    # Between Arabic-Indic digits a hyphen runs right to left by the standard's letter (it joins only European ones), so
+    # that ٢٠٢٣-١١-٠١ would come out as ٠١-١١-٢٠٢٣ though isolated. What holds no word of the other side stays as it is.
+    if level % 2 == 0 and not any(bidirectional(letter) in ("R", "AL") for letter in content):
+        return (level,) * len(content)
+    return levels(content, level)
 
 
 def _closing(text: str, opening: int) -> int:

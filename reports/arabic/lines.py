@@ -64,6 +64,7 @@ class Line:
         return in_visual_order(range(len(self.glyphs)), [glyph.level for glyph in self.glyphs])
 
 
+_ARABIC_INDIC = re.compile("[٠-٩]")
 _TOKEN = re.compile(f"[{LRI}{RLI}{PDI}]|[ \u00a0]|[^ \u00a0{LRI}{RLI}{PDI}]+")
 
 
@@ -85,16 +86,18 @@ def _glyphs(spans: Sequence[Span], rtl: bool) -> list[Glyph]:
             if token in (LRI, RLI, PDI):
                 place += 1
                 continue
+            # Signs between Arabic-Indic digits belong to them, not to the Latin letters they are shared with.
+            latin = not _ARABIC_INDIC.search(token)
             for cluster in shaped(token):
-                glyphs.append(_glyph(cluster, resolved[place], span.style))
+                glyphs.append(_glyph(cluster, resolved[place], span.style, latin))
                 place += len(cluster.source)
     return glyphs
 
 
 @lru_cache(maxsize=16384)
-def _glyph(cluster: Cluster, level: int, style: Style) -> Glyph:
+def _glyph(cluster: Cluster, level: int, style: Style, latin: bool) -> Glyph:
     ink = mirrored(cluster.glyph) if level % 2 else cluster.glyph
-    if level % 2 == 0 and ink in _LATIN_INK:
+    if latin and level % 2 == 0 and ink in _LATIN_INK:
         style = _in_latin(style)
     return Glyph(cluster, ink, face_for(ink + cluster.marks, style.face), style, level)
 
@@ -112,7 +115,7 @@ def _in_latin(style: Style) -> Style:
 
 
 # Latin letters of the sans stand as tall as the naskh around them at this share of its size.
-_LATIN_SCALE = 0.84
+_LATIN_SCALE = 0.82
 
 
 def _break(glyphs: list[Glyph], width: float, *, rtl: bool) -> list[Line]:

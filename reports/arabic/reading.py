@@ -1,16 +1,17 @@
 """What a PDF reader is told, so that copied and searched text is the logical text of the line.
 
 Readers find letters in the order of the paper, from the left, and turn right-to-left lines around by rules of their
-own. Plain Arabic survives that. What does not is put under /ActualText, twice where readers differ:
+own. Plain Arabic survives that. What does not is put under /ActualText, apart for each reader where they differ:
 
 * poppler (pdftotext, Evince, Okular) takes only a /Span's text. It keeps brackets as drawn, so they must be given as
-  meant, and it draws a space or bracket after a left-to-right piece into that piece unless a right-to-left mark
-  closes it.
-* pdfium (Chrome, Edge, our own preview) takes the innermost mark's text, whatever its tag. It mirrors brackets itself
-  and treats letters and digits of one Latin id as two pieces, which it puts in right-to-left order.
+  meant, and it draws what follows a left-to-right piece into that piece unless a right-to-left mark closes it.
+* pdfium (Chrome, Edge, our own preview) takes the innermost mark's text, whatever its tag; an empty one bids it read
+  what is drawn. It mirrors brackets itself. Letters and digits of one Latin id are two pieces to it, which it puts in
+  right-to-left order, so it is given them in the order that comes out right.
 
-Both rules were read in their sources (poppler `TextOutputDev.cc` `reorderText`, pdfium `cpdf_textpage.cpp`
-`CloseTempLine`) and are held by tests that read our papers back with both.
+The rules were read in the readers' sources (poppler `TextOutputDev.cc` `reorderText`, pdfium `cpdf_textpage.cpp`
+`CloseTempLine`) and tried; tests read every paper back with both. Not settled: Arabic of several words inside an
+English line, which pdfium reads word by word from the left.
 """
 
 from __future__ import annotations
@@ -21,7 +22,6 @@ from itertools import groupby
 from unicodedata import bidirectional
 
 from reports.arabic.faces import read_back
-from reports.arabic.levels import mirrored
 from reports.arabic.lines import Glyph, Line
 
 _LEFT_TO_RIGHT_MARK, _RIGHT_TO_LEFT_MARK = "\u200e", "\u200f"
@@ -34,9 +34,15 @@ _CLASSES = {
 }
 
 
+_AS_DRAWN = ""
+
+
 @dataclass(frozen=True)
 class Run:
-    """Neighbouring glyphs from left to right; `spoken` and `pdfium` are None where plain ToUnicode does."""
+    """Neighbouring glyphs from left to right, and what is said of them.
+
+    `spoken` and `pdfium` are both None where plain ToUnicode does; an empty `pdfium` lets it read what is drawn.
+    """
 
     glyphs: tuple[Glyph, ...]
     spoken: str | None = None
@@ -51,23 +57,30 @@ class _Told:
     texts: dict[int, str]
 
 
-def runs(line: Line) -> list[Run]:
-    """The line from left to right, cut where a reader needs to be told something."""
+def runs(line: Line, *, alone: bool = True) -> list[Run]:
+    """The line from left to right, cut where a reader needs to be told something.
+
+    `alone` says that nothing else stands at the same height: pdfium reads a row of cells as one line.
+    """
     if all(_plain(glyph) for glyph in line.glyphs) and line.rtl:
         return [Run(tuple(line.glyphs[place] for place in line.visual))]
     drawn = _Told(tuple(line.visual), {i: read_back(glyph.ink) for i, glyph in enumerate(line.glyphs)})
-    spoken, pdfium = _for_poppler(line), _for_pdfium(line)
+    kinds = [_kind(glyph) for glyph in line.glyphs]
+    spoken = _for_poppler(line)
+    pdfium = _for_pdfium(line, kinds) if line.rtl and (_RIGHT in kinds or not alone) else drawn
     cut: list[Run] = []
     for start, end in _blocks(drawn, spoken, pdfium, _groups(line)):
         glyphs = tuple(line.glyphs[place] for place in drawn.order[start:end])
         shown, said, found = (
             "".join(told.texts[place] for place in told.order[start:end]) for told in (drawn, spoken, pdfium)
         )
-        told = Run(glyphs) if shown == said == found else Run(glyphs, said, found)
-        if cut and told.spoken is None and cut[-1].spoken is None:
-            cut[-1] = Run((*cut[-1].glyphs, *glyphs))
+        if shown == said == found:
+            if cut and cut[-1].spoken is None:
+                cut[-1] = Run((*cut[-1].glyphs, *glyphs))
+            else:
+                cut.append(Run(glyphs))
         else:
-            cut.append(told)
+            cut.append(Run(glyphs, said, _AS_DRAWN if found == shown else found))
     return cut
 
 
@@ -79,25 +92,23 @@ def _kind(glyph: Glyph) -> str:
     return _CLASSES.get(bidirectional(glyph.cluster.letters[0]), _NEUTRAL)
 
 
-def _strong(glyph: Glyph) -> str | None:
-    """Poppler's view: commas and signs that go with numbers run to the left as letters do."""
-    return {_LEFT: _LEFT, _WEAK: _LEFT, _RIGHT: _RIGHT}.get(_kind(glyph))
-
-
 def _groups(line: Line) -> list[tuple[int, int]]:
-    """Spans of `glyphs` that poppler reads against the paragraph, from their first strong letter to their last."""
-    against = _LEFT if line.rtl else _RIGHT
+    """Spans of `glyphs` that poppler reads against the paragraph."""
+    keys = [_against(glyph, line) for glyph in line.glyphs]
     found: list[tuple[int, int]] = []
-    start = last = None
-    for place, glyph in enumerate([*line.glyphs, None]):
-        strong = _strong(glyph) if glyph is not None else (_RIGHT if line.rtl else _LEFT)
-        if strong == against:
-            start = place if start is None else start
-            last = place
-        elif strong is not None and start is not None and last is not None:
-            found.append((start, last + 1))
-            start = last = None
+    for key, group in groupby(enumerate(keys), key=lambda item: item[1]):
+        places = [place for place, _ in group]
+        if key is not None:
+            found.append((places[0], places[-1] + 1))
     return found
+
+
+def _against(glyph: Glyph, line: Line) -> str | None:
+    """What kind of piece against the paragraph a glyph is in: one of the other side, or a stray sign; or none."""
+    if glyph.rtl != line.rtl:
+        return "other side"
+    # Poppler takes commas, stops and signs for numbers wherever they stand.
+    return "sign" if line.rtl and _kind(glyph) == _WEAK else None
 
 
 def _for_poppler(line: Line) -> _Told:
@@ -117,33 +128,50 @@ def _meant(glyph: Glyph) -> str:
     return glyph.cluster.letters[::-1]
 
 
-def _needs_telling(line: Line, place: int) -> bool:
-    letters = line.glyphs[place].cluster.letters
-    return mirrored(letters) != letters or any(start <= place < end for start, end in _groups(line))
-
-
-def _for_pdfium(line: Line) -> _Told:
-    kinds = [_kind(glyph) for glyph in line.glyphs]
+def _for_pdfium(line: Line, kinds: list[str]) -> _Told:
+    """Pieces of one kind in right-to-left order, which pdfium will turn around; told only where drawn otherwise."""
     segments = [
         (kind, [place for place, _ in group]) for kind, group in groupby(enumerate(kinds), key=lambda item: item[1])
     ]
-    counted = Counter(kind for kind, _ in segments)
-    rightward = counted[_RIGHT] > 0 and counted[_RIGHT] >= counted[_LEFT]
-    running = _RIGHT if rightward else _LEFT
+    stretches = _latin_stretches(line, segments)
+    kinds_met = Counter(kind for kind, _ in segments)
+    closing = {last for _, last in stretches}
     texts: dict[int, str] = {}
     ordered: list[list[int]] = []
-    for kind, places in segments:
+    running = _RIGHT
+    for number, (kind, places) in enumerate(segments):
         turned = kind == _RIGHT or (kind == _NEUTRAL and running == _RIGHT)
-        running = _RIGHT if turned else running if kind == _WEAK else _LEFT
         for place in places:
-            letters = line.glyphs[place].cluster.letters
-            texts[place] = "".join(map(mirrored, letters))[::-1] if turned else letters
-        # pdfium turns drawn letters around, but not letters told: neutrals that need telling are told as meant.
-        told = kind == _NEUTRAL and len(places) > 1 and any(_needs_telling(line, place) for place in places)
-        ordered.append(places[::-1] if turned and not told else places)
-    if rightward:
-        ordered.reverse()
-    return _Told(tuple(place for places in ordered for place in places), texts)
+            glyph = line.glyphs[place]
+            texts[place] = read_back(glyph.ink) if turned else glyph.cluster.letters
+        ordered.append(places[::-1] if turned else places)
+        running = _RIGHT if turned else running if kind == _WEAK else _LEFT
+        if number in closing:
+            # Without it the brackets after a Latin piece would be read as that piece's own.
+            texts[places[0]] = _RIGHT_TO_LEFT_MARK + texts[places[0]]
+            running = _RIGHT
+    # A line is right-to-left to pdfium if it has more such pieces than Latin ones; marks weigh as pieces.
+    lacking = 1 + kinds_met[_LEFT] - kinds_met[_RIGHT] - len(stretches)
+    for first, last in stretches:
+        # Told text with more marks than letters would itself be turned around.
+        if lacking > 0 and sum(kind == _LEFT for kind, _ in segments[first : last + 1]) > 1:
+            texts[segments[first][1][-1]] += _RIGHT_TO_LEFT_MARK
+            lacking -= 1
+    return _Told(tuple(place for places in reversed(ordered) for place in places), texts)
+
+
+def _latin_stretches(line: Line, segments: list[tuple[str, list[int]]]) -> list[tuple[int, int]]:
+    """First and last segment of each stretch of Latin letters with the numbers that go with them."""
+    found: list[tuple[int, int]] = []
+    first = last = None
+    for number, (kind, places) in enumerate([*segments, (_RIGHT, [])]):
+        if kind == _LEFT or (kind == _WEAK and last is not None):
+            first = number if first is None else first
+            last = number
+        elif (kind == _RIGHT or line.glyphs[places[0]].rtl) and first is not None and last is not None:
+            found.append((first, last))
+            first = last = None
+    return found
 
 
 def _blocks(drawn: _Told, spoken: _Told, pdfium: _Told, groups: list[tuple[int, int]]) -> list[tuple[int, int]]:

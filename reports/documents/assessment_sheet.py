@@ -44,7 +44,7 @@ def render(content: AssessmentSheet, *, language: Language, arabic_digits: bool)
         sheet.add(_components(content, setting))
     if content.persons:
         sheet.add(heading(setting.pick("أفراد الأسرة", "The family"), rtl=rtl))
-        sheet.add(persons_table(content.persons, setting))
+        sheet.add(persons_table(content.persons, setting, before=2))
     if content.criteria:
         sheet.add(heading(setting.pick("المعايير", "Criteria"), rtl=rtl))
         sheet.add(_criteria(content.criteria, setting))
@@ -56,7 +56,14 @@ def render(content: AssessmentSheet, *, language: Language, arabic_digits: bool)
         sheet.add(heading(setting.pick("ما يتغير من تلقاء نفسه ومتى", "What will change by itself, and when"), rtl=rtl))
         texts = [setting.say(clock.sentence) for clock in content.clocks]
         sheet.add(bullets(texts, leads=[setting.both_days(clock.on) for clock in content.clocks], rtl=rtl))
-    sheet.add(paragraph([Span(_closing(content, setting), look.NOTE)], rtl=rtl, leading=look.NOTE_LEADING, before=14))
+    closing = [_closing(setting), _rules(content)]
+    for number, text in enumerate(closing):
+        style = look.NOTE if number == 0 else look.SMALL_SOFT
+        sheet.add(
+            paragraph(
+                [Span(text, style)], rtl=rtl, leading=look.NOTE_LEADING, before=0 if number else 14, keep=not number
+            )
+        )
     return sheet.write()
 
 
@@ -66,7 +73,7 @@ def _subject(content: AssessmentSheet, setting: Setting) -> list[tuple[str, Cell
     return [
         (
             setting.pick("الاسم", "Name"),
-            Cell(((setting.say(subject.name), replace(look.LABEL_STRONG, size=10.5)), (identity, look.LABEL))),
+            Cell(((setting.name(subject.name), replace(look.LABEL_STRONG, size=10.5)), (identity, look.LABEL))),
         ),
         (setting.pick("رقم الملف", "File number"), Cell.of(setting.identity(content.file_number))),
         (setting.pick("البرنامج", "Programme"), Cell.of(setting.say(content.programme))),
@@ -120,7 +127,7 @@ def _components(content: AssessmentSheet, setting: Setting) -> list[Piece]:
     if content.total is not None:
         total = setting.pick("الإجمالي", "Total")
         rows.append([Cell.of(total, look.LABEL_STRONG), Cell.of(stated(content.total, setting), look.LABEL_STRONG)])
-    return table(columns, rows, rtl=setting.rtl, strong_last=content.total is not None)
+    return table(columns, rows, rtl=setting.rtl, before=2, strong_last=content.total is not None)
 
 
 def _amount_row(row: AmountRow, setting: Setting) -> list[Cell]:
@@ -136,7 +143,12 @@ def _criteria(criteria: Sequence[CriterionRow], setting: Setting) -> list[Piece]
     rows = [
         [
             Cell(
-                ((unbroken(setting.say(row.outcome.label)), replace(look.LABEL_STRONG, colour=COLOURS[row.outcome])),),
+                (
+                    (
+                        unbroken(setting.title(row.outcome.label)),
+                        replace(look.LABEL_STRONG, colour=COLOURS[row.outcome]),
+                    ),
+                ),
                 sign=row.outcome,
             ),
             _with_member(setting.say(row.sentence), row.of, setting),
@@ -144,7 +156,7 @@ def _criteria(criteria: Sequence[CriterionRow], setting: Setting) -> list[Piece]
         ]
         for row in criteria
     ]
-    return table(columns, rows, rtl=setting.rtl)
+    return table(columns, rows, rtl=setting.rtl, before=2)
 
 
 def _with_member(text: str, member: Wording | None, setting: Setting) -> Cell:
@@ -160,13 +172,16 @@ def _lists(content: AssessmentSheet) -> list[tuple[Wording, tuple[Wording, ...]]
     ]
 
 
-def _closing(content: AssessmentSheet, setting: Setting) -> str:
-    pack = content.pack
-    digest = pack.hash.removeprefix("sha256:")[:_SHORT_HASH]
-    rules = isolate(unbroken(f"{pack.pack} {pack.version} · sha256:{digest}"))
+def _closing(setting: Setting) -> str:
     return setting.pick(
         "تبيّن هذه الشهادة ما تنتهي إليه القواعد بحسب البيانات المسجَّلة في تاريخها، وليست قرارًا بالقبول أو الصرف "
-        f"ولا يُحتج بها على المكتب. حزمة القواعد: {rules}.",
+        "ولا يُحتج بها على المكتب. وحزمة القواعد المطبقة هي:",
         "The sheet states what the rules answer on the facts recorded at its date. It is no decision to accept or to "
-        f"pay, and binds the office to neither. Rule pack: {rules}.",
+        "pay, and binds the office to neither. The rule pack applied:",
     )
+
+
+def _rules(content: AssessmentSheet) -> str:
+    pack = content.pack
+    digest = pack.hash.removeprefix("sha256:")[:_SHORT_HASH]
+    return isolate(unbroken(f"{pack.pack} · {pack.version} · sha256:{digest}"))

@@ -46,7 +46,7 @@ def _certified_in_arabic(content: BenefitStatement, setting: Setting) -> list[Sp
     certifies, liable = ("تشهد", "الجهة المُصدِرة") if office_is_feminine(office) else ("يشهد", "المكتب")
     return [
         Span(f"{certifies} {setting.say(office.office)} بأن {agreeing(head, 'السيدة', 'السيد')} ", look.BODY),
-        Span(setting.say(head.name), look.BODY_STRONG),
+        Span(setting.name(head.name), look.BODY_STRONG),
         Span(f"، {setting.say(head.id_label)} رقم ", look.BODY),
         Span(setting.identity(head.national_id), look.BODY_STRONG),
         Span(
@@ -70,7 +70,7 @@ def _certified_in_english(content: BenefitStatement, setting: Setting) -> list[S
             f"The {setting.say(content.issue.letterhead.office)} certifies that {agreeing(head, 'Ms', 'Mr')} ",
             look.BODY,
         ),
-        Span(setting.say(head.name), look.BODY_STRONG),
+        Span(setting.name(head.name), look.BODY_STRONG),
         Span(f", {setting.say(head.id_label)} ", look.BODY),
         Span(setting.identity(head.national_id), look.BODY_STRONG),
         Span(

@@ -50,7 +50,7 @@ def _enrolled_in_arabic(content: EnrolmentSlip, setting: Setting) -> list[Span]:
     where = "في قائمة الانتظار لدورة" if waiting else "في دورة"
     return [
         Span(f"{enrolled} {agreeing(person, 'السيدة', 'السيد')} ", look.BODY),
-        Span(setting.say(person.name), look.BODY_STRONG),
+        Span(setting.name(person.name), look.BODY_STRONG),
         Span(f"، {setting.say(person.id_label)} رقم ", look.BODY),
         Span(setting.identity(person.national_id), look.BODY_STRONG),
         Span(f"، {where} ", look.BODY),
@@ -64,7 +64,7 @@ def _enrolled_in_english(content: EnrolmentSlip, setting: Setting) -> list[Span]
     where = "is on the waiting list of" if content.waiting_position is not None else "is enrolled in"
     return [
         Span(f"{agreeing(person, 'Ms', 'Mr')} ", look.BODY),
-        Span(setting.say(person.name), look.BODY_STRONG),
+        Span(setting.name(person.name), look.BODY_STRONG),
         Span(f", {setting.say(person.id_label)} ", look.BODY),
         Span(setting.identity(person.national_id), look.BODY_STRONG),
         Span(f", {where} “", look.BODY),
@@ -102,11 +102,16 @@ def _conditions(conditions: tuple[ConditionRow, ...], setting: Setting) -> list[
     rows = [
         [
             Cell(
-                ((unbroken(setting.say(row.outcome.label)), replace(look.LABEL_STRONG, colour=COLOURS[row.outcome])),),
+                (
+                    (
+                        unbroken(setting.title(row.outcome.label)),
+                        replace(look.LABEL_STRONG, colour=COLOURS[row.outcome]),
+                    ),
+                ),
                 sign=row.outcome,
             ),
             Cell.of(setting.say(row.sentence)),
         ]
         for row in conditions
     ]
-    return table(columns, rows, rtl=setting.rtl)
+    return table(columns, rows, rtl=setting.rtl, before=2)

@@ -34,15 +34,14 @@ class BoxLine:
 
 
 def box(lines: Sequence[BoxLine], *, rtl: bool, before: float = 12.0, colour: str = look.ACCENT) -> Piece:
-    """A framed box of lines. The label takes the width it needs, at most two fifths; the value takes the rest."""
+    """A framed box of lines. The label takes the width it needs, at most half; the value takes the rest."""
     laid = _fitted(lines, rtl=rtl)
     height = sum(each.height for each in laid) + 2 * _AIR
 
     def draw(canvas: Any, x: float, top: float) -> None:
         canvas.setStrokeColor(HexColor(colour))
-        canvas.setFillColor(HexColor(look.SURFACE))
         canvas.setLineWidth(1)
-        canvas.roundRect(x, top - height, look.WIDTH, height, _RADIUS, stroke=1, fill=1)
+        canvas.roundRect(x, top - height, look.WIDTH, height, _RADIUS, stroke=1, fill=0)
         y = top - _AIR
         left = x + _PADDING
         for each in laid:
@@ -93,7 +92,7 @@ def _fitted(lines: Sequence[BoxLine], *, rtl: bool) -> list[_Laid]:
 
 
 def _laid(line: BoxLine, shrink: float, *, rtl: bool) -> _Laid:
-    label = text_lines([Span(line.label, line.label_style)], _INNER * 0.4, rtl=rtl)
+    label = text_lines([Span(line.label, line.label_style)], _INNER * 0.5, rtl=rtl)
     room = _INNER - max((each.width for each in label), default=0.0) - 16
     style = replace(line.value_style, size=line.value_style.size * shrink)
     return _Laid(line, label, text_lines([Span(line.value, style)], room, rtl=rtl), room)

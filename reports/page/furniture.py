@@ -73,7 +73,7 @@ def draw_running_head(canvas: Any, issue: Issue, setting: Setting, title: str) -
     place = Place(look.MARGIN, _TOP - 10, look.WIDTH)
     office = f"{setting.say(issue.letterhead.office)} · {title}"
     draw_line(canvas, _line(office, look.SMALL_SOFT, rtl=rtl, width=look.WIDTH * 0.72), place)
-    draw_line(canvas, _line(isolate(issue.serial), look.SMALL, rtl=rtl), place, Align.END)
+    draw_line(canvas, _line(isolate(issue.serial), look.SMALL, rtl=rtl), place, Align.END, alone=False)
     canvas.setStrokeColor(HexColor(look.ACCENT))
     canvas.setLineWidth(0.8)
     canvas.line(look.MARGIN, _TOP - 18, look.PAGE_WIDTH - look.MARGIN, _TOP - 18)
@@ -92,7 +92,8 @@ def draw_foot(canvas: Any, issue: Issue, setting: Setting, numbering: tuple[int,
     bottom = look.MARGIN + len(set_end) * look.LABEL_LEADING
     draw_lines(canvas, set_end, Place(left, bottom, _SERIAL_COLUMN), look.LABEL_LEADING, Align.END)
     if not last:
-        draw_line(canvas, _line(isolate(issue.serial), look.SMALL_SOFT, rtl=rtl), replace(place, y=look.MARGIN + 4.5))
+        serial = _line(isolate(issue.serial), look.SMALL_SOFT, rtl=rtl)
+        draw_line(canvas, serial, replace(place, y=look.MARGIN + 4.5), alone=False)
         return
     code_left = look.PAGE_WIDTH - look.MARGIN - look.CODE_SIZE if rtl else look.MARGIN
     draw_code(canvas, issue.qr_text, code_left, look.MARGIN)

@@ -47,4 +47,4 @@ CELL_PADDING = 9.0
 
 # A code printed smaller than 25 mm is not read by every scanner; the quiet zone is part of the size.
 CODE_SIZE = 31 * mm
-QUIET_MODULES = 2
+QUIET_MODULES = 4

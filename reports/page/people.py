@@ -34,7 +34,7 @@ def office_is_feminine(letterhead: Letterhead) -> bool:
     return letterhead.office.ar.split(" ", 1)[0].endswith("ة")
 
 
-def persons_table(persons: Sequence[ListedPerson], setting: Setting) -> list[Piece]:
+def persons_table(persons: Sequence[ListedPerson], setting: Setting, *, before: float = 10.0) -> list[Piece]:
     """The family's table: number, name, id, relation, birth in both calendars."""
     columns = [
         Column(setting.pick("م", "#"), 0.055),
@@ -46,14 +46,14 @@ def persons_table(persons: Sequence[ListedPerson], setting: Setting) -> list[Pie
     rows = [
         [
             Cell.of(setting.number(number)),
-            Cell.of(setting.say(person.name)),
+            Cell.of(setting.name(person.name)),
             Cell.of(setting.identity(person.national_id)),
             Cell.of(setting.say(person.relation)),
             _born(person, setting),
         ]
         for number, person in enumerate(persons, start=1)
     ]
-    return table(columns, rows, rtl=setting.rtl)
+    return table(columns, rows, rtl=setting.rtl, before=before)
 
 
 def _born(person: ListedPerson, setting: Setting) -> Cell:

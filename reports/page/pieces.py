@@ -47,12 +47,14 @@ def baseline(style: Style, leading: float) -> float:
     return float(leading + (face.ascent + face.descent) / 1000 * style.size) / 2
 
 
-def draw_lines(canvas: Any, lines: Sequence[Line], place: Place, leading: float, align: Align = Align.START) -> None:
-    """Draw lines downwards from `place.y`, the top of the first."""
+def draw_lines(
+    canvas: Any, lines: Sequence[Line], place: Place, leading: float, align: Align = Align.START, *, alone: bool = False
+) -> None:
+    """Draw lines downwards from `place.y`, the top of the first; unless `alone`, other text stands beside them."""
     for number, line in enumerate(lines):
         drop = baseline(max((glyph.style for glyph in line.glyphs), key=lambda style: style.size), leading)
         at = Place(place.x, place.y - number * leading - drop, place.width)
-        draw_line(canvas, line, at, align, last=number == len(lines) - 1)
+        draw_line(canvas, line, at, align, last=number == len(lines) - 1, alone=alone)
 
 
 def paragraph(
@@ -110,7 +112,7 @@ def bullets(texts: Sequence[str], *, rtl: bool, leads: Sequence[str] = (), style
             canvas.setFillColor(HexColor(look.ACCENT))
             canvas.circle(dot, top - look.LABEL_LEADING / 2, 1.4, stroke=0, fill=1)
             left = x if rtl else x + _INDENT
-            draw_lines(canvas, lines, Place(left, top, look.WIDTH - _INDENT), look.LABEL_LEADING)
+            draw_lines(canvas, lines, Place(left, top, look.WIDTH - _INDENT), look.LABEL_LEADING, alone=True)
 
         pieces.append(Piece(len(lines) * look.LABEL_LEADING + 2, draw, keep=number == 0 and len(texts) > 1))
     return pieces

@@ -15,6 +15,7 @@ from reports.arabic.markup import LRI, NO_BREAK_SPACE, PDI, isolate, unbroken
 # Ids of papers and other words with Latin letters keep the digits they were given, and so do isolates that hold some.
 _LATIN_WORD = re.compile(f"{LRI}[^{PDI}]*[A-Za-z][^{PDI}]*{PDI}|" r"[0-9A-Za-z._/:@-]*[A-Za-z][0-9A-Za-z._/:@-]*")
 
+_COMPOUND = re.compile(r"(?:(?<=\bعبد)|(?<=\bأبو)|(?<=\bآل)|(?<=\bبن)) | (?=(?:الله|الدين)\b)")
 _AFTER_FIGURE = re.compile("(?<=[0-9٠-٩]) ")
 
 
@@ -37,6 +38,15 @@ class Setting:
     def say(self, wording: Wording) -> str:
         """The wording in the paper's language and digits."""
         return self.digits(wording.said_in(self.language))
+
+    def title(self, wording: Wording) -> str:
+        """The wording as a label that starts with a capital where the language has them."""
+        text = self.say(wording)
+        return text[:1].upper() + text[1:]
+
+    def name(self, wording: Wording) -> str:
+        """A person's name whose compounds («عبد الله», «آل المبارك») no line parts."""
+        return _COMPOUND.sub(NO_BREAK_SPACE, self.say(wording))
 
     def pick(self, ar: str, en: str) -> str:
         """The text of the paper's language, in its digits."""
