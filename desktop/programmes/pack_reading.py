@@ -71,7 +71,8 @@ def plain_yaml(data: bytes, path: Path) -> Any:
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
             if isinstance(event, yaml.AliasEvent) or depth > DEEPEST:
                 what = "alias" if isinstance(event, yaml.AliasEvent) else "nesting"
-                raise OfficeError("programmes.pack_not_yaml", file=str(path), line=event.start_mark.line + 1, what=what)
+                line = getattr(event.start_mark, "line", -1) + 1
+                raise OfficeError("programmes.pack_not_yaml", file=str(path), line=line, what=what)
         loader = _strict_loader(base)(data)
         try:
             return loader.get_single_data()

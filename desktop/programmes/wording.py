@@ -15,6 +15,7 @@ from datetime import date
 
 from msgspec import UNSET
 
+from desktop.facts.code import Code
 from desktop.facts.codes import Sex
 from desktop.facts.vocabulary import Property, located, vocabulary
 from desktop.programmes import possibilities as p
@@ -131,7 +132,8 @@ def code_label(described: Property | None, code: str) -> Wording | None:
         if field.shape.struct is not None:
             struct = field.shape.struct
         if field.shape.code is not None:
-            return next(each.label for each in field.shape.code if each.value == code)
+            codes: type[Code] = field.shape.code
+            return codes.__members__[next(name for name, each in codes.__members__.items() if each == code)].label
     return None
 
 
