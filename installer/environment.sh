@@ -1,0 +1,59 @@
+#!/usr/bin/env bash
+# Makes .venv what requirements.lock and pyproject.toml say. Does nothing, and needs no network, when it already is.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+source installer/say.sh
+
+python=${PYTHON:-python3}
+venv=.venv
+stamp=$venv/set-up
+
+[[ -w . ]] || give_up \
+    "لا يمكنك الكتابة في هذا المجلد: $PWD؛ انسخه إلى مجلدك أو اطلب صلاحية الكتابة." \
+    "you may not write to this folder: $PWD; copy it to a folder of yours or ask for permission."
+command -v "$python" >/dev/null || give_up \
+    "لا يوجد على هذا الجهاز $python؛ ثبّت Python 3.11 أو أحدث." \
+    "there is no $python on this machine; install Python 3.11 or newer."
+"$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || give_up \
+    "يلزم Python 3.11 أو أحدث، وهذا $("$python" -V)؛ ثبّت إصدارًا أحدث أو سمِّه هكذا: make setup PYTHON=python3.12" \
+    "Python 3.11 or newer is needed and this is $("$python" -V); install a newer one or name it: make setup PYTHON=python3.12"
+
+mkdir -p build
+exec 9>build/set-up.busy
+flock 9  # two makes at once: the second waits and then finds it done
+
+# An environment belongs to one lock, one Python and one folder: its scripts carry the folder's name.
+dependencies=$({ cat requirements.lock; pwd; "$python" -c 'import sys; print(sys.version_info[:2], sys.base_prefix)'; } | sha256sum)
+project=$(sha256sum <pyproject.toml)
+stamped=$(cat "$stamp" 2>/dev/null || true)
+[[ $stamped != "$dependencies"$'\n'"$project" || ! -x $venv/bin/python ]] || exit 0
+
+log=$PWD/build/set-up.log
+: >"$log"
+previous=build/previous-environment
+
+put_back() {
+    [[ ! -d $previous ]] || { rm -rf "$venv" && mv "$previous" "$venv"; }
+    [[ -z ${CI:-} ]] || tail --lines=5 "$log" >&2  # nobody can open the log of a machine that is gone
+    give_up \
+        "لم تُثبَّت مكتبات البرنامج؛ تأكد من اتصال الشبكة ثم أعد المحاولة (التفاصيل في build/set-up.log)." \
+        "the program's libraries were not installed; check the network and try again (build/set-up.log tells more)."
+}
+
+pip() {
+    "$venv/bin/python" -m pip --disable-pip-version-check --no-input "$@" >>"$log" 2>&1 </dev/null
+}
+
+if [[ ${stamped%%$'\n'*} != "$dependencies" || ! -x $venv/bin/python ]]; then
+    say "تُجهَّز بيئة Python في $venv" "making the Python environment in $venv"
+    rm -rf "$previous"
+    [[ ! -d $venv ]] || mv "$venv" "$previous"
+    "$python" -m venv "$venv" >>"$log" 2>&1 || put_back
+    # The lock names every library with its hash, so nothing is resolved here; wheels only, since a fresh machine has
+    # no compiler and a source package may run anything while it is built.
+    pip install --require-hashes --no-deps --only-binary=:all: --requirement requirements.lock || put_back
+fi
+pip install --no-deps --no-build-isolation --editable . || put_back
+pip check || put_back
+printf '%s\n%s\n' "$dependencies" "$project" >"$stamp"
+rm -rf "$previous"

@@ -1,0 +1,7 @@
+#!/usr/bin/env bash
+# `make setup`: everything that running and testing need, on a machine that has nothing but Python, make and apt.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+installer/system_packages.sh
+installer/as_owner.sh installer/environment.sh
