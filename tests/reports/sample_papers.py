@@ -143,7 +143,7 @@ def large_family(count: int = 15) -> tuple[ListedPerson, ...]:
                 name=Wording(f"{name} جاسم علي عبد المحسن الأحمد", f"Child {number} Jassim Ali Abdulmohsen Al-Ahmad"),
                 national_id=f"1000{345680 + number * 7}",
                 relation=Wording("ابن", "Son") if boy else Wording("ابنة", "Daughter"),
-                born=date(2000 + number, 1 + number % 12, 3 + number),
+                born=date(2000 + number, 1 + number % 12, 3 + number % 25),
             )
         )
     return tuple(rows)

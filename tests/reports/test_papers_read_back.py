@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pdf_reading import READERS, by_pdfium, by_poppler, comparable
+from sample_papers import ALONE, ASSESSMENT, EGYPTIAN, ENROLMENT, EVERY, EXTREME, STATEMENT, WAITING
+
+from desktop.issuing.contents import Content, Paper
+from desktop.values.language import Language
+from reports.arabic import ink
+from reports.arabic.lines import Line
+from reports.page import furniture, pieces
+from reports.render import render
+
+SETTINGS = [(Language.ARABIC, True), (Language.ARABIC, False), (Language.ENGLISH, False)]
+
+
+def paper(content: Content, language: Language = Language.ARABIC, arabic_digits: bool = True) -> bytes:
+    return render(Paper(content=content, language=language, arabic_digits=arabic_digits))
+
+
+@pytest.mark.parametrize("reader", READERS)
+@pytest.mark.parametrize(("language", "arabic_digits"), SETTINGS)
+@pytest.mark.parametrize("name", EVERY)
+def test_every_line_on_paper_is_found_as_plain_text(
+    name: str, language: Language, arabic_digits: bool, reader: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+
+    def spy(canvas: Any, line: Line, *args: Any, **named: Any) -> None:
+        said.append(line.text)
+        ink.draw_line(canvas, line, *args, **named)
+
+    monkeypatch.setattr(pieces, "draw_line", spy)
+    monkeypatch.setattr(furniture, "draw_line", spy)
+    found = READERS[reader](paper(EVERY[name], language, arabic_digits), tmp_path)
+    assert [line for line in said if comparable(line) not in found] == []
+
+
+@pytest.mark.parametrize("read", [by_poppler, by_pdfium])
+def test_the_statement_certifies_in_one_sentence_across_its_lines(read: Any, tmp_path: Path) -> None:
+    assert comparable(
+        "يشهد مكتب الضمان الاجتماعي بالقطيف بأن السيدة فاطمة عبد الله حسن الأحمد، هوية وطنية رقم ١٠٠٠٣٤٥٦٧٢، "
+        "وأفراد أسرتها المبينة أسماؤهم أدناه، من المشمولين بالضمان الاجتماعي المطور اعتبارا من ١ جمادى الآخرة ١٤٤٥ هـ "
+        "الموافق ١٤ ديسمبر ٢٠٢٣ م، بموجب القرار رقم QTF-D-1445-00412 بتاريخ ٧ جمادى الآخرة ١٤٤٥ هـ الموافق "
+        "٢٠ ديسمبر ٢٠٢٣ م. وقد أعطيت هذا المشهد بناء على طلبها دون أدنى مسؤولية على المكتب تجاه الغير."
+    ) in read(paper(STATEMENT), tmp_path)
+
+
+def test_the_statement_certifies_in_english(tmp_path: Path) -> None:
+    assert (
+        "The Social Security Office in Qatif certifies that Ms Fatimah Abdullah Hassan Al-Ahmad, national ID "
+        "1000345672, and the members of her family named below are covered by the developed social security from "
+        "14 December 2023 CE"
+    ) in by_poppler(paper(STATEMENT, Language.ENGLISH, False), tmp_path)
+
+
+def test_the_monthly_amounts_stand_in_figures_and_in_words(tmp_path: Path) -> None:
+    text = by_poppler(paper(STATEMENT), tmp_path)
+    assert "١٬٤٠٠٫٠٠ ريال — ألف وأربعمائة ريال سعودي لا غير" in text
+    assert "٢٥٢٫٠٠ ريال" in text
+    assert comparable("١٬٧٤١٫٠٠ ريال — ألف وسبعمائة وواحد وأربعون ريالًا سعوديًا لا غير") in text
+
+
+def test_a_man_alone_is_named_in_the_masculine_and_has_no_family_below(tmp_path: Path) -> None:
+    text = by_poppler(paper(ALONE), tmp_path)
+    assert "بأن السيد عبد الرحمن" in text
+    assert "مشمول بالضمان" in text
+    assert "أعطي هذا المشهد بناء على طلبه" in text
+    assert "وأفراد أسرت" not in text
+    assert "سلمت لصاحب الشأن" in text
+
+
+def test_a_unit_certifies_in_the_feminine(tmp_path: Path) -> None:
+    text = by_poppler(paper(EGYPTIAN), tmp_path)
+    assert "تشهد الوحدة الاجتماعية بسنورس بأن" in text
+    assert "جنيه" in text
+
+
+def test_demonstration_data_and_reprints_say_so_in_readable_text(tmp_path: Path) -> None:
+    text = by_poppler(paper(EXTREME), tmp_path)
+    assert text.count("بيانات تجريبية — لا يعتد بهذه الوثيقة") == 2
+    assert "نسخة رقم ١٢ — بدل تالف بعد تعرضه للماء" in text
+    assert "بيانات تجريبية" not in by_poppler(paper(STATEMENT), tmp_path)
+
+
+def test_a_birth_outside_the_tables_is_printed_as_stated_with_no_invented_date(tmp_path: Path) -> None:
+    text = by_poppler(paper(ALONE), tmp_path)
+    assert "سنة ١٣٣٧ هـ" in text
+    assert "١٩١٩/٠٣/٠١ م" in text
+
+
+def test_each_criterion_carries_its_word_its_sentence_and_its_article(tmp_path: Path) -> None:
+    text = by_poppler(paper(ASSESSMENT), tmp_path)
+    for said in ("مستوفى", "لا ينطبق", "ينقصه بيان", "اللائحة التنفيذية، المادة ٨/١", "(لائحة معايير الثروة)."):
+        assert said in text
+
+
+def test_the_assessment_sheet_says_that_it_is_no_decision_and_names_its_rules(tmp_path: Path) -> None:
+    arabic, english = (by_poppler(paper(ASSESSMENT, language, False), tmp_path) for language in Language)
+    assert "وليست قرارا بالقبول أو الصرف" in arabic
+    assert "It is no decision to accept or to pay" in english
+    assert "sa.developed · 2023-11 · sha256:1a2b3c4d5e6f" in arabic
+    assert "sa.developed · 2023-11 · sha256:1a2b3c4d5e6f" in english
+
+
+def test_the_slip_tells_a_seat_from_a_place_in_the_waiting_list(tmp_path: Path) -> None:
+    assert "سجلت السيدة زينب" in by_poppler(paper(ENROLMENT), tmp_path)
+    waiting = by_poppler(paper(WAITING), tmp_path)
+    assert "أدرج السيد عبد الرحمن" in waiting
+    assert "الترتيب في قائمة الانتظار" in waiting
+    assert "رقم المقعد" not in waiting
