@@ -28,6 +28,9 @@ from desktop.values.language import Language, Wording
 RECORD_MODULES: tuple[str, ...] = (
     "desktop.database.audit",
     "desktop.office.records",
+    "desktop.registry.records",
+    "desktop.registry.fact_records",
+    "desktop.registry.list_records",
 )
 """Every module that maps tables; in the order of the rooms, lower ones first."""
 

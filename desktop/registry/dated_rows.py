@@ -1,0 +1,73 @@
+"""What every dated row of facts carries, and the keys by which it hangs on its file and its person.
+
+A row says: *the office held, from `recorded_at` until `superseded_at`, that these facts were so from `valid_from` to
+`valid_to`*. A row that is still believed is never changed, only superseded by others; so any past day can be seen and
+re-decided as known now, or as known then.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, ForeignKeyConstraint, Index, or_
+from sqlalchemy.orm import Mapped, mapped_column
+
+from desktop.database.base import OfficeRow, belongs_to
+from desktop.database.policy import Follows, Policy
+
+OF_FILE = Policy(follows=Follows("households", "household_id"))
+"""Seen and written by whoever sees and writes the file."""
+
+
+class Dated(OfficeRow):
+    """Facts of one file, dated both ways.
+
+    `valid_from` and `valid_to` are the first and the last day on which the facts were so (Gregorian, both included);
+    None is open: since ever, until further notice. `recorded_at` and `superseded_at` are instants of the file's
+    versions; `superseded_at` None is believed now.
+    """
+
+    household_id: Mapped[UUID] = mapped_column(sort_order=-10)
+    valid_from: Mapped[date | None] = mapped_column(sort_order=-9)
+    valid_to: Mapped[date | None] = mapped_column(sort_order=-9)
+    recorded_at: Mapped[datetime] = mapped_column(sort_order=-9)
+    superseded_at: Mapped[datetime | None] = mapped_column(sort_order=-9)
+
+
+class OfPerson(Dated):
+    """Dated facts of one person of the file."""
+
+    person_id: Mapped[UUID] = mapped_column(sort_order=-10)
+
+
+class Placed:
+    """One of several: `position` orders them and says nothing else; there are gaps for what comes between."""
+
+    position: Mapped[int] = mapped_column(sort_order=-8)
+
+
+def of_household() -> tuple[ForeignKeyConstraint, Index]:
+    """Constraints of a table whose rows hang on a household."""
+    return belongs_to("households", "household_id")
+
+
+def of_person() -> tuple[ForeignKeyConstraint, ...]:
+    """Constraints of a table whose rows hang on a person of the household; another file's person is refused."""
+    file, index = belongs_to("households", "household_id")
+    person = ForeignKeyConstraint(
+        ["office", "household_id", "person_id"], ["persons.office", "persons.household_id", "persons.id"]
+    )
+    return (file, person, index)  # type: ignore[return-value]  # an index stands among constraints in __table_args__
+
+
+def believed(kind: type[Dated], known_at: datetime | None) -> ColumnElement[bool]:
+    """Rows of `kind` that were believed at an instant; None is now."""
+    if known_at is None:
+        return kind.superseded_at.is_(None)
+    return (kind.recorded_at <= known_at) & or_(kind.superseded_at.is_(None), kind.superseded_at > known_at)
+
+
+def held_on(kind: type[Dated], day: date) -> ColumnElement[bool]:
+    """Rows of `kind` whose facts were so on a day."""
+    return or_(kind.valid_from.is_(None), kind.valid_from <= day) & or_(kind.valid_to.is_(None), kind.valid_to >= day)
