@@ -14,10 +14,11 @@ from desktop.facts.household_file import HouseholdFile
 from desktop.programmes import possibilities as p
 from desktop.programmes.compiled import Pack
 from desktop.programmes.evaluation import Evaluation, Reader
-from desktop.programmes.family import Family
+from desktop.programmes.family import MEMBER, Family, Instance
 from desktop.programmes.linking import numbers, truth
 from desktop.programmes.pack import Benefit, Criterion
 from desktop.programmes.possibilities import Bounds, Truth, Value
+from desktop.values.errors import OfficeError
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +78,46 @@ def evaluation_of(pack: Pack, file: HouseholdFile, on: date, parameters: dict[st
     return Evaluation(Family(file), on, {**pack.parameters, **(parameters or {})}, pack.variables())
 
 
-def answer(pack: Pack, evaluation: Evaluation) -> Answer:
-    """The pack's answer as far as the facts determine it."""
-    criteria = tuple(_criterion(evaluation, criterion, read, when) for criterion, read, when in pack.criteria)
+def subject_of(pack: Pack, evaluation: Evaluation, member: str | None) -> Instance:
+    """Whose right is asked about.
+
+    Raises:
+        OfficeError: a member is named where the right is the household's, none where it is a person's own, or nobody
+            of that reference is a member.
+    """
+    if pack.subject != MEMBER:
+        if member is not None:
+            raise OfficeError("programmes.right_of_household", programme=pack.text.id)
+        return evaluation.family.household
+    if member is None:
+        raise OfficeError("programmes.right_of_member", programme=pack.text.id)
+    person = evaluation.family.persons.get(member)
+    if person is None or person.entity != MEMBER:
+        raise OfficeError("programmes.no_such_member", member=member)
+    return person
+
+
+def answer(pack: Pack, evaluation: Evaluation, subject: Instance, only: frozenset[str] | None = None) -> Answer:
+    """The pack's answer as far as the facts determine it.
+
+    Args:
+        pack: the pack.
+        evaluation: the household under the pack on the day.
+        subject: the household, or the member whose own right it is.
+        only: the criteria to ask, all where None; a course asks only the conditions it sets.
+    """
+    criteria = tuple(
+        _criterion(evaluation, subject, criterion, read, when)
+        for criterion, read, when in pack.criteria
+        if only is None or criterion.id in only
+    )
     outcome = p.HOLDS
     for each in criteria:
         outcome = p.both(outcome, each.counts)
     step = pack.text.rounding.to
-    benefits = tuple(_benefit(evaluation, benefit, read, when, outcome, step) for benefit, read, when in pack.benefits)
+    benefits = tuple(
+        _benefit(evaluation, subject, (benefit, read, when), outcome, step) for benefit, read, when in pack.benefits
+    )
     monthly = [each.amount for each in benefits if each.benefit.period == "month"]
     return Answer(outcome, criteria, benefits, Bounds(sum(a.low for a in monthly), sum(a.high for a in monthly)))
 
@@ -98,37 +131,42 @@ def rounded(amount: p.Number, step: str) -> p.Number:
     return p.plain(Fraction(whole if exact >= 0 else -whole) * Fraction(step) * 100)
 
 
-def _criterion(evaluation: Evaluation, criterion: Criterion, read: Reader, when: Reader | None) -> CriterionAnswer:
-    household = evaluation.family.household
+def _criterion(
+    evaluation: Evaluation, subject: Instance, criterion: Criterion, read: Reader, when: Reader | None
+) -> CriterionAnswer:
     applies, asked = p.HOLDS, frozenset[str]()
     if when is not None:
-        value, asked = evaluation.asked(when, household)
+        value, asked = evaluation.asked(when, subject)
         applies = value if isinstance(value, Truth) else p.OPEN
     if not applies.may_hold:
         return CriterionAnswer(criterion, p.FAILS, applies, asked)
     around = evaluation.reads
     evaluation.reads = set()
-    holds = truth(evaluation, household, read)
+    holds = truth(evaluation, subject, read)
     rests_on = frozenset(evaluation.reads) | asked
     evaluation.reads = around
     return CriterionAnswer(criterion, holds, applies, rests_on)
 
 
 def _benefit(
-    evaluation: Evaluation, benefit: Benefit, read: Reader, when: Reader | None, outcome: Truth, step: str
+    evaluation: Evaluation,
+    subject: Instance,
+    readers: tuple[Benefit, Reader, Reader | None],
+    outcome: Truth,
+    step: str,
 ) -> BenefitAnswer:
-    household = evaluation.family.household
+    benefit, read, when = readers
     if not outcome.may_hold:
         return BenefitAnswer(benefit, p.ZERO, frozenset())
     due, asked = outcome, frozenset[str]()
     if when is not None:
-        value, asked = evaluation.asked(when, household)
+        value, asked = evaluation.asked(when, subject)
         due = p.both(outcome, value if isinstance(value, Truth) else p.OPEN)
     if not due.may_hold:
         return BenefitAnswer(benefit, p.ZERO, asked)
     around = evaluation.reads
     evaluation.reads = set()
-    amount = numbers(evaluation, household, read)
+    amount = numbers(evaluation, subject, read)
     rests_on = frozenset(evaluation.reads) | asked
     evaluation.reads = around
     low, high = max(0, rounded(amount.low, step)), max(0, rounded(amount.high, step))

@@ -13,20 +13,18 @@ from msgspec import UNSET
 
 from desktop.facts import assessment as shape
 from desktop.facts.canonical import facts_hash
-from desktop.facts.codes import AmountPeriod, AmountStatus, CriterionOutcome, Outcome
+from desktop.facts.codes import AmountPeriod, AmountStatus, Outcome
 from desktop.facts.household_file import HouseholdFile
-from desktop.facts.vocabulary import vocabulary
 from desktop.programmes import possibilities as p
-from desktop.programmes import syntax
-from desktop.programmes.answer import Answer, BenefitAnswer, CriterionAnswer, answer, evaluation_of, rounded
-from desktop.programmes.compiled import HOUSEHOLD, Pack
+from desktop.programmes.answer import Answer, BenefitAnswer, answer, evaluation_of, rounded, subject_of
+from desktop.programmes.compiled import Pack
+from desktop.programmes.criteria import citation, criterion_result
 from desktop.programmes.evaluation import MISSING, UNPUBLISHED, Evaluation
-from desktop.programmes.family import MEMBER, Instance
-from desktop.programmes.linking import link_name, numbers, truth
+from desktop.programmes.family import HOUSEHOLD, Instance
+from desktop.programmes.linking import numbers, truth
 from desktop.programmes.missing import missing_facts, presumptions
-from desktop.programmes.pack import Cite
 from desktop.programmes.possibilities import INFINITY, Bounds, Truth, Value
-from desktop.programmes.wording import Speaker, label_of, name_of, stated
+from desktop.programmes.wording import Speaker, label_of, name_of
 from desktop.values.errors import OfficeError
 from desktop.values.language import Wording
 from desktop.values.money import decimal_text
@@ -60,14 +58,13 @@ def assess(
         raise OfficeError(
             "programmes.other_country", programme=pack.text.id, country=pack.text.country, file=file.household.country
         )
-    if member is not None and pack.text.unit == HOUSEHOLD:
-        raise OfficeError("programmes.right_of_household", programme=pack.text.id)
     evaluation = evaluation_of(pack, file, on, parameters)
-    given = answer(pack, evaluation)
-    speaker = Speaker(pack, evaluation)
+    subject = subject_of(pack, evaluation, member)
+    given = answer(pack, evaluation, subject)
+    speaker = Speaker(pack, evaluation, subject)
     facts = facts_hash(file)
     eligible = given.outcome.may_hold
-    missing = missing_facts(pack, evaluation, given)
+    missing = missing_facts(pack, evaluation, given, lambda other: answer(pack, other, subject))
     return shape.Assessment(
         format=FORMAT,
         id=_identity(pack.pack_hash, facts, on, member),
@@ -81,7 +78,7 @@ def assess(
         components=_components(pack, given, missing) if eligible else (),
         total=_total(pack, given, missing) if eligible and given.benefits else None,
         adjustments=_adjustments(pack, evaluation) if eligible else (),
-        criteria=tuple(_criterion(pack, evaluation, speaker, each) for each in given.criteria),
+        criteria=tuple(criterion_result(speaker, each) for each in given.criteria),
         missing=tuple(shape.MissingFact(path=path, label=label_of(path, evaluation.family)) for path in missing),
         presumed=tuple(
             shape.PresumedFact(path=path, label=label_of(path, evaluation.family)) for path in presumptions(given)
@@ -146,15 +143,6 @@ def _total(pack: Pack, given: Answer, missing: tuple[str, ...]) -> shape.Amount 
     return _amount(pack, given.total, "month", unpublished=unpublished)
 
 
-def _citation(cite: Cite) -> shape.Citation:
-    return shape.Citation(
-        law=cite.law,
-        article=cite.article,
-        source=UNSET if cite.source is None else cite.source,
-        confidence=cite.confidence,
-    )
-
-
 def _adjustments(pack: Pack, evaluation: Evaluation) -> tuple[shape.Adjustment, ...]:
     found = []
     for adjustment, read in pack.adjustments:
@@ -162,7 +150,7 @@ def _adjustments(pack: Pack, evaluation: Evaluation) -> tuple[shape.Adjustment, 
             amount = numbers(evaluation, instance, read)
             step = pack.text.rounding.to
             held = Bounds(max(0, rounded(amount.low, step)), max(0, rounded(amount.high, step)))
-            if held.high <= 0:
+            if held.low <= 0:
                 continue
             label = adjustment.label
             if adjustment.of != HOUSEHOLD:
@@ -173,7 +161,7 @@ def _adjustments(pack: Pack, evaluation: Evaluation) -> tuple[shape.Adjustment, 
                     id=adjustment.id,
                     label=label,
                     amount=_amount(pack, held, "month", unpublished=False),
-                    citation=_citation(adjustment.cite),
+                    citation=citation(adjustment.cite),
                 )
             )
     return tuple(found)
@@ -182,73 +170,6 @@ def _adjustments(pack: Pack, evaluation: Evaluation) -> tuple[shape.Adjustment, 
 def _instances(evaluation: Evaluation, entity: str) -> tuple[Instance, ...]:
     family = evaluation.family
     return (family.household,) if entity == HOUSEHOLD else family.children(family.household, entity).listed
-
-
-def _criterion(pack: Pack, evaluation: Evaluation, speaker: Speaker, each: CriterionAnswer) -> shape.CriterionResult:
-    outcome = _criterion_outcome(each)
-    says = each.criterion.says
-    patterns = {
-        CriterionOutcome.MET: says.met,
-        CriterionOutcome.UNMET: says.unmet,
-        CriterionOutcome.UNKNOWN: says.unknown,
-    }
-    pattern = patterns.get(outcome)
-    return shape.CriterionResult(
-        id=each.criterion.id,
-        outcome=outcome,
-        label=each.criterion.label,
-        sentence=UNSET if pattern is None else speaker.sentence(pattern),
-        facts=_facts_shown(pack, evaluation, each),
-        citation=_citation(each.criterion.cite),
-    )
-
-
-def _criterion_outcome(each: CriterionAnswer) -> CriterionOutcome:
-    if not each.applies.may_hold:
-        return CriterionOutcome.NOT_APPLICABLE
-    if not each.counts.known:
-        return CriterionOutcome.UNKNOWN
-    if each.counts.may_fail:
-        return CriterionOutcome.UNMET
-    return CriterionOutcome.MET if not each.holds.may_fail else CriterionOutcome.NOT_APPLICABLE
-
-
-def _facts_shown(pack: Pack, evaluation: Evaluation, each: CriterionAnswer) -> tuple[shape.FactShown, ...]:
-    """What the criterion's expression names, with its value: variables, figures and facts of the household."""
-    shown: dict[str, shape.FactShown] = {}
-    household = evaluation.family.household
-    for node in syntax.walk(pack.trees[f"criteria/{each.criterion.id}"]):
-        if isinstance(node, syntax.Param):
-            linked = pack.link_at(each.criterion.id, node)
-            path, label = node.name, _figure_label(pack, node.name)
-        elif isinstance(node, syntax.Name) and node.parts[0] != MEMBER:
-            try:
-                linked = link_name(node, HOUSEHOLD, pack.scope)
-            except OfficeError:
-                continue
-            path, label = _named(pack, node)
-        else:
-            continue
-        if path not in shown:
-            value, _ = evaluation.asked(linked.reader, household)
-            shown[path] = shape.FactShown(
-                path=path, label=UNSET if label is None else label, value=stated(value, linked.sort, pack)
-            )
-    return tuple(shown.values())
-
-
-def _figure_label(pack: Pack, name: str) -> Wording | None:
-    if name in pack.text.readings:
-        return pack.text.readings[name].label
-    return pack.text.parameters[name].label
-
-
-def _named(pack: Pack, node: syntax.Name) -> tuple[str, Wording | None]:
-    described = vocabulary()[HOUSEHOLD].properties.get(str(node))
-    if described is not None:
-        return f"/household{described.pointer}", described.label
-    labels = {variable.id: variable.label for variable in pack.text.variables if variable.of == HOUSEHOLD}
-    return str(node), labels.get(str(node))
 
 
 def _readings(pack: Pack) -> tuple[shape.ReadingTaken, ...]:

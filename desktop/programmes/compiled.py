@@ -18,7 +18,6 @@ from desktop.programmes.sorts import Sort
 from desktop.programmes.syntax import AnyNode
 from desktop.values.errors import OfficeError
 
-HOUSEHOLD = "household"
 MINOR = 100
 
 
@@ -144,11 +143,16 @@ class Pack:
     def __repr__(self) -> str:
         return f"{self.text.id}@{self.text.version}"
 
+    @property
+    def subject(self) -> str:
+        """The entity that the right belongs to, about which criteria and benefits are asked."""
+        return self.text.unit
+
     @cached_property
     def criteria(self) -> tuple[tuple[Criterion, Reader, Reader | None], ...]:
         """Each criterion with its reader and the reader of when it applies."""
         return tuple(
-            (each, self._truth(f"criteria/{each.id}"), self._when(f"criteria/{each.id}/when", each.when))
+            (each, self._truth(f"criteria/{each.id}", self.subject), self._when(f"criteria/{each.id}/when", each.when))
             for each in self.text.criteria
         )
 
@@ -156,7 +160,7 @@ class Pack:
     def benefits(self) -> tuple[tuple[Benefit, Reader, Reader | None], ...]:
         """Each benefit with the reader of its amount and of when it is due."""
         return tuple(
-            (each, self._money(f"benefits/{each.id}"), self._when(f"benefits/{each.id}/when", each.when))
+            (each, self._money(f"benefits/{each.id}", self.subject), self._when(f"benefits/{each.id}/when", each.when))
             for each in self.text.benefits
         )
 
@@ -183,21 +187,21 @@ class Pack:
                 raise at_place(self.text, f"variables/{entity}/{name}", fault) from fault
         _ = self.criteria, self.benefits, self.adjustments, self.documents
 
-    def link_at(self, place: str, node: AnyNode, entity: str = HOUSEHOLD) -> Linked:
+    def link_at(self, place: str, node: AnyNode, entity: str) -> Linked:
         """A reader of a tree in this pack, its faults named with the place."""
         try:
             return link(node, entity, self.scope)
         except OfficeError as fault:
             raise at_place(self.text, place, fault) from fault
 
-    def _truth(self, place: str, entity: str = HOUSEHOLD) -> Reader:
+    def _truth(self, place: str, entity: str) -> Reader:
         linked = self.link_at(place, self.trees[place], entity)
         try:
             return expect(linked, Sort.TRUTH).reader
         except OfficeError as fault:
             raise at_place(self.text, place, fault) from fault
 
-    def _money(self, place: str, entity: str = HOUSEHOLD) -> Reader:
+    def _money(self, place: str, entity: str) -> Reader:
         linked = self.link_at(place, self.trees[place], entity)
         try:
             return expect(linked, Sort.MONEY).reader
@@ -205,4 +209,4 @@ class Pack:
             raise at_place(self.text, place, fault) from fault
 
     def _when(self, place: str, when: str | None) -> Reader | None:
-        return None if when is None else self._truth(place)
+        return None if when is None else self._truth(place, self.subject)

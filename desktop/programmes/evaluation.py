@@ -77,6 +77,10 @@ class Evaluation:
             self.reads |= kept[1]
         return kept[0]
 
+    def was_read(self, instance: Instance, name: str) -> bool:
+        """Whether a fact or variable of the instance was read on the way to the answer."""
+        return (instance.number, name) in self._kept
+
     def asked(self, read: Reader, instance: Instance) -> Remembered:
         """The value of an expression and what it rests on, apart from whatever is being read around it."""
         around = self.reads

@@ -6,14 +6,14 @@ neighbours, days on which the pack's periods are just complete. What no value mo
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from fractions import Fraction
 
 from desktop.facts.vocabulary import Absent, Kind, Property, located, vocabulary
 from desktop.programmes import possibilities as p
 from desktop.programmes import syntax
-from desktop.programmes.answer import Answer, answer
+from desktop.programmes.answer import Answer
 from desktop.programmes.compiled import Pack
 from desktop.programmes.evaluation import MISSING, PRESUMED, Evaluation
 from desktop.programmes.family import MEMBER, OUTSIDE
@@ -28,11 +28,15 @@ LONGEST_PERIOD = 120
 """Years; figures beyond are no ages."""
 
 
-def missing_facts(pack: Pack, evaluation: Evaluation, given: Answer) -> tuple[str, ...]:
+Ask = Callable[[Evaluation], Answer]
+"""Asks the same question of a reading with something supposed."""
+
+
+def missing_facts(pack: Pack, evaluation: Evaluation, given: Answer, ask: Ask) -> tuple[str, ...]:
     """JSON Pointers of the absent facts that matter, in the order of the file."""
     tokens = sorted(token[1:] for token in given.rests_on if token.startswith(MISSING))
     turning = Turning(pack, evaluation.on)
-    found = {token.split(THROUGH)[0] for token in tokens if _matters(pack, evaluation, given, token, turning)}
+    found = {token.split(THROUGH)[0] for token in tokens if _matters(evaluation, given, token, turning, ask)}
     if not given.outcome.known and not found:
         found = {token.split(THROUGH)[0] for token in tokens}
     return tuple(sorted(found, key=_natural))
@@ -47,11 +51,11 @@ def _natural(pointer: str) -> tuple[tuple[int, int | str], ...]:
     return tuple((0, int(step)) if step.isdecimal() else (1, step) for step in pointer.split("/"))
 
 
-def _matters(pack: Pack, evaluation: Evaluation, given: Answer, token: str, turning: Turning) -> bool:
-    for value in _candidates(token, turning, evaluation):
-        if answer(pack, evaluation.supposing(token, value)).possible != given.possible:
-            return True
-    return False
+def _matters(evaluation: Evaluation, given: Answer, token: str, turning: Turning, ask: Ask) -> bool:
+    return any(
+        ask(evaluation.supposing(token, value)).possible != given.possible
+        for value in _candidates(token, turning, evaluation)
+    )
 
 
 def _candidates(token: str, turning: Turning, evaluation: Evaluation) -> Iterator[Value]:

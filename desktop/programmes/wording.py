@@ -3,26 +3,26 @@
 A sentence of a pack names what it speaks of in braces:
     {counted_income}            a variable, parameter or fact of the household, shown by its sort
     {household.vehicles|car}    a whole number with the noun it counts, agreeing («سيارتان», «٣ سيارات»)
-    {he:مقيم|مقيمة}              the word that agrees with the head
-    {head}                      the head's name
+    {he:مقيم|مقيمة}              the word that agrees with the person spoken of: the head, or the member in question
+    {head}, {member}            that person's name
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from msgspec import UNSET
 
 from desktop.facts.code import Code
 from desktop.facts.codes import Sex
+from desktop.facts.shape import Shape
 from desktop.facts.vocabulary import Property, located, vocabulary
 from desktop.programmes import possibilities as p
 from desktop.programmes.compiled import Pack
 from desktop.programmes.evaluation import Evaluation
-from desktop.programmes.family import Family, Instance
-from desktop.programmes.linking import link_name
+from desktop.programmes.family import MEMBER, Family, Instance
 from desktop.programmes.possibilities import NEVER, Bounds, Codes, Truth, Value
 from desktop.programmes.sorts import Sort
 from desktop.programmes.syntax import Name, Param
@@ -132,9 +132,14 @@ def code_label(described: Property | None, code: str) -> Wording | None:
         if field.shape.struct is not None:
             struct = field.shape.struct
         if field.shape.code is not None:
-            codes: type[Code] = field.shape.code
-            return codes.__members__[next(name for name, each in codes.__members__.items() if each == code)].label
+            return code_labels(field.shape)[code]
     return None
+
+
+def code_labels(shape: Shape) -> dict[str, Wording]:
+    """The label of every code that a fact of this shape may be."""
+    codes: Iterable[object] = shape.code or ()
+    return {str(each): each.label for each in codes if isinstance(each, Code)}
 
 
 def stated(value: Value, sort: Sort, pack: Pack) -> object:
@@ -166,10 +171,11 @@ def _stated_end(end: p.Number, sort: Sort, pack: Pack) -> object:
 class Speaker:
     """Puts a pack's sentences into words about one household."""
 
-    def __init__(self, pack: Pack, evaluation: Evaluation) -> None:
+    def __init__(self, pack: Pack, evaluation: Evaluation, subject: Instance) -> None:
         self.pack = pack
         self.evaluation = evaluation
-        self._head = evaluation.family.head
+        self.subject = subject
+        self.person = subject if subject.entity == MEMBER else evaluation.family.head
 
     def sentence(self, pattern: Wording) -> Wording:
         """The sentence with everything in braces put in, agreeing with the head and with the numbers."""
@@ -181,9 +187,9 @@ class Speaker:
     def _said(self, inside: str, language: Language) -> str:
         if inside.startswith("he:"):
             masculine, feminine = inside.removeprefix("he:").split("|")
-            return feminine if getattr(self._head.record, "sex", None) == Sex.FEMALE else masculine
-        if inside == "head":
-            return name_of(self._head.record)
+            return feminine if getattr(self.person.record, "sex", None) == Sex.FEMALE else masculine
+        if inside in ("head", "member"):
+            return name_of(self.person.record)
         name, _, noun = inside.partition("|")
         value, sort, described = self.read(name)
         if noun and isinstance(value, Bounds) and value.known and value.low == int(value.low) >= 0:
@@ -191,14 +197,12 @@ class Speaker:
         return spoken(value, sort, self.pack, described).said_in(language)
 
     def read(self, name: str) -> tuple[Value, Sort, Property | None]:
-        """What a name means about the household: a parameter, a variable, a fact."""
-        household = self.evaluation.family.household
-        if name in self.pack.sorts:
-            linked = self.pack.link_at(f"says/{name}", Param(name))
-        else:
-            linked = link_name(Name(tuple(name.split("."))), household.entity, self.pack.scope)
-        value, _ = self.evaluation.asked(linked.reader, household)
-        return value, linked.sort, vocabulary()[household.entity].properties.get(name)
+        """What a name means about the subject: a parameter, a variable, a fact."""
+        entity = self.subject.entity
+        node = Param(name) if name in self.pack.sorts else Name(tuple(name.split(".")))
+        linked = self.pack.link_at(f"says/{name}", node, entity)
+        value, _ = self.evaluation.asked(linked.reader, self.subject)
+        return value, linked.sort, vocabulary()[entity].properties.get(name)
 
 
 def label_of(pointer: str, family: Family) -> Wording:
