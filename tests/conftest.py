@@ -91,6 +91,11 @@ class Database:
         return self.url.rpartition("/")[2]
 
     @property
+    def password(self) -> str | None:
+        """What staff of this database are appointed with."""
+        return None if self.kind == "sqlite" else PASSWORD
+
+    @property
     def owner(self) -> Engine:
         """The owner's engine, always the same."""
         return self.engines[0] if self.engines else self.open()
@@ -180,7 +185,10 @@ def _close(database: Database) -> None:
 
 @dataclass
 class House:
-    """An office of a test, with staff to be appointed as needed; every one has PASSWORD."""
+    """An office of a test, with staff to be appointed as needed; on PostgreSQL every one has PASSWORD.
+
+    On SQLite they have none: each hash costs a tenth of a second by design, and so does each sign-in.
+    """
 
     database: Database
     code: str
@@ -194,15 +202,14 @@ class House:
         roles: frozenset[StaffRole] = RESEARCHER,
         sections: frozenset[Section] = frozenset({Section.GENERAL}),
     ) -> StaffAnswer:
-        draft = StaffDraft(login, Wording(login, login), roles, sections, password=PASSWORD)
+        draft = StaffDraft(login, Wording(login, login), roles, sections, password=self.database.password)
         with self.desk(self.founder) as desk:
             return office.appoint(desk, draft=draft).answer
 
     def sign_in(self, login: str) -> SignedIn:
         if login not in self.seats:
-            password = None if login == OWNER else PASSWORD
             engine = self.database.owner if self.database.kind == "sqlite" else self.database.open(login)
-            self.seats[login] = office.sign_in(engine, staff=login, password=password)
+            self.seats[login] = office.sign_in(engine, staff=login)
         return self.seats[login]
 
     def desk(self, login: str, *, reading: bool = False, clock: Clock = database_clock) -> AbstractContextManager[Desk]:
@@ -214,11 +221,10 @@ def found(database: Database) -> Callable[..., House]:
     """`found("qatif", "QTF")`: an office founded by the owner; later ones `found("dammam", "DMM", founder="…")`."""
 
     def founding(code: str, short_code: str, *, founder: str = OWNER, parent: str | None = None) -> House:
-        password = None if founder == OWNER else PASSWORD
         office.found_office(
             database.owner,
             draft=OfficeDraft(code, Wording(code, code), short_code=short_code, parent=parent),
-            first_staff=StaffDraft(founder, Wording(founder, founder), frozenset(), password=password),
+            first_staff=StaffDraft(founder, Wording(founder, founder), frozenset(), password=database.password),
         )
         return House(database, code, founder)
 

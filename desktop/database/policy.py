@@ -57,6 +57,8 @@ class Policy:
 
     Args:
         follows: the parent that decides whether a row is seen.
+        own_row: the column that names a login; whoever signed in under it sees the row in any case, so that a disabled
+            person can be told so.
         kept_by_owner: the owner's functions read and write past the policies (staff, offices, audit).
     """
 
@@ -65,4 +67,5 @@ class Policy:
     update: frozenset[StaffRole] = RESEARCHERS
     delete: frozenset[StaffRole] = NOBODY
     follows: Follows | None = None
+    own_row: str | None = None
     kept_by_owner: bool = False

@@ -82,6 +82,12 @@ def _wall(table: Table, *, owner: str) -> list[str]:
     ]
     if policy.kept_by_owner:
         statements.append(f"CREATE POLICY yusr_owner ON {name} TO {owner} USING (true) WITH CHECK (true)")
+    statements.append(f"DROP POLICY IF EXISTS yusr_own_row ON {name}")
+    if policy.own_row is not None:
+        statements += [
+            f"GRANT SELECT ON {name} TO {STAFF}",
+            f"CREATE POLICY yusr_own_row ON {name} FOR SELECT TO {STAFF} USING ({policy.own_row} = session_user::text)",
+        ]
     seen, own = _rows(table)
     for verb, roles, clause in (
         ("select", policy.read, f"USING ({seen} AND {{role}})"),

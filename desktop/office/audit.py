@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -112,15 +113,13 @@ def verdict(session: Session, office: str) -> Verdict:
     """Walk the chain from its first entry to its head."""
     number, linked = 0, ""
     chain = select(AuditEntry).where(AuditEntry.office == office).order_by(AuditEntry.number)
-    for entry in session.scalars(chain.execution_options(yield_per=_BATCH)):
-        number += 1
-        if entry.number != number:
-            return Verdict(office, number - 1, BadEntry(office, number, Fault.MISSING))
-        if entry.previous_hash != linked:
-            return Verdict(office, number - 1, BadEntry(office, number, Fault.NOT_LINKED))
-        if entry.hash != hash_of(entry):
-            return Verdict(office, number - 1, BadEntry(office, number, Fault.CHANGED))
-        linked = entry.hash
+    with closing(session.scalars(chain.execution_options(yield_per=_BATCH))) as entries_in_order:
+        for entry in entries_in_order:
+            number += 1
+            fault = _fault(entry, number=number, linked=linked)
+            if fault is not None:
+                return Verdict(office, number - 1, BadEntry(office, number, fault))
+            linked = entry.hash
     head = session.get(AuditHead, office)
     if head is None:
         return Verdict(office, number, BadEntry(office, 1, Fault.MISSING) if number else None)
@@ -129,3 +128,11 @@ def verdict(session: Session, office: str) -> Verdict:
     if (head.number, head.hash) != (number, linked):
         return Verdict(office, number, BadEntry(office, number, Fault.NOT_LINKED))
     return Verdict(office, number, None)
+
+
+def _fault(entry: AuditEntry, *, number: int, linked: str) -> Fault | None:
+    if entry.number != number:
+        return Fault.MISSING
+    if entry.previous_hash != linked:
+        return Fault.NOT_LINKED
+    return None if entry.hash == hash_of(entry) else Fault.CHANGED

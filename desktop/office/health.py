@@ -174,8 +174,8 @@ def _open_database(engine: Engine, metadata: MetaData) -> Iterator[Finding]:
                 )
                 if found.bad is None
                 else Wording(
-                    f"سجل التدقيق لمكتب {office} لا يصح عند القيد {found.bad.number}؛ احفظ نسخة وأبلغ المدقق.",
-                    f"The audit of {office} does not hold at entry {found.bad.number}; keep a copy and tell the auditor.",
+                    f"سجل التدقيق لمكتب {office} لا يصح عند القيد {found.bad.number}؛ أبلغ المدقق.",
+                    f"The audit of {office} does not hold at entry {found.bad.number}; tell the auditor.",
                 ),
             )
 

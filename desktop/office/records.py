@@ -45,7 +45,7 @@ class StaffMember(OfficeRow, Base):
     """A person who may sign in; on PostgreSQL a database role of the same login follows this row."""
 
     __tablename__ = "staff"
-    __policy__ = Policy(insert=ADMINISTRATORS, update=ADMINISTRATORS, kept_by_owner=True)
+    __policy__ = Policy(insert=ADMINISTRATORS, update=ADMINISTRATORS, own_row="login", kept_by_owner=True)
     __audited__ = True
     __audit_hides__: ClassVar[tuple[str, ...]] = ("password_hash",)
     __table_args__ = (UniqueConstraint("login"), ForeignKeyConstraint(["office"], ["offices.office"]))
