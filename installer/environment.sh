@@ -1,11 +1,14 @@
 #!/usr/bin/env bash
-# Makes .venv what requirements.lock and pyproject.toml say. Does nothing, and needs no network, when it already is.
+# Makes a Python environment what its lock and pyproject.toml say: .venv of requirements.lock, or those named.
+#   environment.sh [FOLDER LOCK]
+# Does nothing, and needs no network, when it already is.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 source installer/say.sh
 
 python=${PYTHON:-python3}
-venv=.venv
+venv=${1:-.venv}
+lock=${2:-requirements.lock}
 stamp=$venv/set-up
 
 [[ -w . ]] || give_up \
@@ -23,7 +26,7 @@ exec 9>build/set-up.busy
 flock 9  # two makes at once: the second waits and then finds it done
 
 # An environment belongs to one lock, one Python and one folder: its scripts carry the folder's name.
-dependencies=$({ cat requirements.lock; pwd; "$python" -c 'import sys; print(sys.version_info[:2], sys.base_prefix)'; } | sha256sum)
+dependencies=$({ cat "$lock"; pwd; "$python" -c 'import sys; print(sys.version_info[:2], sys.base_prefix)'; } | sha256sum)
 project=$(sha256sum <pyproject.toml)
 stamped=$(cat "$stamp" 2>/dev/null || true)
 [[ $stamped != "$dependencies"$'\n'"$project" || ! -x $venv/bin/python ]] || exit 0
@@ -44,14 +47,14 @@ pip() {
     "$venv/bin/python" -m pip --disable-pip-version-check --no-input "$@" >>"$log" 2>&1 </dev/null
 }
 
+rm -rf "$previous"
 if [[ ${stamped%%$'\n'*} != "$dependencies" || ! -x $venv/bin/python ]]; then
     say "تُجهَّز بيئة Python في $venv" "making the Python environment in $venv"
-    rm -rf "$previous"
     [[ ! -d $venv ]] || mv "$venv" "$previous"
     "$python" -m venv "$venv" >>"$log" 2>&1 || put_back
     # The lock names every library with its hash, so nothing is resolved here; wheels only, since a fresh machine has
     # no compiler and a source package may run anything while it is built.
-    pip install --require-hashes --no-deps --only-binary=:all: --requirement requirements.lock || put_back
+    pip install --require-hashes --no-deps --only-binary=:all: --requirement "$lock" || put_back
 fi
 pip install --no-deps --no-build-isolation --editable . || put_back
 pip check || put_back
