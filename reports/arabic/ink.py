@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 from itertools import groupby
 from typing import Any
 
-from reportlab.lib.colors import HexColor
+from reportlab.lib.colors import Color, HexColor
 
 from reports.arabic.faces import extent, font
 from reports.arabic.lines import Glyph, Line
@@ -85,7 +86,7 @@ def _draw_letters(canvas: Any, told: list[Run], left: float, y: float, stretch: 
                 # One for each string drawn: pdfium skips all but the first of those that share a mark.
                 text._code.append(f"{_FOR_PDFIUM} <</ActualText ()>> BDC")
             text.setFont(font(face).fontName, style.size)
-            text.setFillColor(HexColor(style.colour))
+            text.setFillColor(_colour(style.colour))
             text.textOut("".join(glyph.ink for glyph in glyphs))
             if run.pdfium == "":
                 text._code.append("EMC")
@@ -93,6 +94,11 @@ def _draw_letters(canvas: Any, told: list[Run], left: float, y: float, stretch: 
     if stretch:
         text.setWordSpace(0)
     canvas.drawText(text)
+
+
+@cache
+def _colour(name: str) -> Color:
+    return HexColor(name)
 
 
 def _utf16(text: str) -> str:
@@ -140,5 +146,5 @@ def _fill(canvas: Any, glyph: Glyph, mark: str, x: float, y: float) -> None:
         for (ax, ay), (bx, by), (cx, cy) in curves:
             path.curveTo(x + ax * scale, y + ay * scale, x + bx * scale, y + by * scale, x + cx * scale, y + cy * scale)
         path.close()
-    canvas.setFillColor(HexColor(glyph.style.colour))
+    canvas.setFillColor(_colour(glyph.style.colour))
     canvas.drawPath(path, stroke=0, fill=1)
