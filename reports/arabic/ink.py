@@ -11,7 +11,7 @@ from typing import Any
 
 from reportlab.lib.colors import Color, HexColor
 
-from reports.arabic.faces import extent, font
+from reports.arabic.faces import Face, extent, font
 from reports.arabic.lines import Glyph, Line
 from reports.arabic.outlines import outline
 from reports.arabic.reading import Run, runs
@@ -138,13 +138,19 @@ def _lowest(glyph: Glyph) -> float:
     return extent("\ufe92", glyph.face)[3] + _MARK_GAP
 
 
-def _fill(canvas: Any, glyph: Glyph, mark: str, x: float, y: float) -> None:
+def _fill(canvas: Any, glyph: Glyph, letter: str, x: float, y: float) -> None:
     scale = glyph.style.size / font(glyph.face).face.unitsPerEm
-    path = canvas.beginPath()
-    for (start_x, start_y), curves in outline(mark, glyph.face):
-        path.moveTo(x + start_x * scale, y + start_y * scale)
-        for (ax, ay), (bx, by), (cx, cy) in curves:
-            path.curveTo(x + ax * scale, y + ay * scale, x + bx * scale, y + by * scale, x + cx * scale, y + cy * scale)
-        path.close()
     canvas.setFillColor(_colour(glyph.style.colour))
-    canvas.drawPath(path, stroke=0, fill=1)
+    # The path is kept in font units as text: ReportLab would format each of its fractions anew for every mark.
+    canvas._code.append(f"q {scale:.5f} 0 0 {scale:.5f} {x:.3f} {y:.3f} cm {_path(letter, glyph.face)} f Q")
+
+
+@cache
+def _path(letter: str, face: Face) -> str:
+    steps: list[str] = []
+    for (x, y), curves in outline(letter, face):
+        steps.append(f"{x:.0f} {y:.0f} m")
+        for curve in curves:
+            steps.append(" ".join(f"{ordinate:.0f}" for point in curve for ordinate in point) + " c")
+        steps.append("h")
+    return " ".join(steps)

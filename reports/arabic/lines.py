@@ -16,23 +16,22 @@ from reports.arabic.shaping import Cluster, shaped
 
 @dataclass(frozen=True)
 class Glyph:
-    """A cluster in its face and style, with its level; `ink` is the letter drawn, mirrored where it must be."""
+    """A cluster in its face and style, with its level.
+
+    `ink` is the letter drawn, mirrored where it must be; `width` its advance in points.
+    """
 
     cluster: Cluster
     ink: str
     face: Face
     style: Style
     level: int
+    width: float
 
     @property
     def rtl(self) -> bool:
         """Whether it runs right to left."""
         return self.level % 2 == 1
-
-    @property
-    def width(self) -> float:
-        """Advance in points."""
-        return advance(self.ink, self.face) * self.style.size / 1000
 
     @property
     def is_space(self) -> bool:
@@ -99,7 +98,8 @@ def _glyph(cluster: Cluster, level: int, style: Style, latin: bool) -> Glyph:
     ink = mirrored(cluster.glyph) if level % 2 else cluster.glyph
     if latin and level % 2 == 0 and ink in _LATIN_INK:
         style = _in_latin(style)
-    return Glyph(cluster, ink, face_for(ink + cluster.marks, style.face), style, level)
+    face = face_for(ink + cluster.marks, style.face)
+    return Glyph(cluster, ink, face, style, level, advance(ink, face) * style.size / 1000)
 
 
 _LATIN_INK = frozenset(map(chr, [*range(0x20, 0x7F), *range(0xA0, 0x250), 0x2013, 0x2014, *range(0x2018, 0x201E)]))

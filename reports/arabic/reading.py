@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 from unicodedata import bidirectional
 
@@ -85,11 +86,16 @@ def runs(line: Line, *, alone: bool = True) -> list[Run]:
 
 
 def _plain(glyph: Glyph) -> bool:
-    return glyph.rtl and bidirectional(glyph.ink) in ("AL", "R", "WS")
+    return glyph.rtl and (glyph.is_space or _kind_of(glyph.ink) == _RIGHT)
 
 
 def _kind(glyph: Glyph) -> str:
-    return _CLASSES.get(bidirectional(glyph.cluster.letters[0]), _NEUTRAL)
+    return _kind_of(glyph.cluster.letters[0])
+
+
+@cache
+def _kind_of(letter: str) -> str:
+    return _CLASSES.get(bidirectional(letter), _NEUTRAL)
 
 
 def _groups(line: Line) -> list[tuple[int, int]]:
