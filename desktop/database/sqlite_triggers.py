@@ -8,6 +8,7 @@ from desktop.database.audit import HASHED
 from desktop.database.base import is_audited
 
 _PREFIX = "yusr_"
+_COLUMNS_A_CALL = 60
 
 
 def apply_triggers(connection: Connection, metadata: MetaData) -> None:
@@ -71,9 +72,19 @@ def _audit(table: Table, action: str) -> str:
 
 def _row_as_json(table: Table, row: str) -> str:
     hidden = table.info["audit_hides"]
-    # Two arguments a column: SQLite takes a thousand (127 before 3.48, which the chosen driver is past).
-    parts = (f"'{c.name}', {_as_json(c, row)}" for c in table.columns if c.name not in hidden)
-    return f"json_object({', '.join(parts)})"
+    written = [c for c in table.columns if c.name not in hidden]
+    # A function takes 127 arguments before SQLite 3.48, and a trigger with more makes the whole file unreadable to
+    # such a tool. json_patch would be shorter but drops what is null.
+    whole = ""
+    for start in range(0, len(written), _COLUMNS_A_CALL):
+        group = written[start : start + _COLUMNS_A_CALL]
+        if not whole:
+            values = ", ".join(f"'{c.name}', {_as_json(c, row)}" for c in group)
+            whole = f"json_object({values})"
+        else:
+            values = ", ".join(f"'$.{c.name}', {_as_json(c, row)}" for c in group)
+            whole = f"json_set({whole}, {values})"
+    return whole
 
 
 def _as_json(column: Column[object], row: str) -> str:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import ast
+import json
 import pkgutil
+import sqlite3
 from pathlib import Path
 
 import pytest
 from conftest import Database, House
 from schema_of import schema_of
-from sqlalchemy import Table, text
+from sqlalchemy import Column, MetaData, Table, Text, text
 from sqlalchemy.orm import Mapped
 
 import desktop
 from desktop import bootstrap
 from desktop.database import upgrade
 from desktop.database.base import Base, OfficeRow, is_audited, is_sectioned, policy_of
+from desktop.database.engine import open_engine
 from desktop.database.policy import Policy, Section
 from desktop.facts import codes
 from desktop.values.errors import Unreachable
@@ -187,3 +190,28 @@ def test_an_upgrade_that_fails_leaves_the_version_that_stood(
     with blank_database.owner.connect() as connection:
         assert schema_of(connection) == {}
     assert upgrade.current_version(blank_database.owner) is None
+
+
+def test_a_row_of_two_hundred_columns_is_told_whole_and_leaves_the_file_readable_to_others(tmp_path: Path) -> None:
+    names = [f"fact_{number}" for number in range(200)]
+    wide = Table("wide", MetaData(), Column("id", Text(), primary_key=True), Column("office", Text()))
+    for name in names:
+        wide.append_column(Column(name, Text()))
+    wide.info.update(policy=Policy(), audited=True, audit_hides=())
+    whole = MetaData()
+    for table in (*bootstrap.metadata().sorted_tables, wide):
+        table.to_metadata(whole)
+    engine = open_engine(f"sqlite:///{tmp_path / 'wide.db'}", create=True)
+    with upgrade.alone(engine) as connection:
+        upgrade.migrate(connection, "head")
+        whole.tables["wide"].create(connection)
+        upgrade.make_walls(connection, whole)
+        connection.info["pen"].sign(staff="sara", roles="")
+        connection.execute(wide.insert().values(id="1", office="qatif", fact_0="first", fact_199="last"))
+    engine.dispose()
+    stranger = sqlite3.connect(tmp_path / "wide.db")
+    ((told,),) = stranger.execute("SELECT after FROM audit_entries").fetchall()
+    stranger.close()
+    row = json.loads(told)
+    assert set(row) == {"id", "office", *names}
+    assert (row["fact_0"], row["fact_100"], row["fact_199"]) == ("first", None, "last")
