@@ -1,0 +1,169 @@
+"""A pack's own cases: households with the answer that the law gives them, named by a sentence.
+
+`cases.yaml` holds base household files and, for each case, changes to one of them by JSON Pointer (`null` takes a fact
+out, `repeat` adds members like one that is there), the day, and what must come out. A pack that fails one cannot load
+into an office.
+"""
+
+from __future__ import annotations
+
+import copy
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from desktop.facts.assessment import Amount, Assessment
+from desktop.facts.household_file import HouseholdFile
+from desktop.programmes.assess import assess
+from desktop.programmes.compiled import Pack
+from desktop.programmes.pack import Stated
+from desktop.programmes.pack_reading import file_bytes, plain_yaml, typed
+from desktop.values.errors import OfficeError
+from desktop.values.language import Wording
+
+CASES = "cases.yaml"
+
+
+class Expected(Stated, frozen=True, kw_only=True):
+    """What a case must come to; what is not said is not looked at. `missing` is the whole list."""
+
+    outcome: str
+    amount: str | None = None
+    total: str | None = None
+    status: str | None = None
+    components: dict[str, str] = msgspec.field(default_factory=dict)
+    criteria: dict[str, str] = msgspec.field(default_factory=dict)
+    missing: tuple[str, ...] | None = None
+    adjustments: dict[str, str] = msgspec.field(default_factory=dict)
+
+
+class Repeat(Stated, frozen=True, kw_only=True):
+    """Members to add, each like one of the base with a reference of its own."""
+
+    member: str
+    times: int
+
+
+class Case(Stated, frozen=True, kw_only=True):
+    """One household and its answer."""
+
+    says: Wording
+    base: str
+    on: dt.date
+    expect: Expected
+    set: dict[str, Any] = msgspec.field(default_factory=dict)
+    repeat: Repeat | None = None
+    member: str | None = None
+    source: str | None = None
+
+
+class CaseBook(Stated, frozen=True, kw_only=True):
+    """The file of cases."""
+
+    bases: dict[str, dict[str, Any]]
+    cases: tuple[Case, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CaseResult:
+    """How a case came out: the assessment, and in one line each what differs from what was expected."""
+
+    case: Case
+    assessment: Assessment | None
+    differences: tuple[str, ...]
+
+    @property
+    def agrees(self) -> bool:
+        """Whether nothing differs."""
+        return not self.differences
+
+
+def read_cases(folder: Path) -> CaseBook:
+    """The cases of a pack's folder; none where there is no file."""
+    path = folder / CASES
+    if not path.is_file():
+        return CaseBook(bases={}, cases=())
+    return typed(plain_yaml(file_bytes(path), path), CaseBook, path)
+
+
+def household_of(book: CaseBook, case: Case) -> HouseholdFile:
+    """The household file that a case speaks of."""
+    if case.base not in book.bases:
+        raise OfficeError("programmes.case_base", base=case.base, case=case.says)
+    file = copy.deepcopy(book.bases[case.base])
+    if case.repeat is not None:
+        pattern = next(member for member in file["members"] if member["ref"] == case.repeat.member)
+        for number in range(case.repeat.times):
+            twin = copy.deepcopy(pattern)
+            twin["ref"] = f"{case.repeat.member}-{number + 2}"
+            file["members"].append(twin)
+    for pointer, value in case.set.items():
+        _put(file, pointer, value, case)
+    try:
+        return msgspec.convert(file, HouseholdFile, strict=False)
+    except msgspec.ValidationError as fault:
+        raise OfficeError("programmes.case_file", case=case.says, what=str(fault)) from fault
+
+
+def run_cases(pack: Pack, book: CaseBook) -> Iterator[CaseResult]:
+    """Each case's result, in the order of the file."""
+    for case in book.cases:
+        file = household_of(book, case)
+        try:
+            found = assess(pack, file, on=case.on, member=case.member)
+        except OfficeError as fault:
+            yield CaseResult(case, None, (str(fault),))
+            continue
+        yield CaseResult(case, found, tuple(_differences(case.expect, found)))
+
+
+def _put(file: dict[str, Any], pointer: str, value: object, case: Case) -> None:
+    place: Any = file
+    steps = pointer.split("/")[1:]
+    try:
+        for step in steps[:-1]:
+            place = place[int(step)] if isinstance(place, list) else place[step]
+        last = steps[-1]
+        if isinstance(place, list):
+            if last == "-":
+                place.append(value)
+            else:
+                place[int(last)] = value
+        elif value is None:
+            place.pop(last, None)
+        else:
+            place[last] = value
+    except (LookupError, TypeError, ValueError) as fault:
+        raise OfficeError("programmes.case_pointer", case=case.says, pointer=pointer) from fault
+
+
+def _differences(expected: Expected, found: Assessment) -> Iterator[str]:
+    if found.outcome.value != expected.outcome:
+        yield f"outcome {found.outcome.value}, expected {expected.outcome}"
+    yield from _amount_differs("amount", expected.amount, found.amount)
+    yield from _amount_differs("total", expected.total, found.total if isinstance(found.total, Amount) else None)
+    if expected.status is not None and (found.amount is None or found.amount.status.value != expected.status):
+        yield f"status {found.amount.status.value if found.amount else None}, expected {expected.status}"
+    components = {each.id: each.amount for each in found.components} if isinstance(found.components, tuple) else {}
+    for name, value in expected.components.items():
+        yield from _amount_differs(name, value, components.get(name))
+    outcomes = {each.id: each.outcome.value for each in found.criteria}
+    for name, outcome in expected.criteria.items():
+        if outcomes.get(name) != outcome:
+            yield f"criterion {name} {outcomes.get(name)}, expected {outcome}"
+    if expected.missing is not None:
+        missing = tuple(each.path for each in found.missing)
+        if set(missing) != set(expected.missing):
+            yield f"missing {', '.join(missing) or 'nothing'}, expected {', '.join(expected.missing) or 'nothing'}"
+    adjusted = {each.id: each.amount for each in found.adjustments} if isinstance(found.adjustments, tuple) else {}
+    for name, value in expected.adjustments.items():
+        yield from _amount_differs(name, value, adjusted.get(name))
+
+
+def _amount_differs(name: str, expected: str | None, found: Amount | None) -> Iterator[str]:
+    if expected is not None and (found is None or found.value != expected):
+        yield f"{name} {found.value if found is not None else None}, expected {expected}"
