@@ -10,8 +10,8 @@ own. Plain Arabic survives that. What does not is put under /ActualText, apart f
   right-to-left order, so it is given them in the order that comes out right.
 
 The rules were read in the readers' sources (poppler `TextOutputDev.cc` `reorderText`, pdfium `cpdf_textpage.cpp`
-`CloseTempLine`) and tried; tests read every paper back with both. Not settled: Arabic of several words inside an
-English line, which pdfium reads word by word from the left.
+`CloseTempLine`) and tried; tests read every paper back with both. Not settled: an Arabic line with more Latin words
+than Arabic ones, which pdfium takes for a Latin line.
 """
 
 from __future__ import annotations
@@ -69,14 +69,19 @@ def runs(line: Line, *, alone: bool = True) -> list[Run]:
     kinds = [_kind(glyph) for glyph in line.glyphs]
     spoken = _for_poppler(line)
     pdfium = _for_pdfium(line, kinds) if line.rtl and (_RIGHT in kinds or not alone) else drawn
+    # Arabic in an English line: told the very letters drawn, pdfium turns the piece as a whole, else word by word.
+    told_as_drawn = not line.rtl and _RIGHT in kinds and _LEFT in kinds
     cut: list[Run] = []
     for start, end in _blocks(drawn, spoken, pdfium, _groups(line)):
         glyphs = tuple(line.glyphs[place] for place in drawn.order[start:end])
         shown, said, found = (
             "".join(told.texts[place] for place in told.order[start:end]) for told in (drawn, spoken, pdfium)
         )
-        if shown == said == found:
-            if cut and cut[-1].spoken is None:
+        foreign = told_as_drawn and any(glyph.rtl for glyph in glyphs)
+        if foreign and shown == said == found:
+            cut.append(Run(glyphs, None, found))
+        elif shown == said == found:
+            if cut and cut[-1].spoken is None and cut[-1].pdfium is None:
                 cut[-1] = Run((*cut[-1].glyphs, *glyphs))
             else:
                 cut.append(Run(glyphs))

@@ -31,7 +31,7 @@ from desktop.values.number_words import amount_in_words
 from reports.page.setting import Setting
 from reports.render import render
 
-REPETITIONS = 25
+REPETITIONS = 15
 _FONTS = (fontpkg_amiri.ROOT / "files", fontpkg_ibm_plex_sans_arabic.ROOT / "files")
 _SETTING = Setting(Language.ARABIC, arabic_digits=True)
 _GIVEN = ("فاطمة", "زينب", "آلاء", "مريم", "نورة", "لمياء", "سكينة", "رباب", "هدى", "أمل")

@@ -313,7 +313,20 @@ WAITING = msgspec.structs.replace(
     contact=None,
 )
 
+
+def unnamed_in_english(wording: Wording) -> Wording:
+    """A name that nobody has written in Latin letters yet."""
+    return Wording(wording.ar, wording.ar)
+
+
+ARABIC_NAMES = msgspec.structs.replace(
+    STATEMENT,
+    head=msgspec.structs.replace(FATIMAH, name=unnamed_in_english(FATIMAH.name)),
+    persons=tuple(msgspec.structs.replace(person, name=unnamed_in_english(person.name)) for person in PERSONS),
+)
+
 EVERY = {
+    "arabic_names": ARABIC_NAMES,
     "statement": STATEMENT,
     "alone": ALONE,
     "extreme": EXTREME,

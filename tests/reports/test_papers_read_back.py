@@ -1,16 +1,20 @@
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
 from pdf_reading import READERS, by_pdfium, by_poppler, comparable
+from reportlab.pdfgen.canvas import Canvas
 from sample_papers import ALONE, ASSESSMENT, EGYPTIAN, ENROLMENT, EVERY, EXTREME, STATEMENT, WAITING
 
 from desktop.issuing.contents import Content, Paper
 from desktop.values.language import Language
 from reports.arabic import ink
-from reports.arabic.lines import Line
+from reports.arabic.faces import Face, font
+from reports.arabic.lines import Line, set_lines
+from reports.arabic.markup import Span, Style
 from reports.page import furniture, pieces
 from reports.render import render
 
@@ -112,3 +116,28 @@ def test_the_slip_tells_a_seat_from_a_place_in_the_waiting_list(tmp_path: Path) 
     assert "أدرج السيد عبد الرحمن" in waiting
     assert "الترتيب في قائمة الانتظار" in waiting
     assert "رقم المقعد" not in waiting
+
+
+@pytest.mark.parametrize("reader", READERS)
+@pytest.mark.parametrize("face", [Face.BODY, Face.LABEL])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "الرقم QTF-1446-000127-3 (محمد) «نسخة» بتاريخ 2023-11-01 لا غير",
+        "المعاش ١٬٤٠٠٫٠٠ ريال (ألف وأربعمائة ريال) لدى IBM Plex ونسبة ٥٠٪ من 1,400.00 ريال",
+        "بتاريخ ٢٠٢٤/١١/٢١ م - ١٤٤٦/٠٥/١٩ هـ، نسخة (أ) ثم [ب] 50% + 3.",
+        "والآيبان SA03 8000 0000 6080 1016 7519 للأسرة، لأن الإسلام لا إله إلا الله؛ اللَّهُ أكبر",
+        "م/٣٢: ٤/٤/١٤٤٢ هـ — الساعة 12:30 (القاعة B-12)، الملف QTF-48215",
+    ],
+)
+def test_brackets_numbers_and_latin_words_keep_their_place_in_copied_arabic(
+    text: str, face: Face, reader: str, tmp_path: Path
+) -> None:
+    for each in Face:
+        font(each)
+    out = BytesIO()
+    canvas = Canvas(out, invariant=1, initialFontName=Face.BODY.value[0])
+    (line,) = set_lines([Span(text, Style(face, 11))], 520, rtl=True)
+    ink.draw_line(canvas, line, ink.Place(40, 700, 520))
+    canvas.save()
+    assert READERS[reader](out.getvalue(), tmp_path) == comparable(text)
