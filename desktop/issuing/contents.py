@@ -19,14 +19,10 @@ from desktop.values.language import Language, Wording
 from desktop.values.money import Money
 
 
-class _Frozen(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Contents never change once a serial was reserved for them."""
-
-
 # --- The sheet itself -------------------------------------------------------------------------------------
 
 
-class Letterhead(_Frozen):
+class Letterhead(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Who issues: the lines at the head of the sheet, and the office as sentences name it.
 
     `lines` go from the state down to the office («المملكة العربية السعودية» … «مكتب … بالقطيف»); long ones
@@ -37,14 +33,14 @@ class Letterhead(_Frozen):
     office: Wording
 
 
-class Reprint(_Frozen):
+class Reprint(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A copy after the first: `copy` counts from 2, the reason is printed beside it, the sheet is watermarked."""
 
     copy: int
     reason: Wording
 
 
-class Issue(_Frozen, kw_only=True):
+class Issue(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """What every issued sheet carries, whatever it says.
 
     `serial` as people read it (`QTF-1446-000127-3`); `qr_text` as `issuing` signed it, drawn and never
@@ -62,7 +58,7 @@ class Issue(_Frozen, kw_only=True):
     demonstration: bool = False
 
 
-class Subject(_Frozen, kw_only=True):
+class Subject(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """The person a paper speaks of; sentences agree with `sex`. `id_label` names the id («هوية وطنية»)."""
 
     name: Wording
@@ -71,7 +67,7 @@ class Subject(_Frozen, kw_only=True):
     id_label: Wording = Wording(ar="هوية وطنية", en="national ID")
 
 
-class ListedPerson(_Frozen, kw_only=True):
+class ListedPerson(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A row of the family's table.
 
     `born` is Gregorian. Where papers state only a Hijri date or a year, `born_stated` is printed as
@@ -85,7 +81,7 @@ class ListedPerson(_Frozen, kw_only=True):
     born_stated: Wording | None = None
 
 
-class MoneyLine(_Frozen):
+class MoneyLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A named amount: «دعم الغذاء», so much."""
 
     label: Wording
@@ -95,14 +91,14 @@ class MoneyLine(_Frozen):
 # --- مشهد الضمان ----------------------------------------------------------------------------------------
 
 
-class DecisionReference(_Frozen):
+class DecisionReference(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The decision a statement rests on."""
 
     number: str
     taken_on: date
 
 
-class BenefitStatement(_Frozen, kw_only=True, tag="benefit_statement"):
+class BenefitStatement(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, tag="benefit_statement"):
     """مشهد الضمان: who is covered and what is paid a month, after a decision.
 
     `pension` and `supplements` are monthly and of one currency; the total is theirs.
@@ -124,7 +120,7 @@ class BenefitStatement(_Frozen, kw_only=True, tag="benefit_statement"):
 # --- شهادة نتيجة دراسة الأهلية ---------------------------------------------------------------------------
 
 
-class StatedAmount(_Frozen, kw_only=True):
+class StatedAmount(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """An amount as far as the rules know it: `value` if known, bounds if bounded, neither if unpublished."""
 
     status: AmountStatus
@@ -134,7 +130,7 @@ class StatedAmount(_Frozen, kw_only=True):
     at_most: Money | None = None
 
 
-class AmountRow(_Frozen, kw_only=True):
+class AmountRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A component or an adjustment; `of` names the member whose own right it is."""
 
     label: Wording
@@ -142,7 +138,7 @@ class AmountRow(_Frozen, kw_only=True):
     of: Wording | None = None
 
 
-class CriterionRow(_Frozen, kw_only=True):
+class CriterionRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One criterion, worded by the rules; `article` is the citation as printed, `of` the member concerned."""
 
     outcome: CriterionOutcome
@@ -151,14 +147,14 @@ class CriterionRow(_Frozen, kw_only=True):
     of: Wording | None = None
 
 
-class ClockRow(_Frozen):
+class ClockRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A day on which the answer will change by itself, and what then."""
 
     on: date
     sentence: Wording
 
 
-class PackReference(_Frozen, kw_only=True):
+class PackReference(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """The rules used: `sa.developed`, `2023-11`, `sha256:…` (printed short)."""
 
     pack: str
@@ -166,7 +162,7 @@ class PackReference(_Frozen, kw_only=True):
     hash: str
 
 
-class AssessmentSheet(_Frozen, kw_only=True, tag="assessment_sheet"):
+class AssessmentSheet(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, tag="assessment_sheet"):
     """شهادة نتيجة دراسة الأهلية: the rules' answer on a day, which is no decision.
 
     `answer` is the outcome in words that agree with the subject («مؤهلة»). What would turn the answer is for
@@ -197,14 +193,14 @@ class AssessmentSheet(_Frozen, kw_only=True, tag="assessment_sheet"):
 # --- قسيمة التسجيل في دورة تدريبية --------------------------------------------------------------------------
 
 
-class ConditionRow(_Frozen):
+class ConditionRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A condition of the course and how the person stands to it."""
 
     outcome: CriterionOutcome
     sentence: Wording
 
 
-class EnrolmentSlip(_Frozen, kw_only=True, tag="enrolment_slip"):
+class EnrolmentSlip(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, tag="enrolment_slip"):
     """قسيمة التسجيل: a seat in a training course, or a place in its waiting list.
 
     Exactly one of `seat` and `waiting_position` is set, both counted from 1.
@@ -229,7 +225,7 @@ class EnrolmentSlip(_Frozen, kw_only=True, tag="enrolment_slip"):
 Content = BenefitStatement | AssessmentSheet | EnrolmentSlip
 
 
-class Paper(_Frozen, kw_only=True):
+class Paper(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A content with the language and the digits it is set in: all that `reports.render` needs."""
 
     content: Content
