@@ -18,7 +18,6 @@ from desktop.facts.codes import AmountPeriod, AmountStatus, CriterionOutcome, Ou
 from desktop.values.language import Language, Wording
 from desktop.values.money import Money
 
-
 # --- The sheet itself -------------------------------------------------------------------------------------
 
 
