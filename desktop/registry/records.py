@@ -70,7 +70,7 @@ class Household(OfficeRow, Sectioned, Base):
 class HouseholdVersion(OfficeRow, Base):
     """Who made which version of a file, when and why; `at` is the instant by which its dated rows are recorded.
 
-    Instants of one file strictly rise with its numbers, whatever the clock did.
+    Instants of one file strictly rise with its numbers, whatever the clock did. `on_day` is the office's own date then.
     """
 
     __tablename__ = "household_versions"
@@ -81,6 +81,7 @@ class HouseholdVersion(OfficeRow, Base):
     household_id: Mapped[UUID]
     number: Mapped[int]
     at: Mapped[datetime]
+    on_day: Mapped[date]
     by: Mapped[str]
     act: Mapped[VersionAct] = mapped_column(ByValue(VersionAct))
     reason: Mapped[str]
