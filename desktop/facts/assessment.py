@@ -5,8 +5,6 @@ Unlike a household file, an assessment is open: a reader of a later program's an
 know.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from typing import Annotated, Final, Literal, TypeAlias
 

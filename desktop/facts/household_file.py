@@ -4,8 +4,6 @@ The structs mirror `resources/contracts/household.schema.json` property by prope
 them. A property that is not there is `msgspec.UNSET`; what that means stands in its `Fact`.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from typing import Annotated, Final, Literal
 

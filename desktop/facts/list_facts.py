@@ -1,7 +1,5 @@
 """The things a member has several of: incomes, assets, stays, circumstances, breaches and the like."""
 
-from __future__ import annotations
-
 import datetime as dt
 from typing import Annotated, TypeAlias
 

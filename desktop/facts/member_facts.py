@@ -1,7 +1,5 @@
 """One member of the household: who they are, and their schooling, work and health."""
 
-from __future__ import annotations
-
 import datetime as dt
 from typing import Annotated
 

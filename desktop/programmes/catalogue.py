@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
-from importlib.resources import files
 from pathlib import Path
 from typing import Literal
 
+import resources
 from desktop.facts.household_file import HouseholdFile
 from desktop.programmes.compiled import Pack
 from desktop.programmes.sealing import open_pack
@@ -25,7 +25,7 @@ class Catalogue:
     """
 
     def __init__(self, root: Path | None = None) -> None:
-        self.root = Path(str(files("resources"))) / "programmes" if root is None else root
+        self.root = Path(resources.__path__[0]) / "programmes" if root is None else root
         self._opened: dict[tuple[str, str], Pack] = {}
 
     @cached_property
