@@ -391,7 +391,7 @@ def _link_lookup(node: syntax.Lookup, entity: str, scope: Scope) -> Linked:
             cells.append(table.beyond)
             if table.beyond_unpublished:
                 evaluation.reads.add(token)
-        if below or (beyond and table.beyond is None):
+        if below or not cells or (beyond and table.beyond is None):
             return p.ANY_NUMBER
         return Bounds(min(cell.low for cell in cells), max(cell.high for cell in cells))
 

@@ -56,7 +56,8 @@ def seal_bytes(folder: Path) -> bytes:
     trees = parse_expressions(text)
     Pack(text, pack_hash(text), trees).link_all()
     seal = Seal(format=FORMAT, sources=_sources(folder, text.amends), text=text, trees=trees)
-    return msgspec.json.format(_ENCODER.encode(seal), indent=0) + b"\n"
+    # The order in which the pack states its readings and figures is the order in which they are shown.
+    return msgspec.json.encode(seal) + b"\n"
 
 
 def seal_pack(folder: Path) -> bool:
