@@ -10,10 +10,11 @@ from __future__ import annotations
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, ForeignKeyConstraint, Index, or_
+from sqlalchemy import ColumnElement, Date, ForeignKeyConstraint, Index, bindparam, or_
 from sqlalchemy.orm import Mapped, mapped_column
 
 from desktop.database.base import OfficeRow, belongs_to
+from desktop.database.columns import UtcInstant
 from desktop.database.policy import Follows, Policy
 
 OF_FILE = Policy(follows=Follows("households", "household_id"))
@@ -61,13 +62,22 @@ def of_person() -> tuple[ForeignKeyConstraint, ...]:
     return (file, person, index)  # type: ignore[return-value]  # an index stands among constraints in __table_args__
 
 
-def believed(kind: type[Dated], known_at: datetime | None) -> ColumnElement[bool]:
-    """Rows of `kind` that were believed at an instant; None is now."""
-    if known_at is None:
-        return kind.superseded_at.is_(None)
-    return (kind.recorded_at <= known_at) & or_(kind.superseded_at.is_(None), kind.superseded_at > known_at)
+KNOWN_AT, DAY = "known_at", "day"
+"""Parameters of the statements that `believed_then` and `held_that_day` are part of."""
 
 
-def held_on(kind: type[Dated], day: date) -> ColumnElement[bool]:
-    """Rows of `kind` whose facts were so on a day."""
+def believed_now(kind: type[Dated]) -> ColumnElement[bool]:
+    """Rows of `kind` that are believed."""
+    return kind.superseded_at.is_(None)
+
+
+def believed_then(kind: type[Dated]) -> ColumnElement[bool]:
+    """Rows of `kind` that were believed at the instant `KNOWN_AT`."""
+    then = bindparam(KNOWN_AT, type_=UtcInstant())
+    return (kind.recorded_at <= then) & or_(kind.superseded_at.is_(None), kind.superseded_at > then)
+
+
+def held_that_day(kind: type[Dated]) -> ColumnElement[bool]:
+    """Rows of `kind` whose facts were so on the day `DAY`."""
+    day = bindparam(DAY, type_=Date())
     return or_(kind.valid_from.is_(None), kind.valid_from <= day) & or_(kind.valid_to.is_(None), kind.valid_to >= day)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
+from enum import Enum, auto
+from functools import cache
 from typing import TypeVar
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import Session
 
 from desktop.database.policy import Section
@@ -17,15 +19,16 @@ from desktop.facts.household_file import FORMAT, Household, HouseholdFile, Membe
 from desktop.facts.vocabulary import vocabulary
 from desktop.registry import records
 from desktop.registry.cells import Cells, thing_of
-from desktop.registry.dated_rows import Dated, OfPerson, believed, held_on
+from desktop.registry.dated_rows import DAY, KNOWN_AT, Dated, OfPerson, believed_now, believed_then, held_that_day
 from desktop.registry.fact_records import HouseholdFacts, Membership
 from desktop.registry.list_records import SpouseRow
-from desktop.registry.shelves import HOUSEHOLD_LISTS, KINDS, MEMBER_LISTS, OF_MEMBER, facts_in, list_name
+from desktop.registry.shelves import HOUSEHOLD_LISTS, KINDS, LISTS, MEMBER_LISTS, OF_MEMBER, STATED, facts_in, list_name
 
 D = TypeVar("D", bound=Dated)
 
 _TOGETHER = 500
 """Files whose rows are asked for in one statement, well under both databases' limit of parameters."""
+_FILES = "files"
 
 
 class Rows:
@@ -52,21 +55,32 @@ class Rows:
         return chosen
 
 
+class Extent(Enum):
+    """Which rows of a file are read."""
+
+    HELD_NOW_KNOWN = auto()
+    HELD_THEN_KNOWN = auto()
+    BELIEVED = auto()
+    EVER = auto()
+
+
 def rows_held(
     session: Session, files: Sequence[UUID], *, on: date, known_at: datetime | None = None
 ) -> dict[UUID, Rows]:
     """What was held of some files on a day, as known at an instant (None: now)."""
-    return _rows(session, files, lambda kind: believed(kind, known_at) & held_on(kind, on))
+    if known_at is None:
+        return _rows(session, files, Extent.HELD_NOW_KNOWN, {DAY: on})
+    return _rows(session, files, Extent.HELD_THEN_KNOWN, {DAY: on, KNOWN_AT: known_at})
 
 
 def rows_believed(session: Session, file: UUID) -> Rows:
     """Everything that is believed of a file now, of whatever day."""
-    return _rows(session, [file], lambda kind: believed(kind, None))[file]
+    return _rows(session, [file], Extent.BELIEVED, {})[file]
 
 
 def rows_ever(session: Session, file: UUID) -> Rows:
     """Every row ever recorded of a file."""
-    return _rows(session, [file], lambda kind: kind.recorded_at.is_not(None))[file]
+    return _rows(session, [file], Extent.EVER, {})[file]
 
 
 def known_on(rows: Rows, *, on: date, known_at: datetime) -> Rows:
@@ -128,15 +142,36 @@ def _items(entity: str, rows: Sequence[Dated]) -> tuple[object, ...]:
     return tuple(thing_of(struct, cells_in(row), {}) for row in rows)
 
 
-def _rows(session: Session, files: Sequence[UUID], wanted: Callable[[type[Dated]], object]) -> dict[UUID, Rows]:
+def _rows(session: Session, files: Sequence[UUID], extent: Extent, asked: Mapping[str, object]) -> dict[UUID, Rows]:
     found: dict[UUID, Rows] = {file: Rows() for file in files}
     for start in range(0, len(files), _TOGETHER):
         some = files[start : start + _TOGETHER]
-        for kind in KINDS:
-            statement = select(kind).where(kind.household_id.in_(some), wanted(kind))  # type: ignore[arg-type]
-            for row in sorted(session.scalars(statement), key=_order):
+        told: set[str] = set()
+        for shelf, kind in enumerate(KINDS):
+            # Most lists of most families were never told of: each costs a statement, which a desk feels.
+            if kind in LISTS and LISTS[kind] not in told:
+                continue
+            rows = session.scalars(_statement(shelf, extent), {_FILES: some, **asked})
+            for row in sorted(rows, key=_order):
                 found[row.household_id].put(row)
+                told |= {name for name in STATED[kind] if getattr(row, name)} if kind in STATED else set()
     return found
+
+
+@cache
+def _statement(shelf: int, extent: Extent) -> Select[Dated]:
+    """Of the table at a place of KINDS. Made once: putting a statement together costs as much as running it."""
+    kind = KINDS[shelf]
+    wanted = select(kind).where(kind.household_id.in_(bindparam(_FILES, expanding=True)))
+    match extent:
+        case Extent.HELD_NOW_KNOWN:
+            return wanted.where(believed_now(kind), held_that_day(kind))
+        case Extent.HELD_THEN_KNOWN:
+            return wanted.where(believed_then(kind), held_that_day(kind))
+        case Extent.BELIEVED:
+            return wanted.where(believed_now(kind))
+        case Extent.EVER:
+            return wanted
 
 
 def _order(row: Dated) -> tuple[int, UUID]:

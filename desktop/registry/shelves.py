@@ -34,6 +34,9 @@ SPOUSES: Final = "spouses"
 OF_MEMBER: Final[tuple[type[OfPerson], ...]] = (Membership, Identity, MemberFacts)
 """The tables that share the facts of a member of which there is one."""
 
+SINGLE: Final[tuple[type[Dated], ...]] = (HouseholdFacts, *OF_MEMBER)
+"""The tables of facts of which there is one."""
+
 HOUSEHOLD_LISTS: Final[Mapping[str, type[Dated]]] = MappingProxyType(
     {"outside": OutsidePersonRow, "receipt": ReceiptRow, "request": RequestRow}
 )
@@ -54,9 +57,8 @@ MEMBER_LISTS: Final[Mapping[str, type[OfPerson]]] = MappingProxyType(
 """The table of each list, by the entity of its items."""
 
 KINDS: Final[tuple[type[Dated], ...]] = (
-    HouseholdFacts,
+    *SINGLE,
     *HOUSEHOLD_LISTS.values(),
-    *OF_MEMBER,
     *MEMBER_LISTS.values(),
 )
 """Every table of dated facts."""
@@ -82,3 +84,14 @@ def facts_in(kind: type[Dated]) -> tuple[str, ...]:
 def list_name(entity: str) -> str:
     """The name under which `cells` knows a list."""
     return entity if entity == SPOUSES else "_".join(vocabulary()[entity].list_path)
+
+
+LISTS: Final[Mapping[type[Dated], str]] = {
+    kind: f"{list_name(entity)}_stated" for entity, kind in (*HOUSEHOLD_LISTS.items(), *MEMBER_LISTS.items())
+}
+"""The table of each list with the column, of its owner, that tells whether it was told of."""
+
+STATED: Final[Mapping[type[Dated], tuple[str, ...]]] = {
+    kind: tuple(name for name in facts_in(kind) if name in LISTS.values()) for kind in SINGLE
+}
+"""The columns by which owners tell which of their lists were told of."""

@@ -78,12 +78,13 @@ def recorded(
 ) -> Saved[HouseholdAnswer]:
     """Record a version of a file and answer with it; everything else of it is written by now."""
     repeat_newest(household, file, at=at, by=desk.staff.login)
-    desk.session.flush()
+    # The number that the flush below will give the household's row; a new one has its own already.
+    number = household.version + 1 if desk.session.is_modified(household) else household.version
     desk.session.add(
         HouseholdVersion(
             office=household.office,
             household_id=household.id,
-            number=household.version,
+            number=number,
             at=at,
             on_day=desk.today,
             by=desk.staff.login,
