@@ -24,8 +24,8 @@ bench: setup ## يقيس السرعة · measures speed against others, writes b
 	@installer/system_packages.sh bench
 	@$(AS_OWNER) installer/bench.sh
 
-gallery: setup ## صور الوثائق والشاشات · a picture of every document and screen in build/gallery
-	@$(AS_OWNER) .venv/bin/python -m ui.gallery --out build/gallery
+gallery: setup ## صور الوثائق · a picture of every document in build/gallery
+	@$(AS_OWNER) installer/gallery.sh
 
 package: setup ## يبني الحزمة · builds the wheel in dist
 	@$(AS_OWNER) installer/package.sh

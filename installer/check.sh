@@ -20,7 +20,8 @@ step() {
 step 'format' $bin/ruff format --check --quiet .
 step 'lint' $bin/ruff check --quiet .
 step 'types' $bin/mypy
-step 'types of scripts and of the tests of the house' $bin/mypy installer tests/house tests/bench
+step 'types of scripts and of the tests of the house' \
+    env MYPYPATH=tests:tests/house:tests/bench:tests/reports $bin/mypy installer tests/house tests/bench
 step 'import contracts' $bin/lint-imports --no-cache
 step 'packs' $bin/yusr programmes check
 step 'house: messages, words, lock, sizes, documents' $bin/python -m pytest --quiet --numprocesses=0 tests/house
