@@ -126,6 +126,8 @@ def rounded(amount: p.Number, step: str) -> p.Number:
     """An amount in minor units rounded half up (away from zero) to a step in major units, `0.01`."""
     if amount in (p.INFINITY, -p.INFINITY):
         return amount
+    if isinstance(amount, int) and step == "0.01":
+        return amount
     exact = Fraction(amount) / (Fraction(step) * 100)
     whole = (abs(exact.numerator) * 2 + exact.denominator) // (2 * exact.denominator)
     return p.plain(Fraction(whole if exact >= 0 else -whole) * Fraction(step) * 100)

@@ -13,9 +13,9 @@ from desktop.programmes import possibilities as p
 from desktop.programmes.evaluation import Reader
 from desktop.programmes.linking import Linked, Scope, Table, expect, link
 from desktop.programmes.pack import AdjustmentOf, Benefit, Criterion, Document, PackText, Parameter, Reading, TableOf
-from desktop.programmes.possibilities import INFINITY, Bounds, Value
+from desktop.programmes.possibilities import INFINITY, Bounds, Codes, Value
 from desktop.programmes.sorts import Sort
-from desktop.programmes.syntax import AnyNode
+from desktop.programmes.syntax import AnyNode, Name, Num, Text, walk
 from desktop.values.errors import OfficeError
 
 MINOR = 100
@@ -127,6 +127,7 @@ class Pack:
         self.text = text
         self.pack_hash = pack_hash
         self.trees = trees
+        self._behind: dict[tuple[str, str], tuple[str, ...]] = {}
         figures: dict[str, Parameter | Reading] = {**text.parameters, **text.readings}
         self.parameters: dict[str, Value] = {name: parameter_value(each) for name, each in figures.items()}
         self.sorts = {name: sort_of_unit(each.unit) for name, each in figures.items()}
@@ -173,6 +174,43 @@ class Pack:
     def documents(self) -> tuple[tuple[Document, Reader], ...]:
         """Each document with the reader of when it is asked for."""
         return tuple((each, self._truth(f"documents/{each.id}", each.of)) for each in self.text.documents)
+
+    @cached_property
+    def turning_points(self) -> tuple[tuple[str, ...], tuple[p.Number, ...]]:
+        """The codes and the figures that the pack names anywhere: the values at which its rules may turn."""
+        texts: set[str] = set()
+        figures: set[p.Number] = set()
+        for tree in self.trees.values():
+            for node in walk(tree):
+                if isinstance(node, Text):
+                    texts.add(node.code)
+                elif isinstance(node, Num):
+                    figures.add(p.plain(Fraction(node.text)))
+        for value in self.parameters.values():
+            if isinstance(value, Bounds):
+                figures.update(end for end in (value.low, value.high) if abs(end) != INFINITY)
+            elif isinstance(value, Codes) and value.options is not None:
+                texts.update(value.options)
+        return tuple(sorted(texts)), tuple(sorted(figures))
+
+    def names_behind(self, entity: str, name: str) -> tuple[str, ...]:
+        """The names that a variable comes down to through other variables, facts at the end, each once."""
+        key = (entity, name)
+        if key not in self._behind:
+            found: dict[str, None] = {}
+            self._collect(entity, name, found, set())
+            self._behind[key] = tuple(found)
+        return self._behind[key]
+
+    def _collect(self, entity: str, name: str, found: dict[str, None], seen: set[str]) -> None:
+        tree = self.scope.sources.get((entity, name))
+        if tree is None:
+            found[name] = None
+        elif name not in seen:
+            seen.add(name)
+            for node in walk(tree):
+                if isinstance(node, Name):
+                    self._collect(entity, str(node), found, seen)
 
     def variables(self) -> Mapping[tuple[str, str], Linked]:
         """The variables linked so far; what no criterion or benefit needs is never linked."""

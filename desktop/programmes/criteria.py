@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from msgspec import UNSET
 
 from desktop.facts import assessment as shape
@@ -94,8 +92,10 @@ class FactsBehind:
 
     def _name(self, node: syntax.Name) -> None:
         if node.parts[0] == MEMBER and self.subject.entity == HOUSEHOLD:
-            for leaf in self._leaves(MEMBER, ".".join(node.parts[1:]), set()):
-                self._fact(self.person, leaf)
+            properties = vocabulary()[MEMBER].properties
+            for leaf in self.pack.names_behind(MEMBER, ".".join(node.parts[1:])):
+                if leaf in properties:
+                    self._fact(self.person, properties[leaf])
             return
         name = str(node)
         described = vocabulary()[self.subject.entity].properties.get(name)
@@ -106,20 +106,6 @@ class FactsBehind:
             labels = {(each.of, each.id): each.label for each in self.pack.text.variables}
             value = self.evaluation.variable(self.subject, name)
             self._show(name, labels[self.subject.entity, name], stated(value, linked.sort, self.pack))
-
-    def _leaves(self, entity: str, name: str, seen: set[str]) -> Iterator[Property]:
-        """The facts of a member that a name comes down to, through the pack's variables."""
-        described = vocabulary()[entity].properties.get(name)
-        if described is not None:
-            yield described
-            return
-        tree = self.pack.scope.sources.get((entity, name))
-        if tree is None or name in seen:
-            return
-        seen.add(name)
-        for node in syntax.walk(tree):
-            if isinstance(node, syntax.Name):
-                yield from self._leaves(entity, str(node), seen)
 
     def _fact(self, instance: Instance, described: Property) -> None:
         if described.kind not in SORTS or not self.evaluation.was_read(instance, described.name):

@@ -8,16 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
-from fractions import Fraction
 
 from desktop.facts.vocabulary import Absent, Kind, Property, located, vocabulary
 from desktop.programmes import possibilities as p
-from desktop.programmes import syntax
 from desktop.programmes.answer import Answer
 from desktop.programmes.compiled import Pack
 from desktop.programmes.evaluation import MISSING, PRESUMED, Evaluation
 from desktop.programmes.family import MEMBER, OUTSIDE
-from desktop.programmes.possibilities import Bounds, Codes, Value
+from desktop.programmes.possibilities import Bounds, Value
 from desktop.values.dates import Calendar
 from desktop.values.errors import OfficeError
 
@@ -35,6 +33,8 @@ Ask = Callable[[Evaluation], Answer]
 def missing_facts(pack: Pack, evaluation: Evaluation, given: Answer, ask: Ask) -> tuple[str, ...]:
     """JSON Pointers of the absent facts that matter, in the order of the file."""
     tokens = sorted(token[1:] for token in given.rests_on if token.startswith(MISSING))
+    if not tokens:
+        return ()
     turning = Turning(pack, evaluation.on)
     found = {token.split(THROUGH)[0] for token in tokens if _matters(evaluation, given, token, turning, ask)}
     if not given.outcome.known and not found:
@@ -97,21 +97,7 @@ class Turning:
 
     def __init__(self, pack: Pack, on: date) -> None:
         self.on = on
-        texts: set[str] = set()
-        figures: set[p.Number] = set()
-        for tree in pack.trees.values():
-            for node in syntax.walk(tree):
-                if isinstance(node, syntax.Text):
-                    texts.add(node.code)
-                elif isinstance(node, syntax.Num):
-                    figures.add(p.plain(Fraction(node.text)))
-        for value in pack.parameters.values():
-            if isinstance(value, Bounds):
-                figures.update(end for end in (value.low, value.high) if abs(end) != p.INFINITY)
-            elif isinstance(value, Codes) and value.options is not None:
-                texts.update(value.options)
-        self.texts = tuple(sorted(texts))
-        self.figures = tuple(sorted(figures))
+        self.texts, self.figures = pack.turning_points
 
     def values(self, described: Property | None) -> Iterator[Value]:
         """Values to try for a fact, the telling extremes first."""
