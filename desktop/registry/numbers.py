@@ -82,6 +82,8 @@ def keep_persons(desk: Desk, household: Household, persons: Sequence[Person], fi
             desk.session.add_all(in_order)
             desk.session.flush()
     except IntegrityError as error:
+        # A colleague may have registered them since they were looked for: then it can be told where.
+        refuse_registered(desk, file, own=household)
         faults = [
             OfficeError("registry.registered_elsewhere", pointer=place, ref=ref)
             for key, (place, ref) in places.items()
