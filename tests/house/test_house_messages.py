@@ -65,8 +65,3 @@ def test_a_sentence_stands_whole_in_both_languages() -> None:
         or any(part != part.strip() or not part for part in sentence.values())
     ]
     assert broken == []
-
-
-def test_no_room_has_sentences_without_a_room() -> None:
-    rooms = {path.parts[1] for path in python("desktop") if len(path.parts) > 2} | {"reports", "ui", "command_line"}
-    assert {path.stem for path in files() if path.parts[:2] == ("resources", "messages")} <= rooms
