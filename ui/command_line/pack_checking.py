@@ -1,0 +1,111 @@
+"""Checks packs for `yusr programmes check`: what is wrong with each, which of its cases disagree, and its seal."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from desktop.programmes.catalogue import Catalogue
+from desktop.programmes.checks import PackReport, check_pack, check_versions
+from desktop.programmes.sealing import SEAL, seal_bytes, seal_pack
+from desktop.values.errors import OfficeError, Unreachable
+from desktop.values.language import Language
+from ui.command_line.speaking import Voice
+
+
+def check_under(voice: Voice, path: Path | None, *, seal: bool, as_json: bool) -> int:
+    """Check every pack at or below `path`, the shipped ones for None; exit status 1 where any is unfit.
+
+    Raises:
+        Unreachable: `command_line.no_pack_there`.
+    """
+    reports: list[PackReport] = []
+    sealed: dict[Path, str] = {}
+    for folder in _folders(Catalogue().root if path is None else path):
+        report = check_pack(folder)
+        reports.append(report)
+        sealed[folder] = _sealed(report, seal=seal)
+        if not as_json:
+            _tell(voice, report, sealed[folder])
+    between = [] if path is not None else list(check_versions(Catalogue()))
+    if as_json:
+        document = {
+            "fit": all(report.fit for report in reports) and not between,
+            "packs": [_as_data(report, sealed[report.folder]) for report in reports],
+            "between_versions": [_fault(fault) for fault in between],
+        }
+        voice.document(json.dumps(document, ensure_ascii=False, indent=1).encode())
+    for fault in between:
+        voice.refuse(fault)
+    return 0 if all(report.fit for report in reports) and not between else 1
+
+
+def _folders(root: Path) -> list[Path]:
+    folders = sorted(found.parent for found in root.rglob("pack.yaml")) if root.is_dir() else []
+    if not folders:
+        raise Unreachable("command_line.no_pack_there", path=str(root))
+    return folders
+
+
+def _sealed(report: PackReport, *, seal: bool) -> str:
+    """Whether the seal fits: `fits`, `written` now, `stale`, `absent`; `-` for a pack that is not fit for one."""
+    if not report.fit:
+        return "-"
+    if seal:
+        try:
+            return "written" if seal_pack(report.folder) else "fits"
+        except OSError as error:
+            raise Unreachable(
+                "command_line.unwritable_file", file=str(report.folder / SEAL), reason=error.strerror or ""
+            ) from error
+    path = report.folder / SEAL
+    if not path.is_file():
+        return "absent"
+    return "fits" if path.read_bytes() == seal_bytes(report.folder) else "stale"
+
+
+def _tell(voice: Voice, report: PackReport, sealed: str) -> None:
+    name = repr(report.pack) if report.pack is not None else str(report.folder)
+    agreeing = sum(result.agrees for result in report.cases)
+    verdict = voice.say("صالح", "fit") if report.fit else voice.say("غير صالح", "not fit")
+    cases = voice.say(f"وافقت {agreeing} من {len(report.cases)} حالة", f"{agreeing} of {len(report.cases)} cases agree")
+    voice.tell(f"{name}: {verdict}، {cases}" if voice.language is Language.ARABIC else f"{name}: {verdict}, {cases}")
+    for fault in report.faults:
+        voice.tell(f"  {fault.sentence(voice.language)}")
+    for result in report.cases:
+        if not result.agrees:
+            voice.tell(f"  {voice.word(result.case.says)}")
+            for difference in result.differences:
+                voice.tell(f"    {difference}")
+    if report.unexercised:
+        some = "، ".join(report.unexercised) if voice.language is Language.ARABIC else ", ".join(report.unexercised)
+        voice.note(voice.say(f"  لا تُظهره أي حالة: {some}", f"  shown by no case: {some}"))
+    if sealed in ("stale", "absent"):
+        voice.note(
+            voice.say("  لا ختم له يوافقه؛ اختمه بالخيار --seal", "  it has no seal that fits; seal it with --seal")
+        )
+
+
+def _as_data(report: PackReport, sealed: str) -> dict[str, Any]:
+    return {
+        "pack": None if report.pack is None else repr(report.pack),
+        "folder": str(report.folder),
+        "fit": report.fit,
+        "faults": [_fault(fault) for fault in report.faults],
+        "cases": len(report.cases),
+        "disagreeing": [
+            {"says": {"ar": result.case.says.ar, "en": result.case.says.en}, "differences": list(result.differences)}
+            for result in report.cases
+            if not result.agrees
+        ],
+        "unexercised": list(report.unexercised),
+        "seal": sealed,
+    }
+
+
+def _fault(fault: OfficeError) -> dict[str, Any]:
+    return {
+        "key": fault.key,
+        "sentence": {"ar": fault.sentence(Language.ARABIC), "en": fault.sentence(Language.ENGLISH)},
+    }

@@ -1,0 +1,109 @@
+"""`yusr programmes`, `yusr programmes show`, `yusr programmes check`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ui.command_line import options
+from ui.command_line.help_pages import DeskCommand, DeskGroup
+from ui.command_line.speaking import Voice, both
+
+commands = typer.Typer()
+book = typer.Typer()
+
+
+@book.callback(
+    cls=DeskGroup,
+    invoke_without_command=True,
+    help=both("يسرد البرامج وإصداراتها وأيام سريانها.", "List the programmes, their versions and the days they apply."),
+)
+def programmes(context: typer.Context, as_json: options.AsJson = False) -> None:
+    """Without a further command: the list."""
+    if context.invoked_subcommand is not None:
+        return
+    from ui.command_line.programme_text import listed, tell_list
+
+    voice: Voice = context.find_root().obj
+    if as_json:
+        voice.document(json.dumps(listed(), ensure_ascii=False, indent=1).encode())
+    else:
+        tell_list(voice)
+
+
+@book.command(
+    "show",
+    cls=DeskCommand,
+    help=both(
+        "يشرح قواعد برنامج: شروطه ومبالغه ومواده، والقراءة المعتمدة حيث تعارضت المصادر.",
+        "Explain a pack: its criteria, figures and articles, and the reading taken where sources conflict.",
+    ),
+)
+def show(
+    context: typer.Context,
+    programme: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID[@VERSION]",
+            help=both(
+                "البرنامج، مثل sa.developed؛ وآخر إصداراته ما لم يُسمَّ بعد علامة @.",
+                "The programme, such as sa.developed; its newest version unless named after an @.",
+            ),
+        ),
+    ],
+    as_json: options.AsJson = False,
+) -> None:
+    """One pack in words, or as data."""
+    from ui.command_line.programme_text import chosen, pack_document, tell_pack
+
+    voice: Voice = context.find_root().obj
+    pack = chosen(programme)
+    if as_json:
+        voice.document(pack_document(pack))
+    else:
+        tell_pack(voice, pack)
+
+
+@book.command(
+    "check",
+    cls=DeskCommand,
+    help=both(
+        "يتحقق من قواعد برنامج ويدرس حالاته الخاصة؛ وإلا فمن كل القواعد المشحونة.",
+        "Validate a pack and run its own cases; every shipped one unless a path is given.",
+    ),
+)
+def check(
+    context: typer.Context,
+    path: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="PATH",
+            help=both(
+                "مجلد إصدار أو برنامج أو مجلد البرامج كلها.",
+                "The folder of a version, of a programme, or of all programmes.",
+            ),
+        ),
+    ] = None,
+    seal: Annotated[
+        bool,
+        typer.Option(
+            "--seal",
+            help=both(
+                "يختم ما صلح منها، فيُفتح بعد ذلك بسرعة.",
+                "Seal those that are fit, so that they open fast from then on.",
+            ),
+        ),
+    ] = False,
+    as_json: options.AsJson = False,
+) -> int:
+    """Exit status 1 where any pack is unfit."""
+    from ui.command_line.pack_checking import check_under
+
+    voice: Voice = context.find_root().obj
+    return check_under(voice, None if path is None else Path(path), seal=seal, as_json=as_json)
+
+
+commands.add_typer(book, name="programmes")
