@@ -28,9 +28,11 @@ from desktop.values.language import Language, Wording
 RECORD_MODULES: tuple[str, ...] = (
     "desktop.database.audit",
     "desktop.office.records",
+    "desktop.notices.records",
     "desktop.registry.records",
     "desktop.registry.fact_records",
     "desktop.registry.list_records",
+    "desktop.casework.records",
 )
 """Every module that maps tables; in the order of the rooms, lower ones first."""
 

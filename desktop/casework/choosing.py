@@ -1,0 +1,61 @@
+"""The assessment that a decision rests on: of today's facts, under the law of the day, and not decided yet."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlalchemy import select
+
+from desktop.casework.records import Assessment, Decision
+from desktop.casework.standing import assessments_on
+from desktop.facts.canonical import facts_hash
+from desktop.office.desk import Desk
+from desktop.programmes.catalogue import Catalogue
+from desktop.programmes.compiled import Pack
+from desktop.registry.answers import HouseholdAnswer
+from desktop.values.errors import OfficeError
+
+
+def chosen_assessment(
+    desk: Desk, opened: HouseholdAnswer, programme: str, *, on: date, catalogue: Catalogue, member: str | None
+) -> tuple[Pack, Assessment]:
+    """The pack and the assessment to decide on; errors as of `deciding.decide`."""
+    pack, assessed = current_assessment(desk, opened, programme, on=on, catalogue=catalogue, member=member)
+    if not in_force(pack, on):
+        raise OfficeError("casework.not_in_force", programme=pack.text.id, version=pack.text.version, on=on)
+    decided = desk.session.scalars(select(Decision).where(Decision.assessment_id == assessed.id)).one_or_none()
+    if decided is not None:
+        raise OfficeError("casework.already_decided", number=decided.number, decided_on=decided.decided_on)
+    return pack, assessed
+
+
+def current_assessment(
+    desk: Desk, opened: HouseholdAnswer, programme: str, *, on: date, catalogue: Catalogue, member: str | None
+) -> tuple[Pack, Assessment]:
+    """The assessment of a claim on the facts as they are held now, under the pack as it stands.
+
+    Raises:
+        OfficeError: `casework.not_assessed`, `casework.facts_changed`, `casework.rules_changed`.
+    """
+    pack = catalogue.asked(programme, on, opened.file)
+    found = assessments_on(desk, opened.id, pack.text.id, member, on)
+    if not found:
+        raise _assess_first("casework.not_assessed", opened, pack, on)
+    facts = facts_hash(opened.file)
+    of_facts = [each for each in found if each.facts_hash == facts]
+    if not of_facts:
+        raise _assess_first("casework.facts_changed", opened, pack, on)
+    fitting = [each for each in of_facts if each.pack_hash == pack.pack_hash]
+    if not fitting:
+        raise _assess_first("casework.rules_changed", opened, pack, on)
+    return pack, fitting[0]
+
+
+def in_force(pack: Pack, on: date) -> bool:
+    """Whether a version is the law on a day, for applicants or beneficiaries."""
+    applies = pack.text.applies
+    return applies.from_ <= on and (applies.to is None or on <= applies.to)
+
+
+def _assess_first(key: str, opened: HouseholdAnswer, pack: Pack, on: date) -> OfficeError:
+    return OfficeError(key, file_number=opened.file_number, programme=pack.text.title, on=on)

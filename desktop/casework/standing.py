@@ -1,0 +1,51 @@
+"""Which assessment and which decision of a claim is the one that counts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, exists, select
+from sqlalchemy.orm import aliased
+
+from desktop.casework.records import Assessment, Decision
+from desktop.office.desk import Desk
+
+
+def standing_decision(desk: Desk, household: UUID, programme: str, member: str | None) -> Decision | None:
+    """The decision that no other supersedes; None before the first."""
+    later = aliased(Decision)
+    wanted = select(Decision).where(
+        Decision.household_id == household,
+        Decision.programme == programme,
+        Decision.member.is_not_distinct_from(member),
+        unsuperseded(later),
+    )
+    return desk.session.scalars(wanted).one_or_none()
+
+
+def unsuperseded(later: type[Decision]) -> ColumnElement[bool]:
+    """Decisions that no row of `later`, an alias of the same table, supersedes."""
+    return ~exists(select(later.id).where(later.supersedes == Decision.id))
+
+
+def assessments_on(desk: Desk, household: UUID, programme: str, member: str | None, on: date) -> Sequence[Assessment]:
+    """Assessments of a claim for one day, the newest first."""
+    wanted = select(Assessment).where(
+        Assessment.household_id == household,
+        Assessment.programme == programme,
+        Assessment.member.is_not_distinct_from(member),
+        Assessment.on_date == on,
+    )
+    return desk.session.scalars(wanted.order_by(Assessment.assessed_at.desc(), Assessment.id.desc())).all()
+
+
+def newest_day(desk: Desk, household: UUID, programme: str, member: str | None) -> date | None:
+    """The latest day that a claim was assessed for."""
+    wanted = select(Assessment.on_date).where(
+        Assessment.household_id == household,
+        Assessment.programme == programme,
+        Assessment.member.is_not_distinct_from(member),
+    )
+    return desk.session.scalars(wanted.order_by(Assessment.on_date.desc()).limit(1)).one_or_none()
