@@ -38,6 +38,8 @@ class Yusr(DeskGroup):
         "assess": "assessment",
         "programmes": "programmes",
         "decide": "decisions",
+        "certificate": "papers",
+        "verify": "papers",
         "courses": "training",
         "enrol": "training",
         "demo-data": "demonstration",

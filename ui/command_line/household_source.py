@@ -14,13 +14,13 @@ LARGEST = 64 * 1024 * 1024
 """Bytes. A family's file has some thousands; what is larger is something else, and must not fill the memory."""
 
 
-def is_file(text: str) -> bool:
-    """Whether what was typed means a file and not a file number of the office.
+def is_file(text: str, *, suffixes: tuple[str, ...] = (".json",)) -> bool:
+    """Whether what was typed means a file and not a file number of the office, or the text of a code.
 
-    `-`, whatever exists, ends in `.json` or has a folder in it: a mistyped path must not be looked for in the
+    `-`, whatever exists, ends as such files do or has a folder in it: a mistyped path must not be looked for in the
     register.
     """
-    if text == STANDARD_INPUT or text.lower().endswith(".json") or "/" in text or os.sep in text:
+    if text == STANDARD_INPUT or text.lower().endswith(suffixes) or "/" in text or os.sep in text:
         return True
     try:
         return Path(text).exists()

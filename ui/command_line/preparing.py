@@ -1,0 +1,127 @@
+"""Finds what a paper of a household is to say: the decision, the assessment or the enrolment that was meant."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from desktop.casework import queries as casework
+from desktop.empowerment import queries as empowerment
+from desktop.empowerment.answers import EnrolmentAnswer
+from desktop.issuing.contents import Content, Issue
+from desktop.issuing.drafts import PaperDraft
+from desktop.issuing.kinds import PaperKind
+from desktop.office.desk import Desk
+from desktop.programmes.catalogue import Catalogue
+from desktop.registry import queries as registry
+from desktop.registry.answers import HouseholdAnswer
+from desktop.values.errors import OfficeError
+from desktop.values.language import Language
+from ui.paper import Prepare
+from ui.papers.assessment_sheet import assessment_sheet
+from ui.papers.benefit_statement import benefit_statement
+from ui.papers.enrolment_slip import enrolment_slip
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A paper asked for; what is None is not narrowed down, and the newest is taken.
+
+    Args:
+        kind: of paper.
+        file_number: whose.
+        language: that it is set in.
+        programme: of the decision or the assessment.
+        on: the day assessed.
+        member: reference of the claimant or of whoever is enrolled.
+        course: code of the course.
+    """
+
+    kind: PaperKind
+    file_number: str
+    language: Language = Language.ARABIC
+    programme: str | None = None
+    on: date | None = None
+    member: str | None = None
+    course: str | None = None
+
+
+def prepared(wanted: Wanted) -> Prepare:
+    """What `ui.paper.issue` needs to word the paper.
+
+    The preparation raises OfficeError `command_line.not_decided`, `command_line.not_assessed`,
+    `command_line.not_enrolled`, `registry.unknown_file`, and `papers.*` of the paper itself.
+    """
+    word = {
+        PaperKind.BENEFIT_STATEMENT: _statement,
+        PaperKind.ASSESSMENT_SHEET: _sheet,
+        PaperKind.ENROLMENT_SLIP: _slip,
+    }[wanted.kind]
+
+    def prepare(desk: Desk, issue: Issue) -> PaperDraft:
+        household = registry.open_file(desk, wanted.file_number)
+        content, person = word(desk, household, wanted, issue)
+        return PaperDraft(
+            content=content,
+            file_number=household.file_number,
+            household=household.id,
+            person=person,
+            language=wanted.language,
+            arabic_digits=wanted.language is Language.ARABIC,
+        )
+
+    return prepare
+
+
+def _statement(desk: Desk, household: HouseholdAnswer, wanted: Wanted, issue: Issue) -> tuple[Content, UUID | None]:
+    standing = [
+        each
+        for each in casework.standing_decisions(desk, file_number=household.file_number, programme=wanted.programme)
+        if wanted.member in (None, each.member) and wanted.on in (None, each.on)
+    ]
+    if not standing:
+        raise OfficeError("command_line.not_decided", file_number=household.file_number)
+    # A refusal in one programme does not hide the right that stands in another.
+    decision = next((each for each in standing if each.grants), standing[0])
+    holder = decision.member or decision.head.ref
+    return benefit_statement(decision, issue=issue), _person(household, holder)
+
+
+def _sheet(desk: Desk, household: HouseholdAnswer, wanted: Wanted, issue: Issue) -> tuple[Content, UUID | None]:
+    programme = None if wanted.programme is None else wanted.programme.partition("@")[0]
+    found = next(
+        (
+            each
+            for each in casework.assessments_of(desk, file_number=household.file_number)
+            if programme in (None, each.programme)
+            and wanted.on in (None, each.on)
+            and wanted.member in (None, each.member)
+        ),
+        None,
+    )
+    if found is None:
+        raise OfficeError("command_line.not_assessed", file_number=household.file_number)
+    pack = Catalogue().pack(found.programme, found.pack_version).text
+    sheet = assessment_sheet(found.answer, found.file, pack=pack, issue=issue, member=found.member)
+    return sheet, None if found.member is None else _person(household, found.member)
+
+
+def _slip(desk: Desk, household: HouseholdAnswer, wanted: Wanted, issue: Issue) -> tuple[Content, UUID | None]:
+    enrolment: EnrolmentAnswer | None = next(
+        (
+            each
+            for each in empowerment.enrolments(desk, file_number=household.file_number)
+            if each.withdrawn_at is None
+            and wanted.member in (None, each.person.ref)
+            and wanted.course in (None, each.course.code)
+        ),
+        None,
+    )
+    if enrolment is None:
+        raise OfficeError("command_line.not_enrolled", file_number=household.file_number)
+    return enrolment_slip(enrolment, household, issue=issue), enrolment.person.id
+
+
+def _person(household: HouseholdAnswer, ref: str) -> UUID | None:
+    return next((person.id for person in household.persons if person.ref == ref), None)

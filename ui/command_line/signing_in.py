@@ -1,0 +1,117 @@
+"""Opens the office for a command: which database, who sits down, and where their password comes from."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TypeVar
+
+from desktop import bootstrap
+from desktop.bootstrap import OpenOffice
+from desktop.values.errors import OfficeError
+from ui.command_line.options import whole_number
+from ui.command_line.speaking import Voice
+from ui.command_line.wrong_usage import WrongUsage
+
+T = TypeVar("T")
+
+KEYRING_SERVICE = "yusr"
+"""Under which the user's keyring may hold a password, by the address of the database: `keyring set yusr URL`."""
+
+_ASK_FOR_ONE = frozenset({"office.wrong_password", "database.wrong_password"})
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """What was typed about the database and who works in it."""
+
+    database: str | None = None
+    staff: str | None = None
+    password_fd: str | None = None
+
+    @property
+    def url(self) -> str:
+        """The address of the database."""
+        return self.database or bootstrap.default_url()
+
+    @property
+    def login(self) -> str | None:
+        """Who was named."""
+        return self.staff or os.environ.get("YUSR_STAFF") or None
+
+
+@contextmanager
+def signed_in(voice: Voice, access: Access) -> Iterator[OpenOffice]:
+    """The office, open for somebody who proved who they are; closed again at the end."""
+
+    def opening(password: str | None) -> OpenOffice:
+        return bootstrap.open_office(access.url, staff=login, password=password, language=voice.language)
+
+    login = access.login
+    try:
+        office = with_password(voice, access, opening)
+    except OfficeError as error:
+        if error.key != "office.who_are_you":
+            raise
+        # Imported late: it knows every room, and most offices are no demonstration.
+        from desktop.exchange import demonstration_office
+
+        login = demonstration_office.who_sits_down(access.url)
+        if login is None:
+            raise
+        office = with_password(voice, access, opening)
+    try:
+        yield office
+    finally:
+        office.close()
+
+
+def with_password(voice: Voice, access: Access, work: Callable[[str | None], T]) -> T:
+    """The answer of `work`, with the password that it needs: from `--password-fd`, the keyring or the person.
+
+    Nothing is asked before the database refused to do without, and nobody is asked where nobody can answer.
+    """
+    if access.password_fd is not None:
+        return work(_from_descriptor(access.password_fd))
+    try:
+        return work(None)
+    except OfficeError as error:
+        if error.key not in _ASK_FOR_ONE:
+            raise
+        password = _from_keyring(access) or _from_person(voice)
+        if password is None:
+            raise
+    return work(password)
+
+
+def _from_descriptor(text: str) -> str:
+    number = whole_number(text, "--password-fd")
+    try:
+        with os.fdopen(number, "r", encoding="utf-8", closefd=False) as given:
+            return given.readline().rstrip("\r\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise WrongUsage("command_line.no_password_there", number=number) from error
+
+
+def _from_keyring(access: Access) -> str | None:
+    # Unlocking a keyring may ask on a screen; where there is none it would wait for ever.
+    if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        return None
+    try:
+        import keyring
+
+        found: str | None = keyring.get_password(KEYRING_SERVICE, access.url)
+    except Exception:  # its back ends raise errors of many libraries; none may stop us from asking
+        return None
+    return found
+
+
+def _from_person(voice: Voice) -> str | None:
+    if not (sys.stdin is not None and sys.stdin.isatty() and voice.err.isatty()):
+        return None
+    from getpass import getpass
+
+    return getpass(voice.say("كلمة المرور: ", "Password: "), stream=voice.err)
