@@ -21,6 +21,9 @@ ARTICLE = "ال"
 MOST_WORDS = 8
 """Words of a query that are looked at; a name in full has six, and each word costs a look into the index."""
 
+LONGEST_WITHIN = 11
+"""Digits of the longest number as dialled within either country; 00 before more of them leads abroad."""
+
 _DIALLED = re.compile(r"(?:966|20)(\d+)")
 _NUMBER = re.compile(r"[+0-9().\-/]*[0-9][+0-9().\-/]*")
 
@@ -60,8 +63,10 @@ def asked(text: str) -> tuple[str, ...]:
     """
     bare = compact(text)
     if _NUMBER.fullmatch(bare):
-        number = re.sub(r"[().+/]", "", bare).removeprefix("00" if bare.startswith("00") else "")
-        return (number.replace("-", "") if number.count("-") != 1 else number,)
+        number = re.sub(r"[().+/]", "", bare)
+        if number.count("-") != 1:  # with one it is the end of a file number, "2026-00127"
+            number = number.replace("-", "")
+        return (number.removeprefix("00") if len(number) > LONGEST_WITHIN else number,)
     words = dict.fromkeys(fold(text).split())
     return tuple(sorted(words, key=len, reverse=True)[:MOST_WORDS])
 

@@ -73,7 +73,7 @@ def test_money_is_kept_in_whole_minor_units() -> None:
     assert {type(column.type).__name__ for column in amounts} == {"MinorUnits"}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(with_holes())
 def test_unknown_none_and_no_stay_three_things_in_the_cells(file: HouseholdFile) -> None:
     file = canonical(file)
