@@ -73,6 +73,8 @@ class Sheet:
             canvas.setTitle(f"{self.title} {self.issue.serial}")
             canvas.setAuthor(self.setting.say(self.issue.letterhead.office))
             canvas.setSubject(self.issue.serial)
+            # Whoever checks the file reads the code here; the drawn one is for cameras.
+            canvas.setKeywords(self.issue.qr_text)
             canvas.setCreator("Yusr")
             self._draw(canvas)
             canvas.save()
