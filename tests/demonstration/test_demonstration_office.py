@@ -113,7 +113,7 @@ def test_nobody_bears_a_number_that_another_bears_or_a_living_person_could() -> 
 def test_one_researcher_sits_down_when_nobody_is_named_and_the_womens_section_has_a_woman() -> None:
     file = _yaml("office.yaml")
     staff = file["staff"]
-    assert [person["login"] for person in staff if person.get("signs_in_by_itself")] == ["researcher"]
+    assert [person["login"] for person in staff if person.get("signs_in_by_itself")] == ["researcher.women"]
     assert any(person["sex"] == "female" and "women" in person["sections"] for person in staff)
     assert {person["role"] for person in staff} == {"researcher", "supervisor", "empowerment_specialist"}
     assert len(file["office"]["letterhead"]["ar"]) == len(file["office"]["letterhead"]["en"])
