@@ -19,7 +19,7 @@ from desktop.database.policy import Section, StaffRole
 from desktop.database.session import unit_of_work
 from desktop.empowerment import service as empowerment
 from desktop.empowerment.course_reading import read_courses
-from desktop.facts.codes import Country, Sex
+from desktop.facts.codes import Country, Role, Sex
 from desktop.facts.household_file import HouseholdFile
 from desktop.facts.reading import read_household
 from desktop.issuing.letterhead import DEMONSTRATION, LETTERHEAD
@@ -29,6 +29,8 @@ from desktop.office.drafts import OfficeDraft, StaffDraft
 from desktop.office.records import Setting
 from desktop.office.settings import change_setting, setting
 from desktop.registry import service as registry
+from desktop.registry.search import search
+from desktop.registry.words import full_name
 from desktop.values.errors import OfficeError
 from desktop.values.language import Wording
 
@@ -157,13 +159,13 @@ def _appoint(desk: Desk) -> None:
 
 
 def _registered(desk_of: DeskOf, login: str, file: HouseholdFile) -> str | None:
-    try:
-        with desk_of(login) as desk:
-            return registry.register(desk, draft=file).answer.file_number
-    except OfficeError as error:
-        if error.key == "registry.people_registered":
+    with desk_of(login) as desk:
+        # Not everybody has a number that the registry would refuse to take twice; every household has a telephone.
+        head = full_name(next(member for member in file.members if member.role is Role.HEAD).name)
+        phone = file.household.phone
+        if isinstance(phone, str) and any(hit.summary.head_name == head for hit in search(desk, phone)):
             return None
-        raise
+        return registry.register(desk, draft=file).answer.file_number
 
 
 def _offer(desk: Desk) -> None:
