@@ -30,6 +30,7 @@ class Yusr(DeskGroup):
     """The commands of the contract, by the module that holds each."""
 
     MODULES: ClassVar[dict[str, str]] = {
+        "tour": "touring",
         "init": "founding",
         "register": "registration",
         "export": "registration",

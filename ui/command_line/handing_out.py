@@ -10,6 +10,7 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Any
 
+from desktop.issuing import queries
 from desktop.issuing.verdicts import VerificationAnswer
 from desktop.values.errors import Unreachable
 from ui.command_line.preparing import Wanted, prepared
@@ -29,13 +30,15 @@ def issue_to(voice: Voice, access: Access, wanted: Wanted, *, out: str, as_json:
     with _room_for(place) as half, signed_in(voice, access) as office:
         paper = issue(office, kind=wanted.kind, prepare=prepared(wanted))
         _write(half, place, paper)
+        with office.desk(reading=True) as desk:
+            issued_on = queries.paper_of(desk, serial=paper.answer.serial).content.issue.issued_on
     answer = paper.answer
     if as_json:
         document = {
             "serial": answer.serial,
             "kind": answer.kind.value,
             "file_number": answer.file_number,
-            "issued_on": None if answer.issued_at is None else answer.issued_at.date().isoformat(),
+            "issued_on": issued_on.isoformat(),
             "valid_until": None if answer.valid_until is None else answer.valid_until.isoformat(),
             "qr_text": answer.qr_text,
             "sha256": answer.sha256,
