@@ -56,6 +56,12 @@ def let_numbers_go(desk: Desk, household: Household) -> None:
     desk.session.flush()
 
 
+def move_words(desk: Desk, household: Household) -> None:
+    """Let the words of a file be seen by whoever sees the file."""
+    for row in desk.session.scalars(select(SearchWord).where(SearchWord.household_id == household.id)):
+        row.section, row.sealed = household.section, household.sealed
+
+
 def _present(household: Household) -> Select[Person]:
     return select(Person).where(Person.household_id == household.id, Person.present)
 
@@ -72,10 +78,19 @@ def _keep_words(desk: Desk, household: Household, file: HouseholdFile, ids: Mapp
         word = (row.person_id, row.kind, row.word)
         if word in wanted:
             wanted.remove(word)
+            row.section, row.sealed = household.section, household.sealed
         else:
             desk.session.delete(row)
     desk.session.add_all(
-        SearchWord(office=household.office, household_id=household.id, person_id=person, kind=kind, word=word)
+        SearchWord(
+            office=household.office,
+            section=household.section,
+            sealed=household.sealed,
+            household_id=household.id,
+            person_id=person,
+            kind=kind,
+            word=word,
+        )
         for person, kind, word in sorted(wanted, key=str)
     )
     desk.session.flush()

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import aliased
 
 from desktop.office.desk import Desk
@@ -25,12 +25,16 @@ from desktop.values.names import fold
 TA_MARBUTA_AS_HA = "ta_marbuta_as_ha"
 """Setting of an office: whether «فاطمة» is found by «فاطمه» (true unless set)."""
 
-CANDIDATES = 400
+FIRST_NAME = 0.2
+"""What it adds to a score that a name begins so: less than typing a fifth more of a word."""
+
+CANDIDATES = 200
 """Rows ranked at most. One letter begins a tenth of all names: nobody reads on past the first page, they type on."""
 
-_LAST = "\U0010ffff"
+_MANY = 1_000
+"""Rows counted of a word before it is called frequent."""
 
-Words = dict[UUID | None, list[SearchWord]]
+_LAST = "\U0010ffff"
 
 
 @requires(Permission.READ_FILES)
@@ -57,17 +61,24 @@ def search(desk: Desk, text: str, *, limit: int = 50) -> tuple[SearchHit, ...]:
 
 def _candidates(desk: Desk, words: Sequence[str], *, of_one_person: bool) -> set[UUID]:
     """Files in which the words are all found within one person, or within one household."""
-    wanted: Select[UUID] = (
-        seen(desk).join(SearchWord, SearchWord.household_id == Household.id).with_only_columns(Household.id)
-    )
-    wanted = wanted.where(_begins(SearchWord, words[0]))
-    for word in words[1:]:
+    rarest, *others = sorted(words, key=lambda word: _rows(desk, word)) if len(words) > 1 else words
+    wanted = seen(desk).join(SearchWord, SearchWord.household_id == Household.id).with_only_columns(Household.id)
+    wanted = wanted.where(_begins(SearchWord, rarest))
+    for word in others:
         other = aliased(SearchWord)
+        same = select(other.id).where(
+            other.office == SearchWord.office, other.household_id == SearchWord.household_id, _begins(other, word)
+        )
         if of_one_person:
-            wanted = wanted.where(SearchWord.person_id.in_(select(other.person_id).where(_begins(other, word))))
-        else:
-            wanted = wanted.where(SearchWord.household_id.in_(select(other.household_id).where(_begins(other, word))))
+            same = same.where(other.person_id == SearchWord.person_id)
+        wanted = wanted.where(same.exists())
     return set(desk.session.scalars(wanted.limit(CANDIDATES)))
+
+
+def _rows(desk: Desk, word: str) -> int:
+    """About how many rows a word begins: the rarest is looked up, the others are looked for beside it."""
+    some = select(SearchWord.id).where(SearchWord.office == desk.office, _begins(SearchWord, word)).limit(_MANY)
+    return desk.session.scalar(select(func.count()).select_from(some.subquery())) or 0
 
 
 def _begins(row: type[SearchWord], word: str) -> ColumnElement[bool]:
@@ -78,57 +89,55 @@ def _begins(row: type[SearchWord], word: str) -> ColumnElement[bool]:
 
 def _ranked(desk: Desk, words: Sequence[str], found: Iterable[UUID], strictly: str | None) -> tuple[SearchHit, ...]:
     ids = list(found)
+    told: defaultdict[tuple[UUID, UUID | None], list[tuple[WordKind, str]]] = defaultdict(list)
+    columns = (SearchWord.household_id, SearchWord.person_id, SearchWord.kind, SearchWord.word)
+    for file, owner, kind, word in desk.session.execute(select(*columns).where(SearchWord.household_id.in_(ids))):
+        told[file, owner].append((kind, word))
+    scored = {whose: each for whose, rows in told.items() if (each := _score(words, rows))[0]}
+    owners = [owner for _, owner in scored if owner is not None]
     households = {row.id: row for row in desk.session.scalars(seen(desk).where(Household.id.in_(ids)))}
-    people = desk.session.scalars(select(Person).where(Person.household_id.in_(ids), Person.present))
-    persons = {row.id: PersonAnswer(row.id, row.ref, row.name) for row in people}
-    told: defaultdict[UUID, Words] = defaultdict(lambda: defaultdict(list))
-    for row in desk.session.scalars(select(SearchWord).where(SearchWord.household_id.in_(ids))):
-        told[row.household_id][row.person_id].append(row)
-    hits = [
-        hit
-        for file, household in households.items()
-        if (hit := _hit(household, told[file], persons, words, strictly)) is not None
-    ]
-    return tuple(sorted(hits, key=lambda hit: (-hit.score, hit.summary.file_number)))
-
-
-def _hit(
-    household: Household, told: Words, persons: dict[UUID, PersonAnswer], words: Sequence[str], strictly: str | None
-) -> SearchHit | None:
-    """The best of a file: one person with all the words, or the person with most of them."""
-    best: SearchHit | None = None
-    for owner, rows in told.items():
-        person = persons.get(owner) if owner is not None else None
-        if strictly is not None and person is not None and not _spelled(person.name, strictly):
+    people = {row.id: row for row in desk.session.scalars(select(Person).where(Person.id.in_(owners)))}
+    best: dict[UUID, SearchHit] = {}
+    for (file, owner), (score, kind) in scored.items():
+        person = people.get(owner) if owner is not None else None
+        if file not in households or (strictly and person is not None and not _spelled(person.name, strictly)):
             continue
-        score, kind = _score(words, rows, person.name if person is not None else "")
-        if score and (best is None or score > best.score):
-            best = SearchHit(HouseholdSummary.of(household), person, kind, score)
-    return best
+        hit = SearchHit(
+            HouseholdSummary.of(households[file]),
+            PersonAnswer(person.id, person.ref, person.name) if person is not None else None,
+            kind,
+            score + (FIRST_NAME if person is not None and _leads(words, person.name) else 0),
+        )
+        if file not in best or hit.score > best[file].score:
+            best[file] = hit
+    return tuple(sorted(best.values(), key=lambda hit: (-hit.score, hit.summary.file_number)))
 
 
-def _score(words: Sequence[str], rows: Sequence[SearchWord], name: str) -> tuple[float, WordKind]:
-    """How well the rows of one person answer the words: the longer the part of a word that was typed, the better.
+def _score(words: Sequence[str], rows: Sequence[tuple[WordKind, str]]) -> tuple[float, WordKind]:
+    """How well the words of one person answer those asked: the longer the part of a word that was typed, the better.
 
-    A number counts double a name, since it is one person's; a word that begins the name counts more than one inside.
+    A number counts double a name, since it is one person's.
     """
-    total, kind = 0.0, WordKind.NAME
-    first = fold(name).split()[:1]
+    total, answering = 0.0, WordKind.NAME
     for word in words:
-        share, row = max(
-            ((len(begun) / len(row.word), row) for row in rows for begun in with_and_without(word)
-             if row.word.startswith(begun)),
-            key=lambda each: each[0],
-            default=(0.0, None),
-        )  # fmt: skip
-        if row is None:
-            continue
-        if row.kind is not WordKind.NAME:
-            kind, share = row.kind, share * 2
-        elif row.word in first:
-            share *= 1.25
+        share, kind = max(
+            (
+                (len(begun) / len(whole), kind)
+                for kind, whole in rows
+                for begun in with_and_without(word)
+                if whole.startswith(begun)
+            ),
+            default=(0.0, WordKind.NAME),
+        )
+        if kind is not WordKind.NAME:
+            answering, share = kind, share * 2
         total += share
-    return total / len(words), kind
+    return total / len(words), answering
+
+
+def _leads(words: Sequence[str], name: str) -> bool:
+    """Whether one of the words begins the name: «علي» is Ali before he is somebody's father."""
+    return any(first.startswith(word) for first in fold(name).split()[:1] for word in words)
 
 
 def _spelled(name: str, text: str) -> bool:

@@ -14,7 +14,7 @@ from desktop.registry import queries
 from desktop.registry.answers import HouseholdAnswer
 from desktop.registry.drafts import given_reason
 from desktop.registry.numbers import refuse_registered
-from desktop.registry.people import keep_people, let_numbers_go
+from desktop.registry.people import keep_people, let_numbers_go, move_words
 from desktop.registry.records import Household, VersionAct
 from desktop.registry.versions import next_instant, recorded, taken_in_hand
 from desktop.values.errors import OfficeError
@@ -112,4 +112,6 @@ def _moved(file: HouseholdFile, section: SectionCode) -> HouseholdFile:
 def _stood(
     desk: Desk, household: Household, file: HouseholdFile, act: VersionAct, reason: str
 ) -> Saved[HouseholdAnswer]:
+    with desk.session.no_autoflush:  # the record of the file is written once, or its version would count twice
+        move_words(desk, household)
     return recorded(desk, household, file, act=act, at=next_instant(desk, household), reason=reason)

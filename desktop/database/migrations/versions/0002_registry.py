@@ -119,7 +119,7 @@ def upgrade() -> None:
     op.create_index("ix_households_office_file_number", "households", ["office", "file_number"])
     _table(
         "household_versions",
-        "household_id uuid, number count, at instant, by text, act text, reason text, effective_from day?, "
+        "household_id uuid, number count, at instant, on_day day, by text, act text, reason text, effective_from day?, "
         "in_section text, facts_hash text",
         _household_key("household_versions"),
         sa.UniqueConstraint("household_id", "number", name="uq_household_versions_household_id_number"),
@@ -133,11 +133,12 @@ def upgrade() -> None:
     )
     _table(
         "search_words",
-        "household_id uuid, person_id uuid?, kind text",
+        "section text, household_id uuid, person_id uuid?, kind text, sealed yes_no",
         # By code point, whatever the server's locale: words of one beginning must lie side by side.
         sa.Column("word", sa.Text().with_variant(sa.Text(collation="C"), "postgresql"), nullable=False),
         _household_key("search_words"),
         _person_key("search_words"),
+        sa.CheckConstraint("section IN ('general', 'women')", name="ck_search_words_section"),
     )
     op.create_index("ix_search_words_office_word", "search_words", ["office", "word"])
     for name, columns in _OF_HOUSEHOLD.items():
@@ -149,11 +150,12 @@ def upgrade() -> None:
     if op.get_bind().dialect.name == "postgresql":
         # Beside the policies that are made from the declarations, and so that a sealed file's rows, which follow it,
         # go with it. Restrictive: whatever else allows a row, this one must too.
-        op.execute(
-            "CREATE POLICY yusr_sealed ON public.households AS RESTRICTIVE FOR ALL USING (NOT sealed OR (SELECT "
-            "EXISTS (SELECT 1 FROM public.staff s "
-            "WHERE s.login = session_user::text AND s.active AND s.roles::jsonb ? 'supervisor')))"
-        )
+        for table in ("households", "search_words"):
+            op.execute(
+                f"CREATE POLICY yusr_sealed ON public.{table} AS RESTRICTIVE FOR ALL USING (NOT sealed OR (SELECT "
+                "EXISTS (SELECT 1 FROM public.staff s "
+                "WHERE s.login = session_user::text AND s.active AND s.roles::jsonb ? 'supervisor')))"
+            )
 
 
 def downgrade() -> None:
