@@ -28,6 +28,7 @@ from desktop.values.language import Language, Wording
 RECORD_MODULES: tuple[str, ...] = (
     "desktop.database.audit",
     "desktop.office.records",
+    "desktop.issuing.records",
     "desktop.notices.records",
     "desktop.registry.records",
     "desktop.registry.fact_records",
@@ -80,6 +81,8 @@ def open_office(
         Unreachable: no database there, or of another version.
         OfficeError: see `sign_in`.
     """
+    # Papers and notices are hidden with the file that they follow, by the name of a table in a room above theirs.
+    metadata()
     engine = open_engine(url or default_url(), password=password)
     try:
         upgrade.check_version(engine)

@@ -12,7 +12,7 @@ from desktop.issuing.letterhead import is_demonstration
 from desktop.issuing.records import IssuedDocument, PaperState, SigningKey
 from desktop.issuing.trust import TrustedKey, fingerprint, spelled
 from desktop.office.answers import Changes, Saved
-from desktop.office.desk import Desk
+from desktop.office.desk import ZONES, Desk
 from desktop.office.permissions import Permission, requires
 from desktop.values.errors import OfficeError
 
@@ -112,6 +112,8 @@ def trusted(desk: Desk, *, key: str | None = None) -> tuple[TrustedKey, ...]:
     if key is not None:
         wanted = wanted.where(SigningKey.key_id == key)
     demonstration = is_demonstration(desk)
+    # Papers state the office's own day: one issued soon after midnight must not look later than the key's end.
+    zone = ZONES[desk.place.country]
     return tuple(
         TrustedKey(
             id=row.key_id,
@@ -120,10 +122,10 @@ def trusted(desk: Desk, *, key: str | None = None) -> tuple[TrustedKey, ...]:
             desk=row.desk,
             public_key=row.public_key,
             certificate=row.certificate,
-            registered_on=row.registered_at.date(),
-            as_of=desk.now,
+            registered_on=row.registered_at.astimezone(zone).date(),
+            as_of=desk.now.astimezone(zone),
             demonstration=demonstration,
-            retired_on=None if row.retired_at is None else row.retired_at.date(),
+            retired_on=None if row.retired_at is None else row.retired_at.astimezone(zone).date(),
             compromised=row.compromised,
             void=tuple(
                 desk.session.scalars(
