@@ -94,6 +94,19 @@ def issue(office: Office, *, kind: PaperKind, prepare: Prepare, folders: Folders
     return saved
 
 
+def withdraw(office: Office, *, serial: str, reason: str, folders: Folders | None = None) -> IssuedAnswer:
+    """Void an issued paper, and let this machine's own offline checks know it at once.
+
+    Raises:
+        OfficeError: as of `issuing.service.void`.
+        Unreachable: the paper is void, but the trust files could not be written; `renew_trust` later.
+    """
+    with office.desk() as desk:
+        voided = service.void(desk, serial=serial, reason=reason).answer
+    renew_trust(office, folders=folders)
+    return voided
+
+
 def check(office: Office, thing: str | bytes, *, folders: Folders | None = None) -> VerificationAnswer:
     """Check a file or a code's text with the register of the office one is signed in to; errors as of `TrustStore`."""
     store = TrustStore.of_folder((folders or Folders.of_user()).trust)

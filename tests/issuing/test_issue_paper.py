@@ -89,3 +89,12 @@ def test_a_draft_of_another_kind_is_a_fault_and_takes_no_serial(office: IssuingH
         )
     with office.desk(reading=True) as desk:
         assert queries.register_of(desk) == ()
+
+
+def test_a_withdrawn_paper_is_void_offline_on_the_same_machine_at_once(office: IssuingHouse) -> None:
+    done = paper.issue(office, kind=PaperKind.BENEFIT_STATEMENT, prepare=office.draft, folders=office.folders)
+    voided = paper.withdraw(office, serial=done.answer.serial, reason="خطأ في الاسم", folders=office.folders)
+    assert voided.state is PaperState.VOID
+    offline = verify(done.pdf, trust=TrustStore.of_folder(office.folders.trust), on=date(2027, 1, 1))
+    assert offline.state is VerificationState.VOID
+    assert not offline.believed
