@@ -67,7 +67,9 @@ def _candidates(desk: Desk, words: Sequence[str], *, of_one_person: bool) -> set
     for word in others:
         other = aliased(SearchWord)
         same = select(other.id).where(
-            other.office == SearchWord.office, other.household_id == SearchWord.household_id, _begins(other, word)
+            other.office == SearchWord.office,
+            other.household_id == SearchWord.household_id,
+            _begins_beside(other, word),
         )
         if of_one_person:
             same = same.where(other.person_id == SearchWord.person_id)
@@ -87,8 +89,16 @@ def _begins(row: type[SearchWord], word: str) -> ColumnElement[bool]:
     return ranges[0] if len(ranges) == 1 else ranges[0] | ranges[1]
 
 
+def _begins_beside(row: type[SearchWord], word: str) -> ColumnElement[bool]:
+    """The same for rows found by their file: not as a range, or a planner would look up the whole range for each."""
+    begun = [func.substr(row.word, 1, len(each)) == each for each in with_and_without(word)]
+    return begun[0] if len(begun) == 1 else begun[0] | begun[1]
+
+
 def _ranked(desk: Desk, words: Sequence[str], found: Iterable[UUID], strictly: str | None) -> tuple[SearchHit, ...]:
     ids = list(found)
+    if not ids:
+        return ()
     told: defaultdict[tuple[UUID, UUID | None], list[tuple[WordKind, str]]] = defaultdict(list)
     columns = (SearchWord.household_id, SearchWord.person_id, SearchWord.kind, SearchWord.word)
     for file, owner, kind, word in desk.session.execute(select(*columns).where(SearchWord.household_id.in_(ids))):
