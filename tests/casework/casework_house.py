@@ -11,6 +11,7 @@ from importlib.resources import files
 from typing import Any
 
 import msgspec
+import pytest
 from conftest import House, at
 
 from desktop.casework import service as casework
@@ -19,9 +20,16 @@ from desktop.database.policy import Section, StaffRole
 from desktop.facts.household_file import HouseholdFile
 from desktop.facts.reading import read_household
 from desktop.office.desk import Desk
+from desktop.office.work import open_items
 from desktop.programmes.catalogue import Catalogue
 from desktop.registry import service as registry
 from desktop.registry.queries import open_file
+from desktop.values.errors import OfficeError
+from desktop.values.language import Language
+from desktop.values.money import Currency, Money
+
+ON_SQLITE = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+"""Rules of the room that no database has a part in."""
 
 DEVELOPED = "sa.developed"
 DAY = date(2024, 3, 1)
@@ -123,3 +131,21 @@ def staffed(qatif: House, file: HouseholdFile | None = None) -> Caseworkers:
     with workers.desk(on=date(2024, 1, 7)) as desk:
         workers.file_number = registry.register(desk, draft=file or example()).answer.file_number
     return workers
+
+
+def refusal(workers: Caseworkers, **more: Any) -> str:
+    """The key of what refuses a decision; its sentence can be said in both languages."""
+    with pytest.raises(OfficeError) as refused:
+        workers.decide(**more)
+    for language in Language:
+        assert "{" not in refused.value.sentence(language)
+    return refused.value.key
+
+
+def sar(text: str) -> Money:
+    return Money.of(text, Currency.SAR)
+
+
+def kinds_of_work(workers: Caseworkers) -> list[str]:
+    with workers.desk(reading=True) as desk:
+        return [item.kind for item in open_items(desk)]
