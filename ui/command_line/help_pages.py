@@ -92,7 +92,16 @@ class DeskGroup(TyperGroup):
 def _left_as_written(parameters: list[Any]) -> list[Any]:
     for parameter in parameters:
         parameter._runtime_param = _AS_WRITTEN
+        if parameter.name == "help":
+            parameter.callback = _tell_help
     return parameters
+
+
+def _tell_help(context: typer.Context, _parameter: Any, asked: bool) -> None:
+    if asked:
+        voice: Voice = context.find_root().obj
+        voice.tell(context.get_help())
+        raise typer.Exit
 
 
 def _page(command: Any, context: Any) -> Iterator[str]:
