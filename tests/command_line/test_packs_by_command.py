@@ -1,0 +1,70 @@
+"""Packs are listed, explained, checked and sealed by command."""
+
+from __future__ import annotations
+
+import shutil
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+from typed import yusr
+
+from desktop.values.language import Language
+
+PROGRAMMES = Path(str(files("resources"))) / "programmes"
+
+
+def test_programmes_are_listed_with_the_days_of_each_version() -> None:
+    listed = {each["id"]: each for each in yusr("programmes", "--json").answered().document}
+    versions = {each["version"]: each for each in listed["sa.developed"]["versions"]}
+    assert versions["2022"]["from"] == "2022-01-01"
+    assert versions["2023-11"] | {"pack_hash": ""} == {
+        "version": "2023-11", "from": "2023-11-01", "to": None, "cohort": ["new", "existing"], "pack_hash": "",
+    }  # fmt: skip
+    assert "2023-11" in yusr("programmes").answered().out
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_pack_is_explained_with_its_articles(language: Language) -> None:
+    told = yusr("programmes", "show", "sa.developed@2023-11", language=language).answered().out
+    assert "1320" in told
+    assert {Language.ARABIC: "المادة 9.1", Language.ENGLISH: "article 9.1"}[language] in told
+    unknown = yusr("programmes", "show", "sa.unheard", language=language)
+    assert (unknown.status, len(unknown.err.splitlines())) == (1, 1)
+
+
+def test_the_newest_version_is_meant_where_none_is_named() -> None:
+    assert yusr("programmes", "show", "sa.developed", "--json").answered().document["version"] == "2023-11"
+
+
+def test_every_shipped_pack_is_fit_and_its_seal_fits() -> None:
+    checked = yusr("programmes", "check", "--json").answered().document
+    assert checked["fit"]
+    assert [pack["pack"] for pack in checked["packs"] if pack["seal"] != "fits" or pack["disagreeing"]] == []
+
+
+def test_a_pack_is_sealed_anew_and_a_spoilt_one_is_not(tmp_path: Path) -> None:
+    folder = tmp_path / "sa.developed"
+    shutil.copytree(PROGRAMMES / "sa.developed", folder)
+    seal = folder / "2022" / "sealed.json"
+    seal.unlink()
+    before = yusr("programmes", "check", folder / "2022", "--json").answered().document
+    assert before["packs"][0]["seal"] == "absent"
+    sealed = yusr("programmes", "check", folder / "2022", "--seal", "--json").answered().document
+    assert sealed["packs"][0]["seal"] == "written"
+    assert seal.read_bytes() == (PROGRAMMES / "sa.developed" / "2022" / "sealed.json").read_bytes()
+
+    pack = folder / "2022" / "pack.yaml"
+    pack.write_text(pack.read_text("utf-8").replace("counted_income <", "counted_incomes <"), encoding="utf-8")
+    seal.unlink()
+    for language in Language:
+        spoilt = yusr("programmes", "check", folder / "2022", "--seal", language=language)
+        assert spoilt.status == 1
+        assert "counted_incomes" in spoilt.out
+    assert not seal.exists()
+
+
+def test_a_path_without_a_pack_is_told(tmp_path: Path) -> None:
+    for place in (tmp_path, tmp_path / "nowhere"):
+        answer = yusr("programmes", "check", place)
+        assert (answer.status, answer.out, len(answer.err.splitlines())) == (3, "", 1)
