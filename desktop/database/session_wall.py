@@ -6,12 +6,14 @@ by nothing but the audit triggers; the wall keeps the program's own reads and wr
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, cast
 
-from sqlalchemy import ColumnElement, Table, and_, event, exists, or_, select
+from sqlalchemy import ClauseElement, ColumnElement, Executable, Table, and_, event, exists, or_, select
 from sqlalchemy.orm import Mapper, ORMExecuteState, Session, UOWTransaction, with_loader_criteria
+from sqlalchemy.sql.visitors import iterate
 
-from desktop.database.base import OfficeRow, Sectioned, is_sectioned, policy_of
+from desktop.database.base import Base, OfficeRow, Sectioned, is_sectioned, policy_of
 from desktop.database.policy import Follows, Section, StaffRole
 from desktop.values.errors import OfficeError
 
@@ -39,13 +41,24 @@ def _bound_reads(state: ORMExecuteState) -> None:
         statement = statement.options(
             with_loader_criteria(Sectioned, lambda kind: kind.section.in_(sections), include_aliases=True)
         )
-        for mapper in state.all_mappers:
-            follows = policy_of(cast(Table, mapper.local_table)).follows
-            if follows is not None:
-                statement = statement.options(
-                    with_loader_criteria(mapper.class_, _parent_seen(mapper, follows, sections))
-                )
+        # Every follower, not those that the state lists: it lists none where only a count of them is selected.
+        for mapper, follows in _followers(state):
+            statement = statement.options(with_loader_criteria(mapper.class_, _parent_seen(mapper, follows, sections)))
     state.statement = statement
+
+
+def _followers(state: ORMExecuteState) -> Iterator[tuple[Mapper[Any], Follows]]:
+    froms = {table.name for table in _tables(state.statement)}
+    for mapper in Base.registry.mappers:
+        table = cast(Table, mapper.local_table)
+        follows = policy_of(table).follows
+        if follows is not None and table.name in froms:
+            yield mapper, follows
+
+
+def _tables(statement: Executable) -> Iterator[Table]:
+    """The tables that a statement speaks of, in its subqueries too."""
+    return (each for each in iterate(cast(ClauseElement, statement)) if isinstance(each, Table))
 
 
 def _parent_seen(mapper: Mapper[Any], follows: Follows, sections: list[Section]) -> ColumnElement[bool]:

@@ -6,6 +6,8 @@ know.
 """
 
 import datetime as dt
+from functools import cache
+from threading import Lock
 from typing import Annotated, Final, Literal, TypeAlias
 
 import msgspec
@@ -247,6 +249,7 @@ class Assessment(_Answer, frozen=True, kw_only=True):
 
 
 _ENCODER = msgspec.json.Encoder(order="deterministic")
+_BUILDING = Lock()
 
 
 def encode_assessment(assessment: Assessment, *, indent: int = 0) -> bytes:
@@ -257,4 +260,12 @@ def encode_assessment(assessment: Assessment, *, indent: int = 0) -> bytes:
 
 def decode_assessment(data: bytes) -> Assessment:
     """The assessment that `encode_assessment` wrote, as kept with a decision; for our own bytes only."""
-    return msgspec.json.decode(data, type=Assessment)
+    # msgspec 0.22 crashes the process where two threads first meet a large type at once.
+    with _BUILDING:
+        decoder = _decoder()
+    return decoder.decode(data)
+
+
+@cache
+def _decoder() -> msgspec.json.Decoder[Assessment]:
+    return msgspec.json.Decoder(Assessment)

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from threading import Lock
 
 import msgspec
 
@@ -39,9 +40,18 @@ def read_household(data: bytes) -> HouseholdFile:
     return plain(file) if _MAY_NEED_RESPELLING.search(text) else file
 
 
+_BUILDING = Lock()
+
+
 @cache
-def _decoder() -> msgspec.json.Decoder[HouseholdFile]:
+def _built() -> msgspec.json.Decoder[HouseholdFile]:
     return msgspec.json.Decoder(HouseholdFile)
+
+
+def _decoder() -> msgspec.json.Decoder[HouseholdFile]:
+    # msgspec 0.22 crashes the process where two threads first meet a large type at once.
+    with _BUILDING:
+        return _built()
 
 
 def _read_fast(text: str) -> HouseholdFile | None:

@@ -31,6 +31,10 @@ class Seal(msgspec.Struct, frozen=True, kw_only=True):
     trees: dict[str, AnyNode]
 
 
+# Built at import and never in a thread: msgspec 0.22 crashes the process where two first meet a large type at once.
+_DECODER = msgspec.json.Decoder(Seal)
+
+
 def pack_hash(text: PackText) -> str:
     """`sha256:` of what the pack says."""
     return "sha256:" + hashlib.sha256(_ENCODER.encode(text)).hexdigest()
@@ -80,7 +84,7 @@ def _fitting_seal(folder: Path) -> Seal | None:
     if not path.is_file():
         return None
     try:
-        seal = msgspec.json.decode(path.read_bytes(), type=Seal)
+        seal = _DECODER.decode(path.read_bytes())
     except (msgspec.MsgspecError, OSError):
         return None
     fits = seal.format == FORMAT and all(

@@ -95,6 +95,14 @@ def test_a_clerk_cannot_write_into_another_office(house: House, dammam: House) -
         assert titles(desk)[2] == 2
 
 
+def test_pages_of_a_hidden_file_are_not_even_counted(house: House) -> None:
+    with house.desk("sara") as desk:
+        counted = desk.session.scalar(select(func.count()).select_from(Page))
+        nested = desk.session.scalar(select(func.count()).select_from(select(Page.id).subquery()))
+        older = desk.session.scalar(select(select(func.count()).select_from(Page).scalar_subquery()))
+    assert (counted, nested, older) == (1, 1, 1)
+
+
 def test_a_general_researcher_cannot_write_into_the_womens_section(house: House) -> None:
     with pytest.raises(OfficeError) as refused, house.desk("sara") as desk:
         put(desk, File(office="qatif", title="planted", section=Section.WOMEN))
