@@ -20,12 +20,14 @@ def _commands(command: Any, context: Any) -> Iterator[tuple[tuple[str, ...], Any
     if isinstance(command, TyperGroup):
         for name in command.list_commands(context):
             found = command.get_command(context, name)
+            assert found is not None
             inner = typer.Context(found, info_name=name, parent=context)
             for path, each, own in _commands(found, inner):
                 yield (name, *path), each, own
 
 
 _ROOT = typer.main.get_command(app)
+assert isinstance(_ROOT, TyperGroup)
 COMMANDS = {path: command for path, command, _ in _commands(_ROOT, typer.Context(_ROOT, info_name="yusr"))}
 CONTRACT = {
     ("tour",), ("init",), ("register",), ("export",), ("schema",), ("assess",), ("programmes",),

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterator
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -186,6 +188,25 @@ def test_the_caseload_is_assessed_once_and_a_trial_keeps_nothing(demonstration: 
     again = yusr(*command).answered().document
     assert (again["stored"], again["kept"], again["cost"]) == (0, 12, first["cost"])
     assert "households" in _spoken(yusr(*command, "--engine", "spark"))
+
+
+@pytest.mark.parametrize("demonstration", ["sqlite"], indirect=True)
+def test_a_caseload_run_ends_after_the_household_in_hand_and_is_taken_up_again(
+    demonstration: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    command = ("assess", "--all", "--programme", "sa.developed", "--on", "2026-11-01", "--json", "--as", "supervisor")
+
+    @contextmanager
+    def ctrl_c_at_the_third(*_about: object) -> Iterator[Callable[[int], None]]:
+        yield lambda done: signal.raise_signal(signal.SIGINT) if done == 3 else None
+
+    with monkeypatch.context() as typing:
+        typing.setattr("ui.command_line.caseload.progress", ctrl_c_at_the_third)
+        stopped = yusr(*command)
+    assert (stopped.status, stopped.document["stopped"], stopped.document["stored"]) == (130, True, 3)
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    rest = yusr(*command).answered().document
+    assert (rest["kept"], rest["stored"], rest["stopped"]) == (3, 9, False)
 
 
 def test_a_blank_database_is_furnished_and_a_plain_one_takes_the_example(

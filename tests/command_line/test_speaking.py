@@ -12,7 +12,6 @@ import pytest
 from typed import EXAMPLE, ON_THE_DAY, one_sentence, process, said, yusr
 
 from desktop.values.language import Language
-from ui.command_line import contracts
 from ui.command_line.speaking import FIRST_STRONG_ISOLATE, POP_ISOLATE, isolated, language_of
 
 
@@ -73,7 +72,7 @@ def test_a_fault_of_the_program_is_one_sentence_and_a_log_without_anybodys_data(
     def fail(*_arguments: object, **_more: object) -> None:
         raise ValueError("فاطمة 1000000008")
 
-    monkeypatch.setattr(contracts.json, "dumps", fail)
+    monkeypatch.setattr("ui.command_line.contracts.json.dumps", fail)
     answer = yusr("schema", "household", language=language)
     assert (answer.status, answer.out) == (1, "")
     one_sentence(answer.err, language)
@@ -89,7 +88,7 @@ def test_a_fault_of_the_program_is_one_sentence_and_a_log_without_anybodys_data(
 def test_a_fault_is_told_even_where_no_log_can_be_kept(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     (tmp_path / "a file").write_text("")
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "a file"))
-    monkeypatch.setattr(contracts.json, "dumps", lambda *_a, **_k: 1 / 0)
+    monkeypatch.setattr("ui.command_line.contracts.json.dumps", lambda *_a, **_k: 1 / 0)
     answer = yusr("schema", "household")
     assert answer.status == 1
     one_sentence(answer.err, Language.ENGLISH)
@@ -99,7 +98,7 @@ def test_ctrl_c_ends_with_a_word_and_no_traceback(monkeypatch: pytest.MonkeyPatc
     def stop(*_arguments: object, **_more: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(contracts.json, "dumps", stop)
+    monkeypatch.setattr("ui.command_line.contracts.json.dumps", stop)
     answer = yusr("schema", "household")
     assert (answer.status, answer.out, answer.err) == (130, "", "Stopped.\n")
 
@@ -134,6 +133,31 @@ def test_nobody_is_asked_for_a_password_where_nobody_can_answer(tmp_path: Path) 
     nothing_there = said(process("search", "x", *database, "--password-fd", 9, YUSR_LANGUAGE="en"))
     assert nothing_there.status == 2
     assert b"a-long-password" not in (tmp_path / "office.db").read_bytes()
+
+
+def test_a_person_at_a_terminal_is_asked_for_the_password(tmp_path: Path) -> None:
+    database = ("--database", f"sqlite:///{tmp_path / 'office.db'}", "--as", "sara")
+    shell = ("bash", "-c", 'exec "$0" "$@" 3<<< "a-long-password"')
+    said(process("init", *database, "--password-fd", 3, through=shell)).answered()
+    ours, theirs = os.openpty()
+    try:
+        asked = subprocess.Popen(
+            [Path(sys.executable).parent / "yusr", "search", "x", "--json", *database],
+            stdin=theirs,
+            stdout=subprocess.PIPE,
+            stderr=theirs,
+            env={**os.environ, "YUSR_LANGUAGE": "en"},
+            start_new_session=True,
+        )
+        shown = b""
+        while b"Password" not in shown:
+            shown += os.read(ours, 1024)
+        os.write(ours, b"a-long-password\n")
+        out, _ = asked.communicate(timeout=60)
+    finally:
+        os.close(ours)
+        os.close(theirs)
+    assert (asked.returncode, json.loads(out)) == (0, [])
 
 
 def test_the_version_is_told() -> None:

@@ -18,7 +18,7 @@ from throwaway_postgresql import Server
 from typed import EXAMPLE, ON_THE_DAY, Said, one_sentence, process, said, yusr
 
 from desktop.values.language import Language
-from ui.command_line import registration
+from ui.command_line import household_source
 
 
 @pytest.fixture(scope="session")
@@ -92,14 +92,14 @@ def test_a_server_lost_between_two_files_keeps_the_first_and_tells_of_the_second
     yusr("init").answered()
     made = tmp_path / "made"
     yusr("demo-data", 2, "--out", made).answered()
-    files, bytes_of = sorted(made.iterdir()), registration.bytes_of
+    files, bytes_of = sorted(made.iterdir()), household_source.bytes_of
 
     def lost_at_the_second(source: str) -> bytes:
         if source == str(files[1]):
             _end_and_refuse(server, name)
         return bytes_of(source)
 
-    monkeypatch.setattr(registration, "bytes_of", lost_at_the_second)
+    monkeypatch.setattr("ui.command_line.registration.bytes_of", lost_at_the_second)
     try:
         answer = yusr("register", *files, "--json")
     finally:
@@ -129,18 +129,18 @@ def sealed_folder(tmp_path: Path) -> Iterator[Path]:
 def _without_power(*arguments: object, **environment: str) -> Said:
     """The command without root's power to write where the file system forbids it."""
     powerless = ("setpriv", "--bounding-set=-all", "--inh-caps=-all") if os.geteuid() == 0 else ()
-    return said(process(*arguments, through=powerless, **environment))
+    return said(process(*arguments, given=b"", through=powerless, **environment))
 
 
 def test_a_folder_that_may_not_be_written_is_told_before_anything_is_begun(sealed_folder: Path, office: Path) -> None:
-    place = {"YUSR_DATABASE": f"sqlite:///{sealed_folder / 'office.db'}"}
+    place = f"sqlite:///{sealed_folder / 'office.db'}"
     for language in Language:
         for command in (
             ("init",),
             ("demo-data", 2, "--out", sealed_folder / "made"),
             ("tour", "--out", sealed_folder / "tour"),
         ):
-            answer = _without_power(*command, YUSR_LANGUAGE=language.value, **place)
+            answer = _without_power(*command, YUSR_LANGUAGE=language.value, YUSR_DATABASE=place)
             assert (answer.status, answer.out) == (3, ""), answer
             one_sentence(answer.err, language)
     assert list(sealed_folder.iterdir()) == []

@@ -94,7 +94,7 @@ def assess(
     database: options.Database = None,
     staff: options.As = None,
     password_fd: options.PasswordFd = None,
-) -> None:
+) -> int | None:
     """Routes to a file, a registered household or the caseload; each imports what it needs itself."""
     voice: Voice = context.obj
     day = options.day(on)
@@ -106,11 +106,10 @@ def assess(
         from ui.command_line import caseload as whole
         from ui.command_line.signing_in import Access
 
-        whole.assess(
+        return whole.assess(
             voice, Access(database, staff, password_fd), programme=programme, on=day, engine=engine,
             dry_run=dry_run, as_json=as_json,
         )  # fmt: skip
-        return
     if household is None:
         raise WrongUsage("command_line.no_household")
     if (programme is None) is not all_programmes:
@@ -126,7 +125,7 @@ def assess(
         else:
             answer = assessing.assessment_of(file, programme=programme, on=day, member=member)
             _tell(voice, file, answer, as_json=as_json)
-        return
+        return None
     from ui.command_line import registered_household
     from ui.command_line.signing_in import Access
 
@@ -135,6 +134,7 @@ def assess(
             _tell_all(voice, opened.file, opened.assessments(on=day, member=member), as_json=as_json)
         else:
             _tell(voice, opened.file, opened.assess(programme=programme, on=day, member=member), as_json=as_json)
+    return None
 
 
 def _tell(voice: Voice, file: HouseholdFile, answer: Assessment, *, as_json: bool) -> None:
