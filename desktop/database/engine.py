@@ -97,10 +97,10 @@ def _check_file(path: Path, *, create: bool) -> None:
         if path.is_dir():
             raise Unreachable("database.is_a_folder", place=str(path))
         if not path.exists():
-            if not path.parent.is_dir():
-                raise Unreachable("database.no_such_folder", place=str(path.parent))
             if not create:
                 raise Unreachable("database.no_such_file", place=str(path))
+            if not path.parent.is_dir():
+                raise Unreachable("database.no_such_folder", place=str(path.parent))
             if not os.access(path.parent, os.W_OK | os.X_OK, effective_ids=os.access in os.supports_effective_ids):
                 raise Unreachable("database.read_only", place=str(path.parent))
     except OSError as error:

@@ -92,7 +92,12 @@ def test_a_password_in_a_bad_address_is_not_repeated() -> None:
 
 
 def test_a_missing_folder(tmp_path: Path) -> None:
-    assert refusal(f"sqlite:///{tmp_path}/nowhere/office.db").key == "database.no_such_folder"
+    url = f"sqlite:///{tmp_path}/nowhere/office.db"
+    assert refusal(url).key == "database.no_such_file"
+    with pytest.raises(Unreachable) as refused:
+        open_engine(url, create=True)
+    told(refused.value)
+    assert refused.value.key == "database.no_such_folder"
 
 
 def test_a_missing_file_is_not_answered_with_an_empty_office(tmp_path: Path) -> None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import getpass
 import json
-import os
 import re
 from typing import Annotated
 
@@ -78,22 +76,20 @@ def init(
         if office == "founded" and access.login is None and access.url.startswith("sqlite"):
             voice.note(
                 voice.say(
-                    f"أول موظفيها {founder}؛ ادخل باسمه بالخيار --as أو بالمتغير YUSR_STAFF.",
-                    f"Its first member of staff is {founder}; sign in with --as or YUSR_STAFF.",
+                    f"أول موظفيها {founder}، ويدخل من هذا الحساب بلا تسمية؛ ولغيره الخيار --as.",
+                    f"Its first member of staff is {founder}, signed in from this account; others use --as.",
                 )
             )
 
 
 def _login_of_this_person() -> str:
     """The account's name as a login; OfficeError where none can be made of it."""
-    try:
-        name = getpass.getuser()
-    except (OSError, KeyError):
-        name = str(os.getuid()) if hasattr(os, "getuid") else ""
-    login = re.sub(r"[^a-z0-9._-]", "", name.lower()).lstrip("0123456789._-")
-    if not login:
+    from ui.command_line.signing_in import account
+
+    login = account()
+    if login is None:
         raise OfficeError("command_line.who_founds")
-    return login[:63]
+    return login
 
 
 def _place(url: str) -> str:

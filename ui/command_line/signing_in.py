@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import getpass
 import os
+import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -43,6 +45,18 @@ class Access:
         return self.staff or os.environ.get("YUSR_STAFF") or None
 
 
+def account() -> str | None:
+    """The account that the program runs under, as a login: who founds an office, and who sits down, unless named.
+
+    None where no login can be made of its name.
+    """
+    try:
+        name = getpass.getuser()
+    except (OSError, KeyError):
+        name = str(os.getuid()) if hasattr(os, "getuid") else ""
+    return re.sub(r"[^a-z0-9._-]", "", name.lower()).lstrip("0123456789._-")[:63] or None
+
+
 @contextmanager
 def signed_in(voice: Voice, access: Access) -> Iterator[OpenOffice]:
     """The office, open for somebody who proved who they are; closed again at the end."""
@@ -59,10 +73,16 @@ def signed_in(voice: Voice, access: Access) -> Iterator[OpenOffice]:
         # Imported late: it knows every room, and most offices are no demonstration.
         from desktop.exchange import demonstration_office
 
-        login = demonstration_office.who_sits_down(access.url)
+        login = demonstration_office.who_sits_down(access.url) or account()
         if login is None:
             raise
-        office = with_password(voice, access, opening)
+        try:
+            office = with_password(voice, access, opening)
+        except OfficeError as stranger:
+            if stranger.key != "office.unknown_staff":
+                raise
+            # The account is not of the staff, so the question stays who it is.
+            raise error from None
     try:
         yield office
     finally:
@@ -112,6 +132,4 @@ def _from_keyring(access: Access) -> str | None:
 def _from_person(voice: Voice) -> str | None:
     if not (sys.stdin is not None and sys.stdin.isatty() and voice.err.isatty()):
         return None
-    from getpass import getpass
-
-    return getpass(voice.say("كلمة المرور: ", "Password: "), stream=voice.err)
+    return getpass.getpass(voice.say("كلمة المرور: ", "Password: "), stream=voice.err)
