@@ -24,7 +24,7 @@ from desktop.programmes.family import HOUSEHOLD, Instance
 from desktop.programmes.linking import numbers, truth
 from desktop.programmes.missing import missing_facts, presumptions
 from desktop.programmes.possibilities import INFINITY, Bounds, Truth, Value
-from desktop.programmes.wording import Speaker, label_of, name_of
+from desktop.programmes.wording import Speaker, label_of, name_of, presumption_of
 from desktop.values.errors import OfficeError
 from desktop.values.language import Wording
 from desktop.values.money import decimal_text
@@ -81,7 +81,7 @@ def assess(
         criteria=tuple(criterion_result(speaker, each) for each in given.criteria),
         missing=tuple(shape.MissingFact(path=path, label=label_of(path, evaluation.family)) for path in missing),
         presumed=tuple(
-            shape.PresumedFact(path=path, label=label_of(path, evaluation.family)) for path in presumptions(given)
+            shape.PresumedFact(path=path, label=presumption_of(path, evaluation.family)) for path in presumptions(given)
         ),
         readings=_readings(pack),
         documents=_documents(pack, evaluation),

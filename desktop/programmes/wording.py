@@ -216,6 +216,12 @@ def label_of(pointer: str, family: Family) -> Wording:
     return what if whose is None else Wording(f"{what.ar} — {whose}", f"{what.en} — {whose}")
 
 
+def presumption_of(pointer: str, family: Family) -> Wording:
+    """What is taken for not so, said as such: «لا يوجد في السجل: تاريخ الوفاة — علي جاسم الأحمد»."""
+    label = label_of(pointer, family)
+    return Wording(f"لا يوجد في السجل: {label.ar}", f"nothing on record: {label.en}")
+
+
 def _owner(pointer: str, indexes: tuple[int, ...], family: Family) -> str | None:
     if not indexes:
         return None
