@@ -63,7 +63,7 @@ _MATRIX: dict[Permission, tuple[Wording, frozenset[StaffRole]]] = {
     Permission.OPEN_SEALED: (Wording("فتح الملفات المستورة", "open sealed files"), frozenset({_S})),
     Permission.ASSESS: (Wording("دراسة الأهلية", "assess eligibility"), frozenset({_R, _S, _E})),
     Permission.DECIDE: (Wording("إصدار القرارات", "decide"), frozenset({_R, _S})),
-    Permission.RUN_CASELOAD: (Wording("دراسة أهلية جميع الأسر", "assess the whole caseload"), frozenset({_S})),
+    Permission.RUN_CASELOAD: (Wording("دراسة أهلية جميع الأسر", "assess the whole caseload"), frozenset({_R, _S})),
     Permission.SIMULATE: (Wording("محاكاة تغيير القواعد", "simulate a change of rules"), frozenset({_S, _U})),
     Permission.ISSUE: (Wording("إصدار الوثائق", "issue documents"), frozenset({_R, _S, _E})),
     Permission.NOTIFY: (Wording("تبليغ الأسر", "notify families"), frozenset({_R, _S, _E})),
