@@ -23,8 +23,9 @@ from desktop.programmes.evaluation import MISSING, UNPUBLISHED, Evaluation
 from desktop.programmes.family import HOUSEHOLD, Instance
 from desktop.programmes.linking import numbers, truth
 from desktop.programmes.missing import missing_facts, presumptions
+from desktop.programmes.pack import Reading
 from desktop.programmes.possibilities import INFINITY, Bounds, Truth, Value
-from desktop.programmes.wording import Speaker, label_of, name_of, presumption_of
+from desktop.programmes.wording import Speaker, label_of, name_of, option_in_words, presumption_of
 from desktop.values.errors import OfficeError
 from desktop.values.language import Wording
 from desktop.values.money import decimal_text
@@ -172,9 +173,17 @@ def _instances(evaluation: Evaluation, entity: str) -> tuple[Instance, ...]:
     return (family.household,) if entity == HOUSEHOLD else family.children(family.household, entity).listed
 
 
+def _taken(reading: Reading, chosen: str) -> Wording:
+    """The question that sources leave open and the answer taken."""
+    option = option_in_words(reading, chosen)
+    return Wording(f"{reading.label.ar}: {option.ar}", f"{reading.label.en}: {option.en}")
+
+
 def _readings(pack: Pack) -> tuple[shape.ReadingTaken, ...]:
     return tuple(
-        shape.ReadingTaken(id=name, chosen=reading.default, other=tuple(reading.other), label=reading.label)
+        shape.ReadingTaken(
+            id=name, chosen=reading.default, other=tuple(reading.other), label=_taken(reading, reading.default)
+        )
         for name, reading in pack.text.readings.items()
     )
 

@@ -99,10 +99,14 @@ def _uncited(text: PackText) -> Iterator[OfficeError]:
 
 
 def _outside_limits(text: PackText) -> Iterator[OfficeError]:
-    """Figures that are neither stated nor bounded, and tables with a hole between two rows."""
+    """Figures neither stated nor bounded, choices not put into words, tables with a hole between two rows."""
     for name, parameter in text.parameters.items():
         if parameter.value is None and not (parameter.unpublished and parameter.bounds is not None):
             yield OfficeError("programmes.figure_missing", pack=text.id, name=name)
+    for name, reading in text.readings.items():
+        unsaid = [each for each in (reading.default, *reading.other) if each not in reading.options]
+        if reading.unit == "code" and unsaid:
+            yield OfficeError("programmes.option_unsaid", pack=text.id, name=name, option=", ".join(unsaid))
     for name, table in text.tables.items():
         keys = sorted(int(key) for key in table.rows if key.isdecimal())
         if keys and keys != list(range(keys[0], keys[-1] + 1)):

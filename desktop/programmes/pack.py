@@ -60,12 +60,16 @@ class Parameter(Stated, frozen=True, kw_only=True):
 
 
 class Reading(Stated, frozen=True, kw_only=True):
-    """An interpretation where sources conflict or are silent: the default taken, the others kept."""
+    """An interpretation where sources conflict or are silent: the default taken, the others kept.
+
+    `options` says in words what each choice means; a figure with a unit says it by itself.
+    """
 
     default: str
     other: tuple[str, ...]
     why: Wording
     label: Wording
+    options: dict[str, Wording] = {}
     unit: str = "code"
     cite: Cite | None = None
 

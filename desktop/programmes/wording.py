@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from datetime import date
+from fractions import Fraction
 
 from msgspec import UNSET
 
@@ -23,6 +24,7 @@ from desktop.programmes import possibilities as p
 from desktop.programmes.compiled import Pack
 from desktop.programmes.evaluation import Evaluation
 from desktop.programmes.family import MEMBER, Family, Instance
+from desktop.programmes.pack import Reading
 from desktop.programmes.possibilities import NEVER, Bounds, Codes, Truth, Value
 from desktop.programmes.sorts import Sort
 from desktop.programmes.syntax import Name, Param
@@ -140,6 +142,34 @@ def code_labels(shape: Shape) -> dict[str, Wording]:
     """The label of every code that a fact of this shape may be."""
     codes: Iterable[object] = shape.code or ()
     return {str(each): each.label for each in codes if isinstance(each, Code)}
+
+
+PERIODS = {"month": Wording("شهريًّا", "a month"), "year": Wording("سنويًّا", "a year")}
+
+
+def figure_in_words(text: str, unit: str) -> Wording:
+    """A figure of a pack as prose: «1,320.00 ريال شهريًّا», «50٪», «12 شهرًا»."""
+    currency, _, period = unit.partition("/")
+    if currency in set(money.Currency):
+        amount = money.Money.of(text, money.Currency(currency))
+        arabic, english = (money.shown(amount, language, arabic_digits=False) for language in Language)
+        each = PERIODS.get(period)
+        return Wording(arabic, english) if each is None else Wording(f"{arabic} {each.ar}", f"{english} {each.en}")
+    if unit == "ratio":
+        percent = _spoken_number(Fraction(text) * 100).en
+        return Wording(f"{percent}٪", f"{percent}%")
+    if unit in NOUNS and text.isdecimal():
+        arabic, english = (
+            agreement.counted(int(text), NOUNS[unit], language, arabic_digits=False) for language in Language
+        )
+        return Wording(arabic, english)
+    return Wording(text, text)
+
+
+def option_in_words(reading: Reading, option: str) -> Wording:
+    """What a choice of a reading means."""
+    said = reading.options.get(option)
+    return figure_in_words(option, reading.unit) if said is None else said
 
 
 def stated(value: Value, sort: Sort, pack: Pack) -> object:

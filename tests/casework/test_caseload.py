@@ -14,6 +14,7 @@ from desktop.casework import queries
 from desktop.casework import service as casework
 from desktop.casework.answers import Progress, RunAnswer
 from desktop.casework.records import Assessment
+from desktop.database.policy import StaffRole
 from desktop.facts.codes import Outcome
 from desktop.office.desk import Desk
 from desktop.registry import service as registry
@@ -136,9 +137,10 @@ def test_a_household_that_cannot_be_assessed_is_named_and_does_not_end_the_run(
     assert found.stored == 4
 
 
-def test_only_a_supervisor_runs_the_caseload(workers: Caseworkers) -> None:
+def test_who_only_reads_does_not_run_the_caseload(workers: Caseworkers) -> None:
+    workers.house.appoint("reader", roles=frozenset({StaffRole.AUDITOR}))
     with pytest.raises(OfficeError) as refused:
-        casework.assess_all(workers.opener("nura"), programme=DEVELOPED, on=DAY, catalogue=shipped())
+        casework.assess_all(workers.opener("reader"), programme=DEVELOPED, on=DAY, catalogue=shipped())
     assert refused.value.key == "office.not_permitted"
 
 

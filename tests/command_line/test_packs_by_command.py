@@ -27,7 +27,7 @@ def test_programmes_are_listed_with_the_days_of_each_version() -> None:
 @pytest.mark.parametrize("language", Language)
 def test_a_pack_is_explained_with_its_articles(language: Language) -> None:
     told = yusr("programmes", "show", "sa.developed@2023-11", language=language).answered().out
-    assert "1320" in told
+    assert "1,320.00" in told
     assert {Language.ARABIC: "المادة 9.1", Language.ENGLISH: "article 9.1"}[language] in told
     unknown = yusr("programmes", "show", "sa.unheard", language=language)
     assert (unknown.status, len(unknown.err.splitlines())) == (1, 1)

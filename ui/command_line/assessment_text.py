@@ -113,7 +113,7 @@ def _parts(voice: Voice, pack: PackText, answer: Assessment) -> Iterator[tuple[s
     yield (
         voice.say("القراءات المعتمدة", "Readings taken where sources conflict"),
         (
-            f"{voice.word(each.label) if isinstance(each.label, Wording) else each.id}: {each.chosen}"
+            voice.word(each.label) if isinstance(each.label, Wording) else f"{each.id}: {each.chosen}"
             for each in answer.readings
         ),
     )

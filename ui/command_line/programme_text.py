@@ -9,6 +9,7 @@ import msgspec
 from desktop.programmes.catalogue import Catalogue
 from desktop.programmes.compiled import Pack
 from desktop.programmes.pack import Cite, PackText
+from desktop.programmes.wording import figure_in_words, option_in_words
 from desktop.values.language import Wording
 from ui.command_line.speaking import Voice
 
@@ -113,7 +114,7 @@ def tell_pack(voice: Voice, pack: Pack) -> None:
         voice,
         voice.say("الأرقام", "Figures"),
         [
-            f"{_name(voice, name, each.label)}: {_stated(voice, each.value)} {each.unit} "
+            f"{_name(voice, name, each.label)}: {_stated(voice, each.value, each.unit)} "
             f"[{_cited(voice, text, each.cite)}]"
             for name, each in text.parameters.items()
         ],
@@ -123,8 +124,10 @@ def tell_pack(voice: Voice, pack: Pack) -> None:
         voice.say("القراءات المعتمدة", "Readings taken where sources conflict"),
         [
             voice.say(
-                f"{each.label.ar}: {each.default}، وغيرها {'، '.join(each.other)}. {each.why.ar}",
-                f"{each.label.en}: {each.default}; others: {', '.join(each.other)}. {each.why.en}",
+                f"{each.label.ar}: {option_in_words(each, each.default).ar}، "
+                f"وغيرها: {'، '.join(option_in_words(each, other).ar for other in each.other)}. {each.why.ar}",
+                f"{each.label.en}: {option_in_words(each, each.default).en}; "
+                f"others: {', '.join(option_in_words(each, other).en for other in each.other)}. {each.why.en}",
             )
             for each in text.readings.values()
         ],
@@ -160,8 +163,8 @@ def _name(voice: Voice, name: str, label: Wording | None) -> str:
     return name if label is None else voice.word(label)
 
 
-def _stated(voice: Voice, value: str | None) -> str:
-    return voice.say("غير منشور", "unpublished") if value is None else value
+def _stated(voice: Voice, value: str | None, unit: str) -> str:
+    return voice.say("غير منشور", "unpublished") if value is None else voice.word(figure_in_words(value, unit))
 
 
 def _cited(voice: Voice, text: PackText, cite: Cite) -> str:
