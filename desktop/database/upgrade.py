@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
-from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, MetaData, inspect, text
 
 from desktop.database import postgresql_wall, sqlite_triggers
@@ -47,13 +45,18 @@ def migrate(connection: Connection, target: str) -> None:
         connection: in a transaction begun by `alone`.
         target: `head`, `base` or a revision.
     """
+    # Imported where a database is changed: every command asks for its version, few change it.
+    from alembic import command
+    from alembic.config import Config
+
     (sqlite_triggers if is_sqlite(connection) else postgresql_wall).drop_triggers(connection)
-    config = _config()
+    config = Config()
+    config.set_main_option("script_location", str(_SCRIPTS).replace("%", "%%"))
     config.attributes["connection"] = connection
     standing = _version(connection)
-    known = [revision.revision for revision in _scripts().walk_revisions()]  # newest first
-    goal = {"head": known[0], "base": None}.get(target, target)
-    if standing is not None and (goal is None or known.index(goal) > known.index(standing)):
+    known = versions()
+    goal = {"head": known[-1], "base": None}.get(target, target)
+    if standing is not None and (goal is None or known.index(goal) < known.index(standing)):
         command.downgrade(config, target)
     else:
         command.upgrade(config, target)
@@ -79,9 +82,15 @@ def has_offices(engine: Engine) -> bool:
         return connection.scalar(text("SELECT 1 FROM offices LIMIT 1")) is not None
 
 
+@cache
+def versions() -> tuple[str, ...]:
+    """Every version that this program knows, oldest first: a migration's file is named after the one it makes."""
+    return tuple(sorted(path.name.partition("_")[0] for path in (_SCRIPTS / "versions").glob("[0-9]*_*.py")))
+
+
 def newest_version() -> str:
     """The version that this program works with."""
-    return str(_scripts().get_current_head())
+    return versions()[-1]
 
 
 def check_version(engine: Engine) -> None:
@@ -133,15 +142,5 @@ def _version(connection: Connection) -> str | None:
 
 
 def _refuse_newer(standing: str | None) -> None:
-    if standing is not None and standing not in {revision.revision for revision in _scripts().walk_revisions()}:
+    if standing is not None and standing not in versions():
         raise Unreachable("database.newer_than_program", found=standing, expected=newest_version())
-
-
-def _config() -> Config:
-    config = Config()
-    config.set_main_option("script_location", str(_SCRIPTS).replace("%", "%%"))
-    return config
-
-
-def _scripts() -> ScriptDirectory:
-    return ScriptDirectory.from_config(_config())

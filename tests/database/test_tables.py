@@ -9,6 +9,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from alembic.script import ScriptDirectory
 from conftest import Database, House
 from schema_of import schema_of
 from sqlalchemy import Column, MetaData, Table, Text, text
@@ -99,7 +100,7 @@ def test_head_equals_the_models(blank_database: Database) -> None:
 
 
 def test_migrations_go_up_and_down_one_by_one_and_leave_the_schema_equal(blank_database: Database) -> None:
-    revisions = [script.revision for script in upgrade._scripts().walk_revisions()][::-1]
+    revisions = list(upgrade.versions())
     engine = blank_database.owner
     schemas = []
     for revision in revisions:
@@ -116,7 +117,10 @@ def test_migrations_go_up_and_down_one_by_one_and_leave_the_schema_equal(blank_d
 
 
 def test_migrations_stand_in_one_line() -> None:
-    assert len(upgrade._scripts().get_heads()) == 1
+    scripts = ScriptDirectory(str(VERSIONS.parent))
+    line = [script.revision for script in scripts.walk_revisions()][::-1]
+    assert len(scripts.get_heads()) == 1
+    assert tuple(line) == upgrade.versions(), "a migration's file is named after the version that it makes"
 
 
 @pytest.mark.parametrize("path", sorted(VERSIONS.glob("*.py")), ids=lambda path: path.stem)
