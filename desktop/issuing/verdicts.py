@@ -65,15 +65,15 @@ class VerificationAnswer:
 
 _SENTENCES = {
     VerificationState.GENUINE: (
-        "{kind} رقم {serial} صادرة فعلًا عن {office} بتاريخ {issued}{until}.",
+        "وثيقة «{kind}» رقم {serial} صادرة فعلًا عن {office} بتاريخ {issued}{until}.",
         "{kind} no. {serial} was indeed issued by {office} on {issued}{until}.",
     ),
     VerificationState.EXPIRED: (
-        "{kind} رقم {serial} صادرة فعلًا عن {office}، لكن صلاحيتها انتهت في {end}؛ اطلب من صاحبها وثيقة جديدة.",
+        "وثيقة «{kind}» رقم {serial} صادرة فعلًا عن {office}، لكن صلاحيتها انتهت في {end}؛ اطلب من صاحبها وثيقة جديدة.",
         "{kind} no. {serial} was indeed issued by {office}, but it ended on {end}; ask its holder for a new one.",
     ),
     VerificationState.VOID: (
-        "{kind} رقم {serial} أصدرها {office} ثم ألغاها؛ لا تعتمدها وراجع المكتب.",
+        "وثيقة «{kind}» رقم {serial} أصدرها {office} ثم ألغاها؛ لا تعتمدها وراجع المكتب.",
         "{kind} no. {serial} of {office} was withdrawn; do not rely on it, ask the office.",
     ),
     VerificationState.REVOKED_KEY: (
