@@ -10,7 +10,7 @@ from desktop.facts.household_file import HouseholdFile
 from desktop.programmes.answer import evaluation_of
 from desktop.programmes.compiled import Pack
 from desktop.programmes.family import MEMBER
-from desktop.programmes.linking import truth
+from desktop.programmes.scope import truth
 
 COVERED = "covered"
 """The variable of a member by which a pack says whose share is in the amount."""

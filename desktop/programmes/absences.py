@@ -7,11 +7,11 @@ from msgspec import UNSET
 from desktop.facts.vocabulary import Absent, Kind, Property, value_of, vocabulary
 from desktop.programmes import possibilities as p
 from desktop.programmes import syntax
-from desktop.programmes.evaluation import MISSING, PRESUMED, Evaluation
+from desktop.programmes.evaluation import MISSING, PRESUMED, Evaluation, Linked
 from desktop.programmes.facts_read import property_reader
 from desktop.programmes.family import Instance, absence
-from desktop.programmes.linking import Linked, numbers
 from desktop.programmes.possibilities import Value
+from desktop.programmes.scope import numbers
 from desktop.programmes.sorts import Sort
 from desktop.values.errors import OfficeError
 

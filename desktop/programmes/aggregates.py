@@ -12,12 +12,12 @@ from datetime import date
 from desktop.facts.vocabulary import vocabulary
 from desktop.programmes import possibilities as p
 from desktop.programmes import syntax
-from desktop.programmes.evaluation import MISSING, Evaluation, Reader
+from desktop.programmes.evaluation import MISSING, Evaluation, Linked, Reader
 from desktop.programmes.facts_read import property_reader
 from desktop.programmes.family import CHILD, HOUSEHOLD, MEMBER, RELATIONS, SPOUSE, Instance
-from desktop.programmes.linking import Linked, Scope, expect, is_zero, link, numbers, truth
 from desktop.programmes.periods import days_in
 from desktop.programmes.possibilities import INFINITY, NEVER, Bounds, Number, Truth, Value
+from desktop.programmes.scope import Scope, expect, is_zero, numbers, truth
 from desktop.programmes.sorts import Sort
 from desktop.programmes.syntax import AnyNode
 from desktop.values.errors import OfficeError
@@ -68,7 +68,7 @@ def _depth(entity: str) -> int:
 def link_aggregate(node: syntax.Aggregate, entity: str, scope: Scope) -> Linked:
     """SUM, COUNT_IF, MIN, MAX, ANY, ALL, SUM_TOP."""
     child = iterated(node.body, entity)
-    body = link(node.body, child, scope)
+    body = scope.link(node.body, child)
     read = body.reader
     if node.op in ("count_if", "any", "all"):
         expect(body, Sort.TRUTH)
@@ -85,7 +85,7 @@ def link_aggregate(node: syntax.Aggregate, entity: str, scope: Scope) -> Linked:
     else:
         expect(body, Sort.NUMBER, Sort.MONEY)
     sort = Sort.MONEY if is_zero(node.body) else body.sort
-    top = link(node.top, entity, scope).reader if node.top is not None else None
+    top = scope.link(node.top, entity).reader if node.top is not None else None
     empty = p.exactly(NEVER if sort is Sort.DAY else 0)
 
     def gather(evaluation: Evaluation, instance: Instance) -> Value:
@@ -166,9 +166,9 @@ def link_place(node: syntax.Place, entity: str, scope: Scope) -> Linked:
     """PLACE: the rank among the children of the whole household, smallest key first, ties by place in the file."""
     if entity in RELATIONS or not descends(entity, HOUSEHOLD):
         raise OfficeError("programmes.aggregate_of_nothing", entity=entity)
-    link(node.of, entity, scope)
-    within = expect(link(node.within, entity, scope), Sort.TRUTH).reader
-    by = expect(link(node.by, entity, scope), Sort.NUMBER, Sort.MONEY, Sort.DAY).reader
+    scope.link(node.of, entity)
+    within = expect(scope.link(node.within, entity), Sort.TRUTH).reader
+    by = expect(scope.link(node.by, entity), Sort.NUMBER, Sort.MONEY, Sort.DAY).reader
 
     def rank(evaluation: Evaluation, instance: Instance) -> Value:
         children = evaluation.children(evaluation.family.household, entity)

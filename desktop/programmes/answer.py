@@ -15,9 +15,9 @@ from desktop.programmes import possibilities as p
 from desktop.programmes.compiled import Pack
 from desktop.programmes.evaluation import Evaluation, Reader
 from desktop.programmes.family import MEMBER, Family, Instance
-from desktop.programmes.linking import numbers, truth
 from desktop.programmes.pack import Benefit, Criterion
 from desktop.programmes.possibilities import Bounds, Truth, Value
+from desktop.programmes.scope import numbers, truth
 from desktop.values.errors import OfficeError
 
 

@@ -21,10 +21,10 @@ from desktop.programmes.compiled import Pack
 from desktop.programmes.criteria import citation, criterion_result
 from desktop.programmes.evaluation import MISSING, UNPUBLISHED, Evaluation
 from desktop.programmes.family import HOUSEHOLD, Instance
-from desktop.programmes.linking import numbers, truth
 from desktop.programmes.missing import missing_facts, presumptions
 from desktop.programmes.pack import Reading
 from desktop.programmes.possibilities import INFINITY, Bounds, Truth, Value
+from desktop.programmes.scope import numbers, truth
 from desktop.programmes.wording import Speaker, label_of, name_of, option_in_words, presumption_of
 from desktop.values.errors import OfficeError
 from desktop.values.language import Wording

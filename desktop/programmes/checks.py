@@ -13,7 +13,7 @@ from desktop.programmes import syntax
 from desktop.programmes.cases import CaseResult, read_cases, run_cases
 from desktop.programmes.catalogue import Catalogue
 from desktop.programmes.compiled import Pack
-from desktop.programmes.linking import link_name
+from desktop.programmes.naming import link_name
 from desktop.programmes.pack import Cite, PackText
 from desktop.programmes.sealing import open_pack
 from desktop.values.errors import OfficeError

@@ -10,10 +10,11 @@ from fractions import Fraction
 from functools import cached_property
 
 from desktop.programmes import possibilities as p
-from desktop.programmes.evaluation import Reader
-from desktop.programmes.linking import Linked, Scope, Table, expect, link
+from desktop.programmes.evaluation import Linked, Reader
+from desktop.programmes.linking import link
 from desktop.programmes.pack import AdjustmentOf, Benefit, Criterion, Document, PackText, Parameter, Reading, TableOf
 from desktop.programmes.possibilities import INFINITY, Bounds, Codes, Value
+from desktop.programmes.scope import Scope, Table, expect
 from desktop.programmes.sorts import Sort
 from desktop.programmes.syntax import AnyNode, Name, Num, Text, walk
 from desktop.values.errors import OfficeError
@@ -132,6 +133,7 @@ class Pack:
         self.parameters: dict[str, Value] = {name: parameter_value(each) for name, each in figures.items()}
         self.sorts = {name: sort_of_unit(each.unit) for name, each in figures.items()}
         self.scope = Scope(
+            link,
             sources={
                 (variable.of, variable.id): trees[f"variables/{variable.of}/{variable.id}"]
                 for variable in text.variables
@@ -228,7 +230,7 @@ class Pack:
     def link_at(self, place: str, node: AnyNode, entity: str) -> Linked:
         """A reader of a tree in this pack, its faults named with the place."""
         try:
-            return link(node, entity, self.scope)
+            return self.scope.link(node, entity)
         except OfficeError as fault:
             raise at_place(self.text, place, fault) from fault
 

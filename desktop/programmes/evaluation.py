@@ -7,17 +7,24 @@ asked again with one fact supposed and only what depends on it is computed anew.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
 
 from desktop.programmes.family import Children, Family, Instance
 from desktop.programmes.possibilities import Value
-
-if TYPE_CHECKING:
-    from desktop.programmes.linking import Linked
+from desktop.programmes.sorts import Sort
 
 Reader = Callable[["Evaluation", Instance], Value]
 """Reads an expression about one instance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A reader and the sort of what it reads."""
+
+    reader: Reader
+    sort: Sort
+
 
 Remembered = tuple[Value, frozenset[str]]
 

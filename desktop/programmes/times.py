@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from desktop.programmes import syntax
-from desktop.programmes.evaluation import Evaluation, Reader
+from desktop.programmes.evaluation import Evaluation, Linked, Reader
 from desktop.programmes.family import Instance
-from desktop.programmes.linking import Linked, Scope, expect, link, numbers
 from desktop.programmes.periods import completed, reached
 from desktop.programmes.possibilities import Codes, Value
+from desktop.programmes.scope import Scope, expect, numbers
 from desktop.programmes.sorts import Sort
 from desktop.values.dates import Calendar, Unit
 
@@ -17,8 +17,8 @@ _UNITS: dict[str, Unit] = {"year": "year", "month": "month", "day": "day"}
 
 def link_since(node: syntax.Since, entity: str, scope: Scope) -> Linked:
     """Completed units from a day to the day of decision."""
-    day = expect(link(node.day, entity, scope), Sort.DAY).reader
-    calendar = expect(link(node.calendar, entity, scope), Sort.CODE).reader
+    day = expect(scope.link(node.day, entity), Sort.DAY).reader
+    calendar = expect(scope.link(node.calendar, entity), Sort.CODE).reader
     unit = _UNIT_OF[node.op]
 
     def read(evaluation: Evaluation, instance: Instance) -> Value:
@@ -30,9 +30,9 @@ def link_since(node: syntax.Since, entity: str, scope: Scope) -> Linked:
 
 def link_reached(node: syntax.Reached, entity: str, scope: Scope) -> Linked:
     """Whether so many units have gone by since a day."""
-    day = expect(link(node.day, entity, scope), Sort.DAY).reader
-    count = expect(link(node.n, entity, scope), Sort.NUMBER).reader
-    calendar = expect(link(node.calendar, entity, scope), Sort.CODE).reader
+    day = expect(scope.link(node.day, entity), Sort.DAY).reader
+    count = expect(scope.link(node.n, entity), Sort.NUMBER).reader
+    calendar = expect(scope.link(node.calendar, entity), Sort.CODE).reader
     unit = _UNITS[node.unit]
 
     def read(evaluation: Evaluation, instance: Instance) -> Value:

@@ -15,7 +15,6 @@ OVER_SOFT = {
     "desktop/facts/household_file.py",
     "desktop/facts/member_facts.py",
     "desktop/programmes/facts_read.py",
-    "desktop/programmes/linking.py",
     "tests/database/test_faults.py",
     "tests/reports/sample_papers.py",
 }

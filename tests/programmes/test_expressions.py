@@ -7,8 +7,9 @@ import time
 import pytest
 
 from desktop.programmes import syntax
-from desktop.programmes.linking import Scope, link
+from desktop.programmes.linking import link
 from desktop.programmes.parsing import parse
+from desktop.programmes.scope import Scope
 from desktop.programmes.sorts import Sort
 from desktop.values.errors import OfficeError
 from desktop.values.language import Language
@@ -95,6 +96,7 @@ def test_named_arguments_may_be_written_with_a_colon_or_an_arrow() -> None:
 
 
 SCOPE = Scope(
+    link,
     sources={
         ("member", "loop"): parse("household.loop_back"),
         ("household", "loop_back"): parse("ANY(member.loop)"),

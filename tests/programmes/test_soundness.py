@@ -8,10 +8,11 @@ from typing import Any
 from hypothesis import HealthCheck, given, note, settings
 from hypothesis import strategies as st
 
-from desktop.programmes.evaluation import Evaluation
+from desktop.programmes.evaluation import Evaluation, Linked
 from desktop.programmes.family import Family
-from desktop.programmes.linking import Linked, Scope, link
+from desktop.programmes.linking import link
 from desktop.programmes.possibilities import Value, contains, exactly
+from desktop.programmes.scope import Scope
 from desktop.programmes.sorts import Sort
 from desktop.programmes.syntax import AnyNode
 from tests.programmes.random_expressions import sums, truths
@@ -31,7 +32,7 @@ def answer(linked: Linked, file: Any) -> Value:
 
 
 def holds_in_every_completion(node: AnyNode, uncertain: Uncertain) -> None:
-    linked = link(node, "household", Scope(sources={}, parameters=SORTS))
+    linked = link(node, "household", Scope(link, sources={}, parameters=SORTS))
     possible = answer(linked, read(uncertain.file))
     for completion in uncertain.completions():
         settled = answer(linked, completion)
