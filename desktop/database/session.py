@@ -6,7 +6,6 @@ import random
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TypeVar
 from uuid import UUID
 
@@ -18,31 +17,11 @@ from desktop.database.base import OfficeRow
 from desktop.database.engine import is_sqlite
 from desktop.database.faults import Contended
 from desktop.database.pen import READING, Pen
-from desktop.database.policy import Section, StaffRole
-from desktop.database.session_wall import SIGNATURE, guard
+from desktop.database.session_wall import SIGNATURE, Signature, guard
 from desktop.values.errors import OfficeError, StaleFile
 
 T = TypeVar("T")
 R = TypeVar("R", bound=OfficeRow)
-
-
-@dataclass(frozen=True, slots=True)
-class Signature:
-    """Who a transaction is written for, and what they may see.
-
-    Args:
-        staff: login name.
-        office: code of the own office, the only one written to.
-        roles: what they are there.
-        offices: codes of the offices whose rows are read: the own one and, for some roles, those below it.
-        sections: sections whose rows are seen.
-    """
-
-    staff: str
-    office: str
-    roles: frozenset[StaffRole]
-    sections: frozenset[Section]
-    offices: frozenset[str]
 
 
 @contextmanager

@@ -7,7 +7,8 @@ by nothing but the audit triggers; the wall keeps the program's own reads and wr
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, cast
+from dataclasses import dataclass
+from typing import Any, cast
 
 from sqlalchemy import ClauseElement, ColumnElement, Executable, Table, and_, event, exists, or_, select
 from sqlalchemy.orm import Mapper, ORMExecuteState, Session, UOWTransaction, with_loader_criteria
@@ -17,10 +18,26 @@ from desktop.database.base import Base, OfficeRow, Sectioned, is_sectioned, poli
 from desktop.database.policy import Follows, Section, StaffRole
 from desktop.values.errors import OfficeError
 
-if TYPE_CHECKING:
-    from desktop.database.session import Signature
-
 SIGNATURE = "signature"
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who a transaction is written for, and what they may see.
+
+    Args:
+        staff: login name.
+        office: code of the own office, the only one written to.
+        roles: what they are there.
+        offices: codes of the offices whose rows are read: the own one and, for some roles, those below it.
+        sections: sections whose rows are seen.
+    """
+
+    staff: str
+    office: str
+    roles: frozenset[StaffRole]
+    sections: frozenset[Section]
+    offices: frozenset[str]
 
 
 def guard(session: Session) -> None:

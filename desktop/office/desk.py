@@ -14,7 +14,8 @@ from sqlalchemy.orm import Session
 from desktop.database.engine import is_sqlite
 from desktop.database.pen import INSTANT_FORMAT
 from desktop.database.policy import READS_OFFICES_BELOW
-from desktop.database.session import Signature, sign, unit_of_work
+from desktop.database.session import sign, unit_of_work
+from desktop.database.session_wall import Signature
 from desktop.facts.codes import Country
 from desktop.office.answers import OfficeAnswer, StaffAnswer
 from desktop.office.passwords import matches
