@@ -99,6 +99,9 @@ def parameter_value(parameter: Parameter | Reading) -> Value:
         return figure_value(parameter.default, parameter.unit)
     if parameter.value is not None:
         return figure_value(parameter.value, parameter.unit)
+    unknown: dict[Sort, Value] = {Sort.CODE: p.ANY_CODE, Sort.TRUTH: p.OPEN}
+    if (sort := sort_of_unit(parameter.unit)) in unknown:
+        return unknown[sort]
     low, high = parameter.bounds or (None, None)
     return Bounds(figure(low, parameter.unit, -INFINITY), figure(high, parameter.unit, INFINITY))
 

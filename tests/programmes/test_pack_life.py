@@ -14,6 +14,9 @@ from desktop.facts.reading import read_household
 from desktop.programmes.assess import assess
 from desktop.programmes.catalogue import Catalogue
 from desktop.programmes.checks import check_pack, check_versions
+from desktop.programmes.compiled import parameter_value
+from desktop.programmes.pack import Cite, Parameter
+from desktop.programmes.possibilities import ANY_CODE, INFINITY, OPEN, Bounds, Value
 from desktop.programmes.sealing import SEAL, open_pack, seal_pack
 from desktop.values.errors import OfficeError, Unreachable
 from desktop.values.language import Language
@@ -117,6 +120,16 @@ def test_sealing_twice_changes_nothing(packs: Path) -> None:
     (folder / SEAL).unlink()
     assert seal_pack(folder)
     assert not seal_pack(folder)
+
+
+@pytest.mark.parametrize(
+    ("unit", "expected"),
+    [("SAR/month", Bounds(13_000, INFINITY)), ("person", Bounds(130, INFINITY)), ("code", ANY_CODE), ("boolean", OPEN)],
+)
+def test_an_unpublished_figure_may_be_anything_of_its_sort_within_its_bounds(unit: str, expected: Value) -> None:
+    unpublished = Parameter(unit=unit, unpublished=True, bounds=("130", None), cite=Cite(law="law"))
+    value = parameter_value(unpublished)
+    assert value is expected or value == expected
 
 
 def test_comments_and_spacing_do_not_change_the_hash_of_a_pack(packs: Path) -> None:
