@@ -136,8 +136,8 @@ def _amount_row(row: AmountRow, setting: Setting) -> list[Cell]:
 
 def _criteria(criteria: Sequence[CriterionRow], setting: Setting) -> list[Piece]:
     columns = [
-        Column(setting.pick("الحكم", "Result"), 0.19),
-        Column(setting.pick("المعيار", "Criterion"), 0.53),
+        Column(setting.pick("الحكم", "Result"), 0.22),
+        Column(setting.pick("المعيار", "Criterion"), 0.50),
         Column(setting.pick("السند", "Article"), 0.28),
     ]
     rows = [

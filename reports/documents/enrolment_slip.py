@@ -98,7 +98,7 @@ def _seat(content: EnrolmentSlip, setting: Setting) -> Piece:
 
 
 def _conditions(conditions: tuple[ConditionRow, ...], setting: Setting) -> list[Piece]:
-    columns = [Column(setting.pick("الحكم", "Result"), 0.2), Column(setting.pick("الشرط", "Condition"), 0.8)]
+    columns = [Column(setting.pick("الحكم", "Result"), 0.22), Column(setting.pick("الشرط", "Condition"), 0.78)]
     rows = [
         [
             Cell(

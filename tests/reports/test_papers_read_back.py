@@ -4,11 +4,13 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from pdf_reading import READERS, by_pdfium, by_poppler, comparable
 from reportlab.pdfgen.canvas import Canvas
 from sample_papers import ALONE, ASSESSMENT, EGYPTIAN, ENROLMENT, EVERY, EXTREME, STATEMENT, WAITING
 
+from desktop.facts.codes import CriterionOutcome
 from desktop.issuing.contents import Content, Paper
 from desktop.values.language import Language
 from reports.arabic import ink
@@ -23,6 +25,24 @@ SETTINGS = [(Language.ARABIC, True), (Language.ARABIC, False), (Language.ENGLISH
 
 def paper(content: Content, language: Language = Language.ARABIC, arabic_digits: bool = True) -> bytes:
     return render(Paper(content=content, language=language, arabic_digits=arabic_digits))
+
+
+@pytest.mark.parametrize("outcome", CriterionOutcome)
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize(("sample", "rows"), [(ASSESSMENT, "criteria"), (ENROLMENT, "conditions")])
+def test_the_word_of_an_outcome_is_never_cut(
+    sample: Content, rows: str, language: Language, outcome: CriterionOutcome, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines: list[str] = []
+
+    def spy(canvas: Any, line: Line, *args: Any, **named: Any) -> None:
+        lines.append(line.text.replace("\u00a0", " ").casefold())
+        ink.draw_line(canvas, line, *args, **named)
+
+    monkeypatch.setattr(pieces, "draw_line", spy)
+    alike = tuple(msgspec.structs.replace(row, outcome=outcome) for row in getattr(sample, rows))
+    paper(msgspec.structs.replace(sample, **{rows: alike}), language)
+    assert lines.count(outcome.label.said_in(language).casefold()) >= len(alike) > 0
 
 
 @pytest.mark.parametrize("reader", READERS)
