@@ -1,0 +1,1 @@
+"""Where work is done that the window must not wait for."""

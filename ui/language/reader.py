@@ -1,0 +1,96 @@
+"""Who reads the screen: their language, digits and leading calendar; every value is put into text here.
+
+Values come out between Unicode isolates, so that a date, an amount or a number keeps its own order inside a sentence of
+either direction.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from desktop.values import dates, money
+from desktop.values.calendars import Calendar
+from desktop.values.digits import to_arabic_indic
+from desktop.values.language import Language, Wording
+from desktop.values.money import Money
+
+_FIRST_STRONG, _LEFT_TO_RIGHT, _END = "\u2068", "\u2066", "\u2069"
+
+
+def isolated(text: str) -> str:
+    """`text` in the direction of its own first strong letter, whatever stands around it."""
+    return f"{_FIRST_STRONG}{text}{_END}" if text else text
+
+
+def left_to_right(text: str) -> str:
+    """`text` from left to right: numbers, codes, addresses of accounts."""
+    return f"{_LEFT_TO_RIGHT}{text}{_END}" if text else text
+
+
+def bare(text: str) -> str:
+    """`text` as it is copied, exported or read aloud: without isolates."""
+    return text.translate({0x2066: None, 0x2067: None, 0x2068: None, 0x2069: None})
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """How values are shown to one person.
+
+    Args:
+        language: of words.
+        arabic_digits: ٠١٢ rather than 012, whatever the language.
+        leading: the calendar that stands first where both are shown.
+        zone: the office's time zone, for instants.
+    """
+
+    language: Language = Language.ARABIC
+    arabic_digits: bool = True
+    leading: Calendar = Calendar.HIJRI
+    zone: ZoneInfo = ZoneInfo("Asia/Riyadh")
+
+    @property
+    def right_to_left(self) -> bool:
+        """Whether the screen begins at the right."""
+        return self.language is Language.ARABIC
+
+    def digits(self, text: str) -> str:
+        """`text` with the digits that this person reads."""
+        return to_arabic_indic(text) if self.arabic_digits else text
+
+    def wording(self, wording: Wording) -> str:
+        """A pair in this person's language and digits."""
+        return self.digits(wording.said_in(self.language))
+
+    def number(self, number: int) -> str:
+        """A count, its thousands apart: «١٬٢٣٤»."""
+        text = f"{number:,}"
+        return left_to_right(to_arabic_indic(text).replace(",", "٬") if self.arabic_digits else text)
+
+    def code(self, text: str) -> str:
+        """An identity number, file number, serial, IBAN or telephone: in its own order, never grouped anew."""
+        return left_to_right(self.digits(text))
+
+    def money(self, amount: Money) -> str:
+        """An amount with its currency in words."""
+        return isolated(money.shown(amount, self.language, arabic_digits=self.arabic_digits))
+
+    def day(self, day: date, *, both: bool = False) -> str:
+        """A day in figures: «١٤٤٦/٠٥/١٩ هـ»; with `both`, the other calendar after it."""
+        return self._each_isolated(
+            dates.short(day, self.language, arabic_digits=self.arabic_digits, leading=self.leading, both=both), " - "
+        )
+
+    def day_in_words(self, day: date, *, both: bool = True) -> str:
+        """A day with the name of its month, in the leading calendar and, with `both`, in the other."""
+        return dates.shown(day, self.language, arabic_digits=self.arabic_digits, leading=self.leading, both=both)
+
+    def instant(self, instant: datetime) -> str:
+        """A moment: the day in figures and the time of the office's clock."""
+        local = instant.astimezone(self.zone)
+        return f"{self.day(local.date())} {left_to_right(self.digits(f'{local:%H:%M}'))}"
+
+    @staticmethod
+    def _each_isolated(text: str, between: str) -> str:
+        return between.join(isolated(part) for part in text.split(between))

@@ -1,0 +1,1 @@
+"""The screens, each in the room that it shows."""
