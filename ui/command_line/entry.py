@@ -9,7 +9,8 @@ from collections.abc import Sequence
 import typer
 
 from desktop.values.errors import OfficeError, Unreachable
-from ui.command_line import crash, wrong_usage
+from ui import crash_log
+from ui.command_line import wrong_usage
 from ui.command_line.app import app
 from ui.command_line.speaking import Voice
 
@@ -42,7 +43,7 @@ def run(arguments: Sequence[str], voice: Voice) -> int:
         voice.note(voice.say("أُوقف العمل.", "Stopped."))
         return STOPPED_BY_HAND
     except Exception as error:
-        kept = crash.keep(error)
+        kept = crash_log.keep(error)
         voice.refuse(
             OfficeError("command_line.crashed", log=str(kept))
             if kept is not None

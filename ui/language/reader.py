@@ -16,6 +16,8 @@ from desktop.values.digits import to_arabic_indic
 from desktop.values.language import Language, Wording
 from desktop.values.money import Money
 
+RIYADH = ZoneInfo("Asia/Riyadh")
+
 _FIRST_STRONG, _LEFT_TO_RIGHT, _END = "\u2068", "\u2066", "\u2069"
 
 
@@ -48,7 +50,7 @@ class Reader:
     language: Language = Language.ARABIC
     arabic_digits: bool = True
     leading: Calendar = Calendar.HIJRI
-    zone: ZoneInfo = ZoneInfo("Asia/Riyadh")
+    zone: ZoneInfo = RIYADH
 
     @property
     def right_to_left(self) -> bool:

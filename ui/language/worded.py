@@ -16,6 +16,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 
 class Worded(QWidget):
@@ -39,7 +40,8 @@ class Worded(QWidget):
     def reworded(self) -> None:
         """Show what comes from data in the language of the moment; called after the fixed words were said anew."""
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+    @override
+    def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             for put, words in self._said:
                 put(words())
