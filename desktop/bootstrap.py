@@ -16,6 +16,7 @@ from sqlalchemy import Engine, MetaData
 from desktop.database import upgrade
 from desktop.database.base import Base
 from desktop.database.engine import is_sqlite, open_engine
+from desktop.database.interrupting import Stop
 from desktop.office import health
 from desktop.office.answers import OfficeAnswer
 from desktop.office.desk import Clock, Desk, SignedIn, database_clock, desk, sign_in
@@ -51,9 +52,14 @@ class OpenOffice:
     language: Language
     clock: Clock
 
-    def desk(self, *, reading: bool = False) -> AbstractContextManager[Desk]:
-        """One unit of work: kept whole when the block ends, nothing of it when it raises."""
-        return desk(self.signed_in, reading=reading, language=self.language, clock=self.clock)
+    def desk(self, *, reading: bool = False, stop: Stop | None = None) -> AbstractContextManager[Desk]:
+        """One unit of work: kept whole when the block ends, nothing of it when it raises.
+
+        Args:
+            reading: the desk cannot write and waits for no writer.
+            stop: by which any thread may break the work off; it then raises `Interrupted`.
+        """
+        return desk(self.signed_in, reading=reading, language=self.language, clock=self.clock, stop=stop)
 
     def close(self) -> None:
         """Let go of every connection."""

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Engine, event
 from sqlalchemy.engine import ExceptionContext
 
+from desktop.database.interrupting import Interrupted, is_stopped
 from desktop.values.errors import OfficeError, Unreachable
 
 
@@ -16,11 +17,12 @@ class Contended(Unreachable):
 
 
 # Primary result codes of SQLite, https://www.sqlite.org/rescode.html
-_SQLITE: dict[int, tuple[type[Unreachable], str]] = {
+_SQLITE: dict[int, tuple[type[OfficeError], str]] = {
     3: (Unreachable, "database.read_only"),  # PERM
     5: (Contended, "database.busy"),  # BUSY
     6: (Contended, "database.busy"),  # LOCKED
     8: (Unreachable, "database.read_only"),  # READONLY
+    9: (Interrupted, "database.interrupted"),  # INTERRUPT
     10: (Unreachable, "database.disk_failed"),  # IOERR
     11: (Unreachable, "database.damaged"),  # CORRUPT
     13: (Unreachable, "database.disk_full"),  # FULL
@@ -28,6 +30,8 @@ _SQLITE: dict[int, tuple[type[Unreachable], str]] = {
     23: (Unreachable, "database.read_only"),  # AUTH
     26: (Unreachable, "database.not_a_database"),  # NOTADB
 }
+
+_CANCELLED = "57014"
 
 # SQLSTATE of PostgreSQL, https://www.postgresql.org/docs/current/errcodes-appendix.html
 _POSTGRESQL: dict[str, tuple[type[OfficeError], str]] = {
@@ -37,7 +41,7 @@ _POSTGRESQL: dict[str, tuple[type[OfficeError], str]] = {
     "40P01": (Contended, "database.busy"),
     "40001": (Contended, "database.busy"),
     "55P03": (Contended, "database.busy"),
-    "57014": (Unreachable, "database.took_too_long"),
+    _CANCELLED: (Unreachable, "database.took_too_long"),
     "53100": (Unreachable, "database.disk_full"),
     "53200": (Unreachable, "database.server_exhausted"),
     "53300": (Unreachable, "database.server_exhausted"),
@@ -82,20 +86,29 @@ def translate_errors(engine: Engine, *, place: str) -> None:
         # A failed pre-ping is the pool's own affair: it opens another connection.
         if context.is_pre_ping:
             return
-        known = told(context.original_exception, place=place)
+        known = told(context.original_exception, place=place, stopped=is_stopped(context.connection))
         if known is not None:
             raise known from context.original_exception
 
 
-def told(error: BaseException, *, place: str) -> OfficeError | None:
-    """The known error behind a driver's exception, or None where it is not the world's fault."""
+def told(error: BaseException, *, place: str, stopped: bool = False) -> OfficeError | None:
+    """The known error behind a driver's exception, or None where it is not the world's fault.
+
+    Args:
+        error: the driver's.
+        place: as of `translate_errors`.
+        stopped: the work was asked to stop: PostgreSQL says the same of a statement that was broken off as of one that
+            took too long.
+    """
     code: Any = getattr(error, "sqlite_errorcode", None)
     if isinstance(code, int):
-        kind, key = _SQLITE.get(code & 0xFF, (Unreachable, ""))
-        return kind(key, place=place, detail=_first_line(error)) if key else None
+        found = _SQLITE.get(code & 0xFF)
+        return found[0](found[1], place=place, detail=_first_line(error)) if found else None
     if not type(error).__module__.startswith("psycopg"):
         return None
     state = getattr(error, "sqlstate", None)
+    if state == _CANCELLED and stopped:
+        return Interrupted("database.interrupted", place=place, detail=_first_line(error))
     if state is not None:
         known = _POSTGRESQL.get(state)
         if known is None and state.startswith("08"):

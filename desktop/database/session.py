@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from typing import TypeVar
 from uuid import UUID
 
@@ -16,6 +16,7 @@ from sqlalchemy.orm.exc import StaleDataError
 from desktop.database.base import OfficeRow
 from desktop.database.engine import is_sqlite
 from desktop.database.faults import Contended
+from desktop.database.interrupting import Stop
 from desktop.database.pen import READING, Pen
 from desktop.database.session_wall import SIGNATURE, Signature, guard
 from desktop.values.errors import OfficeError, StaleFile
@@ -25,23 +26,28 @@ R = TypeVar("R", bound=OfficeRow)
 
 
 @contextmanager
-def unit_of_work(engine: Engine, *, reading: bool = False) -> Iterator[Session]:
+def unit_of_work(engine: Engine, *, reading: bool = False, stop: Stop | None = None) -> Iterator[Session]:
     """A session that commits when the block ends and rolls back when it raises.
 
     Args:
         engine: of the database; on PostgreSQL, connected as the staff member.
         reading: a transaction that cannot write; on SQLite it waits for no writer.
+        stop: by which the work may be broken off until the block ends; nothing of it is kept then.
 
     Raises:
+        Interrupted: it was asked to stop, before the block or in it.
         StaleFile: a row was changed or hidden by a colleague since it was read.
         Contended, Unreachable: see `faults`; nothing was written.
     """
+    if stop is not None:
+        stop.obey()
     with Session(engine, expire_on_commit=False) as session:
-        session.connection(execution_options={READING: reading, "postgresql_readonly": reading})
+        connection = session.connection(execution_options={READING: reading, "postgresql_readonly": reading})
         if is_sqlite(engine):
             guard(session)
         try:
-            yield session
+            with nullcontext() if stop is None else stop.over(connection):
+                yield session
             session.commit()
         except StaleDataError as error:
             raise StaleFile("database.changed_by_colleague") from error

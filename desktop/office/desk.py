@@ -12,6 +12,7 @@ from sqlalchemy import Engine, func, select, text
 from sqlalchemy.orm import Session
 
 from desktop.database.engine import is_sqlite
+from desktop.database.interrupting import Stop
 from desktop.database.pen import INSTANT_FORMAT
 from desktop.database.policy import READS_OFFICES_BELOW
 from desktop.database.session import sign, unit_of_work
@@ -100,6 +101,7 @@ def desk(
     reading: bool = False,
     language: Language = Language.ARABIC,
     clock: Clock = database_clock,
+    stop: Stop | None = None,
 ) -> Iterator[Desk]:
     """A unit of work of somebody who signed in: kept whole when the block ends, nothing of it when it raises.
 
@@ -108,12 +110,13 @@ def desk(
         reading: the desk cannot write and waits for no writer.
         language: what sentences are put in.
         clock: where `now` and `today` come from; the audit always takes the database's.
+        stop: by which another thread may break the work off.
 
     Raises:
         OfficeError: the person may no longer sign in.
-        StaleFile, Contended, Unreachable: see `unit_of_work`.
+        StaleFile, Contended, Unreachable, Interrupted: see `unit_of_work`.
     """
-    with unit_of_work(signed_in.engine, reading=reading) as session:
+    with unit_of_work(signed_in.engine, reading=reading, stop=stop) as session:
         member = StaffAnswer.of(_staff(session, signed_in.login))
         place = OfficeAnswer.of(session.scalars(select(Office).where(Office.office == member.office)).one())
         now = clock(session)
