@@ -45,8 +45,9 @@ THREADS = {Lane.WRITES: 1, Lane.READS: 2, Lane.DOCUMENTS: 2, Lane.OWN: 1}
 class Task:
     """One piece of work on a lane."""
 
-    def __init__(self, lane: Lane, owner: QObject) -> None:
+    def __init__(self, lane: Lane, owner: QObject, tell: Callable[[object], None]) -> None:
         self.lane = lane
+        self._tell = tell
         self._owner = owner
         self._lock = threading.Lock()
         self._cancelled = False
@@ -69,6 +70,11 @@ class Task:
             stops, self._stops = self._stops, []
         for stop in stops:
             stop()
+
+    def report(self, progress: object) -> None:
+        """Tell how far the work is; called on the lane."""
+        if not self._cancelled:
+            self._tell(progress)
 
     def on_cancel(self, stop: Callable[[], None]) -> None:
         """Call `stop`, from whatever thread cancels, when the task is; at once if it was."""
@@ -101,6 +107,7 @@ class Lanes(QObject):
         done: Callable[[T], None],
         failed: Failed,
         owner: QObject,
+        progress: Callable[[Any], None] | None = None,
     ) -> Task:
         """Begin a piece of work; call on the main thread.
 
@@ -110,21 +117,22 @@ class Lanes(QObject):
             done: takes the answer.
             failed: takes what `work` raised.
             owner: whose deletion means that nobody waits for the answer.
+            progress: takes whatever the work reports of itself by `Task.report`.
         """
-        task = Task(lane, owner)
+        task = Task(lane, owner, lambda so_far: self._arrived.emit((task, progress, so_far, False)))
         self._running.add(task)
         self._tell_busy()
 
         def go() -> None:
             if task.cancelled:
-                self._arrived.emit((task, None, None))
+                self._arrived.emit((task, None, None, True))
                 return
             try:
                 answer = work(task)
             except Exception as error:
-                self._arrived.emit((task, failed, error))
+                self._arrived.emit((task, failed, error, True))
             else:
-                self._arrived.emit((task, done, answer))
+                self._arrived.emit((task, done, answer, True))
 
         self._pools[lane].submit(go)
         return task
@@ -143,10 +151,11 @@ class Lanes(QObject):
             pool.shutdown(wait=True)
 
     @Slot(object)
-    def _receive(self, arrived: tuple[Task, Callable[[Any], None] | None, Any]) -> None:
-        task, take, answer = arrived
-        self._running.discard(task)
-        self._tell_busy()
+    def _receive(self, arrived: tuple[Task, Callable[[Any], None] | None, Any, bool]) -> None:
+        task, take, answer, over = arrived
+        if over:
+            self._running.discard(task)
+            self._tell_busy()
         if take is not None and task.wanted:
             take(answer)
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import msgspec
 
 from desktop.values.calendars import Calendar
 from desktop.values.language import Language
-from ui.language.reader import Reader
+from ui.language.reader import RIYADH, Reader
 from ui.theme.look import Look
 from ui.theme.tokens import TEXT_SIZES, Scheme
 
@@ -34,9 +35,9 @@ class Preferences(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     place: str = ""
     columns: dict[str, str] = {}
 
-    def reader(self) -> Reader:
-        """How values are shown to this person."""
-        return Reader(language=self.language, arabic_digits=self.arabic_digits, leading=self.leading)
+    def reader(self, zone: ZoneInfo = RIYADH) -> Reader:
+        """How values are shown to this person, at an office in a time zone."""
+        return Reader(language=self.language, arabic_digits=self.arabic_digits, leading=self.leading, zone=zone)
 
     def look(self, *, system_is_dark: bool) -> Look:
         """What this person sees."""

@@ -1,0 +1,81 @@
+"""Sees whatever would make the window wait: files, sockets, statements, sleeps and heavy imports on its own thread.
+
+Python tells an audit hook of each; SQLAlchemy tells of each statement, since the drivers' own sockets are not seen.
+A hook cannot be taken away again, so there is one for the whole run, which looks only while it is told to.
+"""
+
+from __future__ import annotations
+
+import sys
+import threading
+import traceback
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+from sqlalchemy import Engine, event
+
+_ROOT = Path(__file__).parents[2]
+_WINDOW = tuple(
+    str(_ROOT / "ui" / place)
+    for place in ("app.py", "shell", "screens", "parts", "background", "language", "theme", "drafts", "forms")
+)
+_WAITS = (
+    "open",
+    "os.listdir",
+    "os.scandir",
+    "os.mkdir",
+    "os.remove",
+    "os.rename",
+    "os.rmdir",
+    "os.truncate",
+    "socket.connect",
+    "socket.getaddrinfo",
+    "socket.gethostbyname",
+    "subprocess.Popen",
+    "time.sleep",
+    "sqlite3.connect",
+)
+_HEAVY = frozenset(
+    {"sqlalchemy", "alembic", "psycopg", "sqlcipher3", "sqlglot", "reportlab", "pyhanko", "pypdfium2", "cryptography",
+     "yaml", "jsonschema", "keyring", "openpyxl", "xlsxwriter"}
+)  # fmt: skip
+
+
+class Watch:
+    """What made the window wait since it was begun."""
+
+    def __init__(self) -> None:
+        self.found: list[str] = []
+        self.looking = False
+        sys.addaudithook(self._hear)
+        event.listen(Engine, "before_cursor_execute", self._statement)
+        event.listen(Engine, "engine_connect", self._connected)
+
+    def _hear(self, name: str, arguments: tuple[Any, ...]) -> None:
+        if not self.looking or threading.current_thread() is not threading.main_thread():
+            return
+        if name in _WAITS:
+            self._note(f"{name} {arguments[:1]}")
+        elif name == "import" and str(arguments[0]).partition(".")[0] in _HEAVY:
+            self._note(f"import {arguments[0]}", importing=True)
+
+    def _statement(self, _connection: Any, _cursor: Any, statement: str, *_rest: Any) -> None:
+        self._seen(f"statement {statement[:80]}")
+
+    def _connected(self, *_rest: Any) -> None:
+        self._seen("connecting")
+
+    def _seen(self, what: str) -> None:
+        if self.looking and threading.current_thread() is threading.main_thread():
+            self._note(what)
+
+    def _note(self, what: str, *, importing: bool = False) -> None:
+        frame: FrameType | None = sys._getframe(2)
+        frames = list(traceback.walk_stack(frame))
+        if not importing and any("importlib" in each.f_code.co_filename for each, _ in frames):
+            return
+        ours = [each for each, _ in frames if each.f_code.co_filename.startswith(_WINDOW)]
+        if ours:
+            place = ours[0]
+            self.found.append(f"{what} from {place.f_code.co_filename}:{place.f_lineno} {place.f_code.co_name}")

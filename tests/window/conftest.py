@@ -1,0 +1,133 @@
+"""The real window, on a real database, offscreen.
+
+| fixture | is |
+|---|---|
+| `office_file` | the demonstration office of the test's own (SQLite), furnished once for the run |
+| `sit` | `sit()`: a window in which the researcher of the women's section sits, past sign-in; `sit(language=…, …)` |
+| `watch` | what made the window wait; every test of this folder fails if it did |
+"""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+
+import pytest
+from blocking import Watch
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.office.desk import Clock
+from desktop.values.language import Language
+from ui.app import application
+from ui.shell import opening
+from ui.shell.opening import Address
+from ui.shell.preferences import Preferences, keep_preferences
+from ui.shell.window import Window
+from ui.theme.tokens import Scheme
+
+DAY = date(2024, 3, 1)
+"""The day on which the tests of the window play: the demonstration's facts begin before it."""
+
+_watch = Watch()
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QApplication:
+    return application()
+
+
+@pytest.fixture(scope="session")
+def _demonstration(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("demonstration") / "office.db"
+    opening.found_demonstration(Address(f"sqlite:///{path}"), progress=lambda _done, _of: None)
+    return path
+
+
+@pytest.fixture
+def office_file(_demonstration: Path, tmp_path: Path) -> Path:
+    path = tmp_path / "office.db"
+    shutil.copy(_demonstration, path)
+    return path
+
+
+@pytest.fixture
+def watch() -> Watch:
+    return _watch
+
+
+@pytest.fixture(autouse=True)
+def _nothing_waits() -> Iterator[None]:
+    _watch.found.clear()
+    yield
+    _watch.looking = False
+    assert _watch.found == []
+
+
+def clock_at(day: date) -> Clock:
+    """A clock that stands at nine in the morning UTC."""
+    return lambda _session: datetime.combine(day, time(9), tzinfo=UTC)
+
+
+@pytest.fixture
+def sit(qtbot: QtBot, qapp: QApplication, office_file: Path, tmp_path: Path) -> Iterator[Callable[..., Window]]:
+    opened: list[Window] = []
+    threads = set(threading.enumerate())
+
+    def sitting(
+        *,
+        language: Language = Language.ARABIC,
+        scheme: Scheme = Scheme.LIGHT,
+        text_size: int = 100,
+        staff: str | None = "researcher.women",
+        url: str | None = None,
+        folder: Path | None = None,
+        day: date = DAY,
+        size: tuple[int, int] = (1366, 768),
+    ) -> Window:
+        folder = folder or tmp_path / "own"
+        preferences = Preferences(
+            language=language,
+            arabic_digits=language is Language.ARABIC,
+            scheme=scheme,
+            text_size=text_size,
+        )
+        keep_preferences(folder, preferences)
+        address = Address(url or f"sqlite:///{office_file}", staff=staff, clock=clock_at(day))
+        window = Window(qapp, address, folder=folder)
+        window.setAnimated(False)
+        opened.append(window)
+        window.resize(*size)
+        window.show()
+        _watch.looking = True
+        window.begin()
+        if staff is not None:
+            qtbot.waitUntil(lambda: window.frame is not None and window.workplace.taken, timeout=20_000)
+            settled(qtbot, window)
+        return window
+
+    yield sitting
+    for window in opened:
+        window.close()
+        window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    qapp.processEvents()
+    _watch.looking = False
+    left = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
+    assert left == []
+    assert set(threading.enumerate()) <= threads
+
+
+def settled(qtbot: QtBot, window: Window) -> None:
+    """Wait until nothing is being worked on and everything was painted."""
+    qtbot.waitUntil(lambda: window.lanes.working == 0, timeout=20_000)
+    QApplication.processEvents()
+    qtbot.waitUntil(lambda: window.lanes.working == 0, timeout=20_000)

@@ -1,0 +1,1 @@
+"""The screens of the office itself: what a person prefers."""

@@ -1,0 +1,59 @@
+"""What every screen is: it is opened on a destination, shows what it read, and refreshes what a colleague touched."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from ui.language.reader import Reader
+from ui.language.worded import Worded
+from ui.shell.destinations import Destination
+from ui.shell.workplace import Workplace
+
+if TYPE_CHECKING:
+    from desktop.office.answers import Changes
+
+
+class Screen(Worded):
+    """A screen; the frame makes one for each place, keeps it while somebody sits here, and shows one at a time.
+
+    A subclass builds its widgets in its constructor without asking the office anything, reads in `open`, and shows
+    answers in methods that `reworded` may call again in another language.
+    """
+
+    def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.workplace = workplace
+        self.setProperty("kind", "ground")
+        workplace.changed.connect(self._hear)
+        workplace.reader_changed.connect(lambda _reader: self.reworded())
+        workplace.look_changed.connect(lambda _look: self.relooked())
+
+    @property
+    def reader(self) -> Reader:
+        """How values are shown to who sits here."""
+        return self.workplace.reader
+
+    def open(self, destination: Destination) -> None:
+        """Show what the destination names; called each time somebody comes here."""
+        raise NotImplementedError
+
+    def relooked(self) -> None:
+        """Take the colours and sizes of a new look, where the style sheet does not."""
+
+    def touched(self, changes: Changes) -> None:
+        """Refresh what somebody else's work touched, without moving the cursor or the scroll bar."""
+
+    def keep(self) -> None:
+        """Put what was typed on the shelf; called before the window locks, closes or crashes."""
+
+    @override
+    def reworded(self) -> None:
+        """Show the answers again: another language, other digits or the other calendar leads."""
+
+    def _hear(self, changes: Changes, sender: QObject | None) -> None:
+        if sender is not self and not (isinstance(sender, QWidget) and self.isAncestorOf(sender)):
+            self.touched(changes)
