@@ -12,7 +12,7 @@ bin=.venv/bin
 
 # Room, then where its words stand.
 rooms() {
-    printf '%s %s\n' theme ui/theme parts ui/parts shell ui/shell paper ui/paper.py
+    printf '%s %s\n' parts ui/parts shell ui/shell paper ui/paper.py
     for place in ui/screens/*/; do
         place=${place%/}
         [[ $place == *__pycache__ ]] || printf '%s %s\n' "${place##*/}" "$place"
@@ -25,7 +25,7 @@ update() {
         [[ $# -eq 0 || " $* " == *" $room "* ]] || continue
         mapfile -t words < <(find "$place" -name '*.py' | LC_ALL=C sort)
         [[ ${#words[@]} -gt 0 ]] || continue
-        grep -q -E 'tr\(|translate\(' "${words[@]}" || continue
+        grep -q -E '\.tr\(|translate\(' "${words[@]}" || continue
         $bin/pyside6-lupdate "${words[@]}" -silent -no-obsolete -locations none -source-language en -target-language ar -ts "$out/${room}_ar.ts"
         $bin/pyside6-lupdate "${words[@]}" -silent -no-obsolete -locations none -pluralonly -source-language en -target-language en -ts "$out/${room}_en.ts"
     done < <(rooms)
