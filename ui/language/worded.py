@@ -6,20 +6,24 @@
             self.say(self.setText, lambda: self.tr("Welcome"))
 
 Every text that is fixed is said so, once, where the widget is made; `reworded` shows what comes from data anew.
-`Worded` stands before the Qt class.
+`Worded` stands before the Qt class, which is always named: two bases that are both Qt's own would crash the process.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget as Base
+else:
+    Base = object
 
-class Worded(QWidget):
+
+class Worded(Base):
     """A widget that says its words again when the language changes."""
 
     def __init__(self, *arguments: Any, **named: Any) -> None:

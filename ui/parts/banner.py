@@ -37,7 +37,7 @@ class News:
     passing: bool = False
 
 
-class Banner(Worded):
+class Banner(Worded, QWidget):
     """Hidden while there is nothing to tell."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

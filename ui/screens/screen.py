@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from desktop.office.answers import Changes
 
 
-class Screen(Worded):
+class Screen(Worded, QWidget):
     """A screen; the frame makes one for each place, keeps it while somebody sits here, and shows one at a time.
 
     A subclass builds its widgets in its constructor without asking the office anything, reads in `open`, and shows

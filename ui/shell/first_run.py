@@ -13,7 +13,7 @@ from ui.theme.tokens import GRID
 CARD_WIDTH = 460
 
 
-class FirstRunPage(Worded):
+class FirstRunPage(Worded, QWidget):
     """Two ways to begin."""
 
     demonstration_wanted = Signal()

@@ -23,7 +23,7 @@ REMEMBERED = 50
 """Places that «back» leads through at most."""
 
 
-class Frame(Worded):
+class Frame(Worded, QWidget):
     """What one sees after signing in; screens are made when somebody first goes there and forgotten at sign-out."""
 
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:

@@ -31,7 +31,7 @@ class _PlaceButton(QPushButton):
         layout.addWidget(self.count)
 
 
-class Rail(Worded):
+class Rail(Worded, QWidget):
     """The list of places; Alt with a number goes to one, arrow keys move along it."""
 
     chosen = Signal(object)

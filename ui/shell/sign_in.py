@@ -14,7 +14,7 @@ CARD_WIDTH = 380
 """Pixels at 100 % text size."""
 
 
-class SignInPage(Worded):
+class SignInPage(Worded, QWidget):
     """Login and password; says in a sentence why it was refused, and never which of the two was wrong on a server."""
 
     submitted = Signal(str, str)
