@@ -92,6 +92,7 @@ CHILD = CountedNoun(Counted("طفل", "طفلان", "طفلين", "أطفال", 
 DAY = CountedNoun(Counted("يوم", "يومان", "يومين", "أيام", "يومًا"), "day", "days")
 MONTH = CountedNoun(Counted("شهر", "شهران", "شهرين", "أشهر", "شهرًا"), "month", "months")
 YEAR = CountedNoun(Counted("سنة", "سنتان", "سنتين", "سنوات", "سنة", _FEMININE), "year", "years")
+FACT = CountedNoun(Counted("بيان", "بيانان", "بيانين", "بيانات", "بيانًا"), "fact", "facts")
 CAR = CountedNoun(Counted("سيارة", "سيارتان", "سيارتين", "سيارات", "سيارة", _FEMININE), "car", "cars")
 DOMESTIC_WORKER = CountedNoun(
     Counted("عامل منزلي", "عاملان منزليان", "عاملين منزليين", "عمال منزليين", "عاملًا منزليًا"),
