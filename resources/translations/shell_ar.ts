@@ -179,8 +179,8 @@
 <context>
     <name>TopBar</name>
     <message>
-        <source>Search by name, identity number, file number or mobile</source>
-        <translation>ابحث باسم أو رقم هوية أو رقم ملف أو جوال</translation>
+        <source>Name, identity, file or mobile number</source>
+        <translation>ابحث باسم أو رقم هوية أو ملف أو جوال</translation>
     </message>
     <message>
         <source>Search everything</source>

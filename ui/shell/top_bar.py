@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QProgressBar, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QProgressBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from ui.language.reader import Reader
@@ -13,7 +23,7 @@ from ui.shell.workplace import Seat
 from ui.theme.tokens import GRID, Tone
 
 SEARCH_WIDTH = 480
-"""Pixels at 100 % text size, at most."""
+"""Pixels that the search box likes to have."""
 
 
 class TopBar(Worded, QFrame):
@@ -36,16 +46,22 @@ class TopBar(Worded, QFrame):
 
         self.search = QLineEdit(self)
         self.search.setClearButtonEnabled(True)
-        self.search.setMaximumWidth(SEARCH_WIDTH)
+        self.search.setMinimumWidth(SEARCH_WIDTH // 2)
         self.search.setAlignment(Qt.AlignmentFlag.AlignLeading)
         self.say(
             self.search.setPlaceholderText,
-            lambda: self.tr("Search by name, identity number, file number or mobile"),
+            lambda: self.tr("Name, identity, file or mobile number"),
         )
         self.say(self.search.setAccessibleName, lambda: self.tr("Search everything"))
-        hint = QLabel("Ctrl K", self)
+        hint = QLabel("Ctrl K", self.search)
         hint.setProperty("kind", "sunken")
         hint.setAccessibleName("Ctrl+K")
+        hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        inside = QHBoxLayout(self.search)
+        inside.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
+        inside.addStretch(1)
+        inside.addWidget(hint)
+        self.search.textChanged.connect(lambda text: hint.setVisible(not text))
         self.progress = QProgressBar(self)
         self.progress.setRange(0, 0)
         self.progress.setTextVisible(False)
@@ -58,21 +74,28 @@ class TopBar(Worded, QFrame):
         self.say(self.progress.setAccessibleName, lambda: self.tr("Working"))
 
         self.state = QLabel(self)
+        self.state.setProperty("kind", "small")
         self.where = QLabel(self)
-        self.where.setProperty("kind", "soft")
+        self.where.setProperty("kind", "small")
         self.person = QToolButton(self)
         self.person.setProperty("kind", "quiet")
         self.person.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.person.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.person.setMenu(self._menu())
 
+        below = QHBoxLayout()
+        below.setSpacing(GRID)
+        below.addStretch(1)
+        below.addWidget(self.state)
+        below.addWidget(self.where)
+        who = QVBoxLayout()
+        who.setSpacing(0)
+        who.addWidget(self.person, 0, Qt.AlignmentFlag.AlignTrailing)
+        who.addLayout(below)
         row.addWidget(self.search, 1)
-        row.addWidget(hint)
-        row.addStretch(1)
+        row.addSpacing(GRID * 2)
         row.addWidget(self.progress)
-        row.addWidget(self.state)
-        row.addWidget(self.where)
-        row.addWidget(self.person)
+        row.addLayout(who)
         self.reworded()
 
     def show_seat(self, seat: Seat, reader: Reader) -> None:
@@ -100,7 +123,7 @@ class TopBar(Worded, QFrame):
             place = self.tr("{office} · demonstration data").format(office=place)
         self.where.setText(place)
         name = self._seat.staff.name.said_in(language)
-        self.person.setText(name)
+        self.person.setText(f"{name}  ▾")
         self.person.setAccessibleName(self.tr("{name}: preferences, lock, sign out").format(name=name))
 
     def _menu(self) -> QMenu:

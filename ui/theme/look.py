@@ -49,8 +49,19 @@ class Look:
         return text_font(text_size=self.text_size, points=points, weight=weight)
 
 
+_WORN = "look"
+
+
+def worn() -> Look:
+    """The look that the application wears, for what is painted by hand; the plain one before any was put on."""
+    application = QApplication.instance()
+    look = application.property(_WORN) if application is not None else None
+    return look if isinstance(look, Look) else Look()
+
+
 def wear(application: QApplication, look: Look) -> None:
     """Put a look on every window of the application."""
+    application.setProperty(_WORN, look)
     colours = look.palette
     palette = QPalette()
     for role, colour in (

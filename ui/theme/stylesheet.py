@@ -12,6 +12,9 @@
 
 from __future__ import annotations
 
+from importlib.resources import files
+from pathlib import Path
+
 from ui.theme.tokens import (
     FIGURE_POINTS,
     RADIUS,
@@ -21,6 +24,9 @@ from ui.theme.tokens import (
     TITLE_POINTS,
     Palette,
 )
+
+_CHEVRON = (Path(str(files("resources"))) / "theme" / "chevron.svg").as_posix()
+"""The style sheet takes pictures from files alone; a grey that reads on both schemes."""
 
 
 def stylesheet(colours: Palette, text_size: int) -> str:
@@ -82,6 +88,7 @@ QPushButton[kind="danger"] {{ color: {c.tones["stop"].ink}; border-color: {c.ton
 QPushButton[kind="quiet"], QToolButton[kind="quiet"] {{ background: transparent; border-color: transparent; }}
 QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover {{ background: {c.selected}; }}
 QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus {{ border: 2px solid {c.accent}; }}
+QToolButton::menu-indicator {{ image: none; }}
 QPushButton[kind="link"] {{ background: transparent; border: 1px solid transparent; color: {c.accent};
     padding: {pixels(2)} {pixels(4)}; text-decoration: underline; }}
 QPushButton[kind="link"]:focus {{ border: 1px solid {c.accent}; }}
@@ -112,7 +119,8 @@ QLineEdit[faulty="true"], QComboBox[faulty="true"], QPlainTextEdit[faulty="true"
     border-color: {c.tones["stop"].ink}; }}
 QLineEdit:read-only, QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled {{ background: {c.sunken};
     border-color: {c.line}; color: {c.soft_ink}; }}
-QComboBox::drop-down {{ border: none; width: {pixels(22)}; }}
+QComboBox::drop-down {{ border: none; width: {pixels(24)}; }}
+QComboBox::down-arrow {{ image: url("{_CHEVRON}"); width: {pixels(12)}; height: {pixels(12)}; }}
 QComboBox QAbstractItemView {{ background: {c.surface}; color: {c.ink}; border: 1px solid {c.edge};
     selection-background-color: {c.selected}; selection-color: {c.ink}; outline: none; }}
 QCheckBox, QRadioButton {{ spacing: {pixels(8)}; padding: 2px; border: 2px solid transparent; border-radius: 4px; }}
