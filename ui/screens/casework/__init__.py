@@ -1,0 +1,1 @@
+"""The screens of casework: the assessment sheet, the decision."""

@@ -1,0 +1,1 @@
+"""The screen of one household: its header, its tabs, its actions."""
