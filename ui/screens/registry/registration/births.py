@@ -1,0 +1,72 @@
+"""A birth as it was stated: in whichever of the two fields, in whichever calendar, to the day or only to the year.
+
+What is written in the Hijri calendar is kept so, also where it was typed into the Gregorian field, since the paper
+that the family shows says that and no other day. «1405» alone is a birth known to the year.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from desktop.facts.codes import DatePrecision
+from desktop.values.calendars import Calendar
+from desktop.values.digits import compact
+from ui.screens.registry.registration.spelling import calendar_of
+from ui.screens.registry.registration.typed import Typed
+
+GREGORIAN, HIJRI, PRECISION = "birth_date", "birth_date_hijri", "birth_date_precision"
+
+_IN_PART = re.compile(r"([0-9]{4})(?:[-/.]([0-9]{1,2}))?(?:هـ?|م)?")
+
+
+class Stated(NamedTuple):
+    """A text that gives a fact of the birth, and the slot at which it was typed."""
+
+    slot: str
+    text: str
+    told: bool
+
+
+def stated_birth(typed: Typed, member: str) -> Mapping[str, Stated]:
+    """By name of the fact, the text that states it; facts that nothing states are left out."""
+    texts = {}
+    for name in (GREGORIAN, HIJRI, PRECISION):
+        slot = f"{member}/{name}"
+        if typed.text(slot):
+            texts[name] = Stated(slot, typed.text(slot), typed.is_told(slot))
+    stated = _by_calendar(texts)
+    said = texts[PRECISION].text if PRECISION in texts else ""
+    padded = {name: _padded(each, said) for name, each in stated.items()}
+    implied = {precision for _, precision in padded.values() if precision}
+    if PRECISION in texts:
+        return {PRECISION: texts[PRECISION], **{name: each for name, (each, _) in padded.items()}}
+    if len(implied) == 1 and all(precision for _, precision in padded.values()):
+        source = next(iter(stated.values())).slot
+        return {PRECISION: Stated(source, implied.pop(), told=False)} | {n: each for n, (each, _) in padded.items()}
+    # One date to the day and one in part, with nothing said of how much is known: the part is left to be mended.
+    return stated
+
+
+def _by_calendar(texts: Mapping[str, Stated]) -> dict[str, Stated]:
+    """Each date at the fact of its own calendar, where that place is free."""
+    gregorian, hijri = texts.get(GREGORIAN), texts.get(HIJRI)
+    crossed_over = gregorian is not None and not gregorian.told and calendar_of(gregorian.text) is Calendar.HIJRI
+    crossed_back = hijri is not None and not hijri.told and calendar_of(hijri.text) is Calendar.GREGORIAN
+    if (crossed_over or gregorian is None) and (crossed_back or hijri is None):
+        gregorian, hijri = hijri, gregorian
+    placed = {GREGORIAN: gregorian, HIJRI: hijri}
+    return {name: each for name, each in placed.items() if each is not None}
+
+
+def _padded(stated: Stated, said: str) -> tuple[Stated, str]:
+    """(the date with any day for what is not known, how much is), or as it is and '' where it is written whole."""
+    found = None if stated.told else _IN_PART.fullmatch(compact(stated.text))
+    if found is None:
+        return stated, ""
+    year, month = found.groups()
+    precision = DatePrecision.YEAR if month is None else DatePrecision.MONTH
+    if said not in {"", precision.value, DatePrecision.YEAR.value}:
+        return stated, ""
+    return stated._replace(text=f"{year}-{month or '01'}-01"), precision.value
