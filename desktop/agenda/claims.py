@@ -11,7 +11,6 @@ import msgspec
 from sqlalchemy import and_, case, func, select
 from sqlalchemy.orm import aliased
 
-from desktop.agenda import phrases
 from desktop.casework.kinds import GRANTS, DecisionKind
 from desktop.casework.records import Assessment, Decision
 from desktop.casework.standing import unsuperseded
@@ -19,6 +18,7 @@ from desktop.facts.assessment import MissingFact
 from desktop.facts.codes import AmountStatus, Outcome
 from desktop.office.desk import Desk
 from desktop.registry.records import Person
+from desktop.values import worded
 from desktop.values.language import Wording
 from desktop.values.money import Currency, Money
 
@@ -58,21 +58,21 @@ class Claim:
         """Why it is to be decided; `own` for a right of a person's own, whose sex is not asked here."""
         result = self._result(own=own)
         if self.before is None:
-            return phrases.both("اكتملت الدراسة: {result}", "Assessed: {result}", result=result)
-        before = phrases.name(self.before.label)
+            return worded.both("اكتملت الدراسة: {result}", "Assessed: {result}", result=result)
+        before = worded.said(self.before.label)
         if self.before not in GRANTS:
             pattern = "تغيّرت النتيجة بعد قرار {before}: {result}", "Changed since “{before}”: {result}"
-            return phrases.both(*pattern, before=before, result=result)
+            return worded.both(*pattern, before=before, result=result)
         if self.outcome is not Outcome.ELIGIBLE:
             pattern = "خالفت الدراسة قرار {before} القائم: {result}", "Differs from “{before}”, which stands: {result}"
-            return phrases.both(*pattern, before=before, result=result)
+            return worded.both(*pattern, before=before, result=result)
         if self.before_minor is None or self.minor is None:
-            return phrases.both("تغيّر المبلغ: {result}", "The amount changes: {result}", result=result)
-        return phrases.both(
+            return worded.both("تغيّر المبلغ: {result}", "The amount changes: {result}", result=result)
+        return worded.both(
             "يتغيّر المبلغ من {old} إلى {new}",
             "The amount changes from {old} to {new}",
-            old=phrases.amount(Money(self.before_minor, self.currency)),
-            new=phrases.amount(Money(self.minor, self.currency)),
+            old=worded.amount(Money(self.before_minor, self.currency)),
+            new=worded.amount(Money(self.minor, self.currency)),
         )
 
     def _result(self, *, own: bool) -> Wording:
@@ -84,14 +84,14 @@ class Claim:
         if self.outcome is not Outcome.ELIGIBLE:
             return label
         if self.minor is not None:
-            due = phrases.amount(Money(self.minor, self.currency))
-            return phrases.both("{label}، {due}", "{label}, {due}", label=label, due=due)
+            due = worded.amount(Money(self.minor, self.currency))
+            return worded.both("{label}، {due}", "{label}, {due}", label=label, due=due)
         if self.status is AmountStatus.UNPUBLISHED:
             return Wording(f"{label.ar}، ولم يُنشر المبلغ", f"{label.en}, the amount was never published")
         if self.status is AmountStatus.BOUNDED:
-            least = phrases.amount(Money(self.at_least or 0, self.currency))
+            least = worded.amount(Money(self.at_least or 0, self.currency))
             pattern = "{label}، ولا يقل المبلغ عن {least}", "{label}, at least {least}"
-            return phrases.both(*pattern, label=label, least=least)
+            return worded.both(*pattern, label=label, least=least)
         return label
 
 

@@ -16,6 +16,7 @@ from desktop.empowerment.places import counts
 from desktop.empowerment.records import Course
 from desktop.empowerment.states import CourseState
 from desktop.office.desk import Desk
+from desktop.values import worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +59,10 @@ def _row(desk: Desk, course: Course, line: CourseLine) -> DueRow:
         person=None,
         course=line,
         subject=phrases.SUBJECTS[DueKind.COURSE_STARTS],
-        reason=phrases.both(
+        reason=worded.both(
             "تبدأ الدورة في {day}: {places}",
             "Starts on {day}: {places}",
-            day=phrases.day(course.starts_on),
+            day=worded.day(course.starts_on),
             places=places,
         ),
         due=course.starts_on,

@@ -16,6 +16,7 @@ from desktop.casework.standing import unsuperseded
 from desktop.notices.records import Notice
 from desktop.office.desk import Desk
 from desktop.registry.records import Household
+from desktop.values import worded
 
 
 def notices_failed(desk: Desk, limit: int) -> Found:
@@ -114,12 +115,12 @@ def _failed(notice: Notice, file_number: str, head_name: str, settled_at: Destin
         person=None,
         course=None,
         subject=phrases.SUBJECTS[DueKind.NOTICE_FAILED],
-        reason=phrases.both(
+        reason=worded.both(
             "لم يصل الإشعار المرسل في {sent_on} ({what}): {because}",
             "The notice of {sent_on} ({what}) reached nobody: {because}",
-            sent_on=phrases.day(notice.sent_on),
-            what=phrases.name(notice.kind.label),
-            because=phrases.name((notice.failed_because or "").rstrip(" .؛،")),
+            sent_on=worded.day(notice.sent_on),
+            what=worded.said(notice.kind.label),
+            because=worded.said((notice.failed_because or "").rstrip(" .؛،")),
         ),
         due=None,
         urgency=Urgency.NO_DAY,
@@ -138,12 +139,12 @@ def _decision(desk: Desk, row: Decision, file_number: str, head_name: str) -> Du
         person=None,
         course=None,
         subject=phrases.SUBJECTS[DueKind.DECISION_UNTOLD],
-        reason=phrases.both(
+        reason=worded.both(
             "صدر القرار {number} في {day} ({kind}) ولم تُشعر به الأسرة بعد",
             "Decision {number} of {day} ({kind}) was not told to the family yet",
-            number=phrases.code(row.number),
-            day=phrases.day(row.decided_on),
-            kind=phrases.name(row.kind.label),
+            number=worded.code(row.number),
+            day=worded.day(row.decided_on),
+            kind=worded.said(row.kind.label),
         ),
         due=row.due_by,
         urgency=urgency_of(row.due_by, desk.today),

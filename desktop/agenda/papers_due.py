@@ -15,6 +15,7 @@ from desktop.issuing.service import ABANDONED_AFTER
 from desktop.office.desk import Desk
 from desktop.registry.queries import seen
 from desktop.registry.records import Household
+from desktop.values import worded
 
 
 def papers_unfinished(desk: Desk) -> Found:
@@ -41,11 +42,11 @@ def _row(paper: IssuedAnswer, head_name: str | None) -> DueRow:
         person=paper.holder.ar,
         course=None,
         subject=phrases.SUBJECTS[DueKind.PAPER_UNFINISHED],
-        reason=phrases.both(
+        reason=worded.both(
             "حُجز الرقم {serial} ولم تصدر الوثيقة ({kind})",
             "{serial} was reserved and never issued ({kind})",
-            serial=phrases.code(paper.serial),
-            kind=phrases.name(about(paper.kind).label),
+            serial=worded.code(paper.serial),
+            kind=worded.said(about(paper.kind).label),
         ),
         due=None,
         urgency=Urgency.NO_DAY,

@@ -5,16 +5,12 @@ TO ADD A KIND OF WORK: its `DueKind`, what is to be done in `SUBJECTS`, who may 
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Final
 
 from desktop.agenda.answers import DueKind, FigureKind, Urgency
-from desktop.values import dates, money
-from desktop.values.agreement import FACT, SEAT, CountedNoun, counted
-from desktop.values.calendars import Calendar
-from desktop.values.isolates import isolated, left_to_right
+from desktop.values.agreement import FACT, SEAT, counted
 from desktop.values.language import Language, Wording
-from desktop.values.money import Money
+from desktop.values.worded import both, number_of, said
 
 SUBJECTS: Final = {
     DueKind.DECIDE: Wording("إصدار قرار", "Decide"),
@@ -47,50 +43,6 @@ _ENDING: Final = {
 _GIVEN_A_SEAT: Final = ("واحد خلا له مقعد", "اثنان خلا لهما مقعدان", "{n} خلت لهم مقاعد")
 
 
-def both(arabic: str, english: str, **values: Wording) -> Wording:
-    """The two patterns with the values of their own language put in."""
-    return Wording(
-        arabic.format(**{name: each.ar for name, each in values.items()}),
-        english.format(**{name: each.en for name, each in values.items()}),
-    )
-
-
-def amount(value: Money) -> Wording:
-    """An amount with its currency."""
-    return Wording(
-        isolated(money.shown(value, Language.ARABIC, arabic_digits=False)),
-        isolated(money.shown(value, Language.ENGLISH, arabic_digits=False)),
-    )
-
-
-def day(value: date) -> Wording:
-    """A day in figures, by the calendar that leads in each language."""
-    return Wording(
-        isolated(dates.short(value, Language.ARABIC, arabic_digits=False)),
-        isolated(dates.short(value, Language.ENGLISH, arabic_digits=False, leading=Calendar.GREGORIAN)),
-    )
-
-
-def code(text: str) -> Wording:
-    """A number or code that has one spelling."""
-    return Wording(left_to_right(text), left_to_right(text))
-
-
-def name(text: str | Wording) -> Wording:
-    """A name, or words that somebody wrote, in their own direction."""
-    if isinstance(text, Wording):
-        return Wording(isolated(text.ar), isolated(text.en))
-    return Wording(isolated(text), isolated(text))
-
-
-def number_of(number: int, noun: CountedNoun) -> Wording:
-    """A number with its noun, in figures but for one and two in Arabic."""
-    return Wording(
-        counted(number, noun, Language.ARABIC, arabic_digits=False),
-        counted(number, noun, Language.ENGLISH, arabic_digits=False),
-    )
-
-
 def missing(number: int, first: Wording | None) -> Wording:
     """How many facts a file lacks, and the first of them by its label."""
     facts = number_of(number, FACT)
@@ -98,13 +50,13 @@ def missing(number: int, first: Wording | None) -> Wording:
     if first is None:
         return Wording(f"ينقص الملف {facts.ar}", f"{facts.en} {verb} missing")
     if number == 1:
-        return both("ينقص الملف {facts}: {first}", "{facts} is missing: {first}", facts=facts, first=name(first))
+        return both("ينقص الملف {facts}: {first}", "{facts} is missing: {first}", facts=facts, first=said(first))
     begins = "أولهما" if number == 2 else "أولها"
     return both(
         "ينقص الملف {facts}، " + begins + ": {first}",
         "{facts} are missing, the first: {first}",
         facts=facts,
-        first=name(first),
+        first=said(first),
     )
 
 

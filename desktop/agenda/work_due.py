@@ -19,6 +19,7 @@ from desktop.empowerment import telling as empowerment
 from desktop.office.desk import Desk
 from desktop.office.records import WorkItem
 from desktop.registry.records import Household
+from desktop.values import worded
 from desktop.values.errors import OfficeError
 from desktop.values.language import Language, Wording
 
@@ -170,15 +171,15 @@ def _with_course(row: DueRow, courses: Mapping[str, CourseLine]) -> DueRow:
     line = courses.get(row.settled_at.course or "")
     if line is None:
         return row
-    title = phrases.name(line.title)
+    title = worded.said(line.title)
     if row.person is None:
         return replace(row, course=line)
-    person = phrases.name(row.person)
+    person = worded.said(row.person)
     if row.kind is DueKind.TELL_OF_SEAT:
         pattern = "خلا مقعد في دورة «{title}» وصار من نصيب {person}", "A seat on “{title}” went to {person}"
     else:
         pattern = "أُلغيت دورة «{title}»، وفيها {person}", "“{title}” was cancelled, which {person} was to attend"
-    return replace(row, course=line, reason=phrases.both(*pattern, title=title, person=person))
+    return replace(row, course=line, reason=worded.both(*pattern, title=title, person=person))
 
 
 def _text(details: Mapping[str, Any], name: str) -> str | None:

@@ -1,0 +1,65 @@
+"""Values as they stand in a sentence of either language: western digits, each in an isolate of its own."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from desktop.values import dates, money
+from desktop.values.agreement import CountedNoun, counted
+from desktop.values.calendars import Calendar
+from desktop.values.cardinals import Case
+from desktop.values.isolates import isolated, left_to_right
+from desktop.values.language import Language, Wording
+from desktop.values.money import Money
+
+_MARKS = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+
+
+def both(arabic: str, english: str, **values: Wording) -> Wording:
+    """The two patterns with the values of their own language put in."""
+    return Wording(
+        arabic.format(**{name: each.ar for name, each in values.items()}),
+        english.format(**{name: each.en for name, each in values.items()}),
+    )
+
+
+def amount(value: Money) -> Wording:
+    """An amount with its currency."""
+    return Wording(
+        isolated(money.shown(value, Language.ARABIC, arabic_digits=False)),
+        isolated(money.shown(value, Language.ENGLISH, arabic_digits=False)),
+    )
+
+
+def day(value: date) -> Wording:
+    """A day in figures, by the calendar that leads in each language."""
+    return Wording(
+        isolated(dates.short(value, Language.ARABIC, arabic_digits=False)),
+        isolated(dates.short(value, Language.ENGLISH, arabic_digits=False, leading=Calendar.GREGORIAN)),
+    )
+
+
+def code(text: str) -> Wording:
+    """A number or code that has one spelling."""
+    put = left_to_right(text.translate(_MARKS))
+    return Wording(put, put)
+
+
+def said(text: str | Wording) -> Wording:
+    """A name, or words that somebody wrote, in their own direction and on one line."""
+    if isinstance(text, Wording):
+        return Wording(_own(text.ar), _own(text.en))
+    return Wording(_own(text), _own(text))
+
+
+def number_of(number: int, noun: CountedNoun, *, case: Case = Case.NOMINATIVE) -> Wording:
+    """A number with its noun, in figures but for one and two in Arabic."""
+    return Wording(
+        counted(number, noun, Language.ARABIC, arabic_digits=False, case=case),
+        counted(number, noun, Language.ENGLISH, arabic_digits=False),
+    )
+
+
+def _own(text: str) -> str:
+    # Marks of direction in what somebody typed would open or close the isolates of the sentence.
+    return isolated(" ".join(text.translate(_MARKS).split()))
