@@ -47,14 +47,24 @@ class Household(OfficeRow, Sectioned, Base):
     """One file. `version` counts its versions; the columns after `closed_at` repeat the newest, for lists and queries.
 
     `facts_hash` is that of the whole file as exported (`facts.canonical.facts_hash`) on the day of its version.
+    `head_key` is the head's name folded, by which lists are in the order of the alphabet.
     """
 
     __tablename__ = "households"
     __policy__ = Policy(insert=RESEARCHERS, update=RESEARCHERS)
     __audited__ = True
-    __table_args__ = (UniqueConstraint("file_number"), Index(None, "office", "file_number"))
+    # One tree for each order that `listing` offers: a page is a range of it, however many files there are.
+    __table_args__ = (
+        UniqueConstraint("file_number"),
+        # With what every count asks, so that counting touches no file: a quarter of a million of them take a second.
+        Index(None, "office", "file_number", "section", "sealed", "closed_at"),
+        Index(None, "office", "head_key", "file_number"),
+        Index(None, "office", "member_count", "file_number"),
+        Index(None, "office", "registered_at", "file_number"),
+        Index(None, "office", "changed_at", "file_number"),
+    )
 
-    file_number: Mapped[str]
+    file_number: Mapped[str] = mapped_column(BY_CODE_POINT)
     country: Mapped[Country] = mapped_column(ByValue(Country))
     sealed: Mapped[bool] = mapped_column(default=False)
     registered_at: Mapped[datetime]
@@ -64,6 +74,7 @@ class Household(OfficeRow, Sectioned, Base):
     changed_by: Mapped[str]
     facts_hash: Mapped[str]
     head_name: Mapped[str]
+    head_key: Mapped[str] = mapped_column(BY_CODE_POINT, server_default="")
     member_count: Mapped[int]
 
 

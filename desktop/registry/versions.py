@@ -16,6 +16,7 @@ from desktop.registry.queries import changes_between, household_of
 from desktop.registry.records import Household, HouseholdVersion, Person, VersionAct
 from desktop.registry.words import full_name
 from desktop.values.errors import OfficeError, StaleFile
+from desktop.values.names import fold
 
 _TICK = timedelta(microseconds=1)
 
@@ -63,6 +64,7 @@ def repeat_newest(household: Household, file: HouseholdFile, *, at: datetime, by
     household.changed_at, household.changed_by = at, by
     household.facts_hash = facts_hash(file)
     household.head_name = full_name(head.name) if head is not None else ""
+    household.head_key = fold(household.head_name)
     household.member_count = len(file.members)
 
 
