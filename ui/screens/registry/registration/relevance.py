@@ -12,7 +12,9 @@ from desktop.facts.vocabulary import vocabulary
 from ui.screens.registry.registration.fields import LAYOUT, group_of_list
 from ui.screens.registry.registration.slots import HOUSEHOLD, MEMBERS, member_of
 from ui.screens.registry.registration.steps import Condition, Field, Group, Step
+from ui.screens.registry.registration.told import spelled
 from ui.screens.registry.registration.typed import Typed
+from ui.screens.registry.registration.words import value_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +93,10 @@ def _fields(
 
 
 def _holds(typed: Typed, ages: Mapping[str, str], item: str, condition: Condition) -> bool:
-    if condition.fact == "country":
-        value = typed.text(f"{HOUSEHOLD}/country")
-    elif condition.fact == "age":
+    if condition.fact == "age":
         value = ages.get(member_of(item) or "", "")
     else:
-        value = typed.text(f"{item}/{condition.fact.replace('.', '/')}")
+        owner = HOUSEHOLD if condition.fact == "country" else item
+        read = value_at(typed, f"{owner}/{condition.fact.replace('.', '/')}")
+        value = spelled(read.value) if read is not None and read.value is not None else ""
     return not value or (value in condition.values) != condition.unless

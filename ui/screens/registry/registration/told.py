@@ -13,6 +13,7 @@ from itertools import count
 import msgspec
 from msgspec import UNSET
 
+from desktop.facts.code import Code
 from desktop.facts.describe import Kind
 from desktop.facts.household_file import HouseholdFile
 from desktop.facts.shape import Shape, fields_of
@@ -67,6 +68,8 @@ def spelled(value: object) -> str:
         return YES if value else NO
     if isinstance(value, dt.date):
         return value.isoformat()
+    if isinstance(value, Code):
+        return value.value
     if isinstance(value, float) and value.is_integer() and abs(value) < _LARGEST_EXACT and math.copysign(1, value) > 0:
         return str(int(value))
     return str(value)

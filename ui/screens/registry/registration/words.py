@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from desktop.facts.code import Code
 from desktop.facts.describe import Absent, Kind
@@ -26,8 +27,8 @@ NONE_AT_ALL = Wording("لا يوجد", "none")
 # What it means that nothing was said of a fact; unknown is never shown as no.
 _UNSAID = {
     Absent.UNKNOWN: Wording("غير معروف", "not known"),
-    Absent.NONE_ON_RECORD: Wording("لم يُسجَّل شيء", "none on record"),
-    Absent.STILL_OPEN: Wording("لا تاريخ انتهاء", "no end yet"),
+    Absent.NONE_ON_RECORD: Wording("لا شيء مسجَّل", "none on record"),
+    Absent.STILL_OPEN: Wording("لم ينتهِ بعد", "no end yet"),
     Absent.WEIGHTLESS: Wording("لم يُذكر", "not stated"),
 }
 
@@ -44,6 +45,7 @@ class Read:
     value: object
 
 
+@cache
 def shape_of_fact(fact: Property) -> Shape:
     """The shape of a fact, which its property in the vocabulary leaves out."""
     struct, shape = vocabulary()[fact.entity].struct, None
