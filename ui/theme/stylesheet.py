@@ -3,7 +3,7 @@
 | kind | of | is |
 |---|---|---|
 | title, subtitle, soft, figure, small, strong | QLabel | a text of that rank |
-| card | QFrame | a surface with a thin line around |
+| card | QFrame | a surface with a thin line around; `leads` where it can be opened |
 | primary, quiet | QPushButton | the one main action; a button without a frame |
 | link, danger | QPushButton | words that lead somewhere; the irreversible |
 | chip | QLabel | a status; with the property `tone` |
@@ -67,6 +67,8 @@ QLabel[kind="sunken"] {{ color: {c.soft_ink}; background: {c.sunken}; border: 1p
 {tones}
 
 QFrame[kind="card"] {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: {RADIUS}px; }}
+QFrame[kind="card"][leads="true"]:hover {{ background: {c.sunken}; }}
+QFrame[kind="card"]:focus {{ border: 2px solid {c.accent}; }}
 QFrame[kind="bar"] {{ background: {c.surface}; border: none; border-bottom: 1px solid {c.line}; }}
 QFrame[kind="foot"] {{ background: {c.surface}; border: none; border-top: 1px solid {c.line}; }}
 QFrame[kind="line"] {{ background: {c.line}; border: none; max-height: 1px; min-height: 1px; }}

@@ -1,0 +1,43 @@
+"""Plain text that stays at the reading edge: Qt's own label lets digits and Latin words drift to the other side."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QLabel, QWidget
+from typing_extensions import override
+
+from ui.language.reader import bare
+
+
+class Text(QLabel):
+    """A label of the larger parts: at the leading edge whatever it says, wrapped where it must be.
+
+    Args:
+        kind: its rank in the style sheet, such as `title` or `soft`; empty for plain text.
+        wraps: breaks into lines where its room ends.
+    """
+
+    def __init__(self, kind: str = "", parent: QWidget | None = None, *, wraps: bool = False) -> None:
+        super().__init__(parent)
+        if kind:
+            self.setProperty("kind", kind)
+        self.setWordWrap(wraps)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._align()
+
+    @override
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        # Screen readers spell isolates out.
+        self.setAccessibleName(bare(text))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._align()
+
+    def _align(self) -> None:
+        at_right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        edge = Qt.AlignmentFlag.AlignRight if at_right else Qt.AlignmentFlag.AlignLeft
+        self.setAlignment(edge | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
