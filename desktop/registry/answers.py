@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
+
+import msgspec
 
 from desktop.database.policy import Section
 from desktop.facts.codes import Country
@@ -116,6 +118,8 @@ class FactChange:
             came or went is its struct; a list that is told to be empty is ().
         new: its value after.
         member: reference of the member whose fact it is, None for the household's.
+        item: the thing of a list whose fact it is (an income, a person outside), in the state that `pointer` is of;
+            None for facts of the household and of members themselves.
     """
 
     pointer: str
@@ -123,6 +127,7 @@ class FactChange:
     old: object | None
     new: object | None
     member: str | None = None
+    item: msgspec.Struct | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

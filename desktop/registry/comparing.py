@@ -19,6 +19,9 @@ from desktop.registry.answers import FactChange
 
 Places = tuple[int, ...]
 
+_OF_THEMSELVES = frozenset({"household", "member"})
+"""Entities whose facts are told without naming a thing of a list."""
+
 
 def differences(earlier: HouseholdFile, later: HouseholdFile) -> tuple[FactChange, ...]:
     """Every fact that differs between two canonical files of one household, the household's own first."""
@@ -47,7 +50,7 @@ def _things(
         if fact.kind is Kind.OBJECT and (any(each.startswith(f"{name}.") for each in told) or _both(before, after)):
             continue
         told.add(name)
-        at = new_at if after is not UNSET else old_at
+        at, thing = (new_at, new) if after is not UNSET else (old_at, old)
         found.append(
             FactChange(
                 pointer=pointer(entity.name, *at, name=name),
@@ -55,6 +58,7 @@ def _things(
                 old=None if before is UNSET else before,
                 new=None if after is UNSET else after,
                 member=member,
+                item=None if entity.name in _OF_THEMSELVES else thing,
             )
         )
     return found[::-1]
