@@ -8,13 +8,13 @@ export PYTHON
 setup: ## يجهّز الجهاز والمكتبات · installs what is missing: system packages, .venv, locked libraries
 	@installer/setup.sh
 
-run: setup ## يشغّل البرنامج · does the main job from file to certificate, pictures and PDFs in build/tour
-	@$(AS_OWNER) .venv/bin/yusr tour --out build/tour
+run: setup ## يفتح النافذة على المكتب التجريبي · opens the window; without a display the tour, pictures in build/tour
+	@$(AS_OWNER) installer/run.sh
 
 test: setup ## يشغّل كل الاختبارات · runs every test; a skipped test is a failure
 	@$(AS_OWNER) installer/test.sh
 
-check: setup ## يفحص الشيفرة والقواعد والنصوص · format, lint, types, import contracts, packs, messages, lock
+check: setup ## يفحص الشيفرة والقواعد والنصوص · format, lint, types, import contracts, packs, translations, lock
 	@$(AS_OWNER) installer/check.sh
 
 soak: setup ## اختبارات طويلة · long runs under load and faults
@@ -24,7 +24,7 @@ bench: setup ## يقيس السرعة · measures speed against others, writes b
 	@installer/system_packages.sh bench
 	@$(AS_OWNER) installer/bench.sh
 
-gallery: setup ## صور الوثائق · a picture of every document in build/gallery
+gallery: setup ## صور الشاشات والوثائق · a picture of every screen and document in build/gallery
 	@$(AS_OWNER) installer/gallery.sh
 
 package: setup ## يبني الحزمة · builds the wheel in dist

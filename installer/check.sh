@@ -24,6 +24,7 @@ step 'types of scripts and of the tests of the house' \
     env MYPYPATH=tests:tests/house:tests/bench:tests/reports $bin/mypy installer tests/house tests/bench
 step 'import contracts' $bin/lint-imports --no-cache
 step 'packs' $bin/yusr programmes check
+step 'translations' installer/translations.sh check
 step 'house: messages, words, lock, sizes, documents' $bin/python -m pytest --quiet --numprocesses=0 tests/house
 if command -v shellcheck >/dev/null; then
     step 'shell scripts' shellcheck --external-sources installer/*.sh .ci/run

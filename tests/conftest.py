@@ -7,6 +7,7 @@
 | `qatif` | the same with the office of Qatif founded: `qatif.appoint("sara", …)`, `with qatif.desk("sara") as desk:` |
 | `desk` | a desk in Qatif of a researcher who is no owner, open during the test; rolled back at its end |
 | `postgresql` | the throw-away server itself |
+| `sit`, `look_worn` | the window: see window_house.py |
 
 A test runs on one database only by `@pytest.mark.parametrize("database", ["sqlite"], indirect=True)`.
 `at(date)` gives a clock for `qatif.desk(…, clock=at(date(2024, 5, 1)))`.
@@ -24,6 +25,10 @@ from itertools import count
 from pathlib import Path
 from uuid import uuid4
 
+# Before anything of Qt is imported: without a display it would end the process, with one it would flash windows.
+# The screen is that of an office; Qt's own of 800 pixels would squeeze every window.
+os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={Path(__file__).parent / 'offscreen.json'}"
+
 import pytest
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
@@ -38,6 +43,8 @@ from desktop.office.answers import StaffAnswer
 from desktop.office.desk import Clock, Desk, SignedIn, database_clock
 from desktop.office.drafts import OfficeDraft, StaffDraft
 from desktop.values.language import Wording
+
+pytest_plugins = ["window_house"]
 
 PASSWORD = "a-password-of-one's-own"
 RESEARCHER = frozenset({StaffRole.RESEARCHER})

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -29,20 +27,17 @@ def application() -> QApplication:
     return made
 
 
-def has_display() -> bool:
-    """Whether this process could show a window to anybody."""
-    if os.environ.get("QT_QPA_PLATFORM"):
-        return os.environ["QT_QPA_PLATFORM"] not in {"offscreen", "minimal"}
-    return sys.platform != "linux" or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
-def open_window(address: Address, *, folder: Path) -> int:
+def open_window(address: Address, *, folder: Path | None = None) -> int:
     """Show the window and stay until it is closed; the exit status.
 
     Args:
         address: of the database.
-        folder: of this user's own files: preferences, drafts, keys.
+        folder: of this user's own files (preferences, drafts, keys); the user's data folder unless said.
     """
+    if folder is None:
+        from platformdirs import user_data_path
+
+        folder = user_data_path("yusr", appauthor=False)
     running = application()
     window = Window(running, address, folder=folder)
     window.show()

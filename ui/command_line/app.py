@@ -10,7 +10,7 @@ from typing import Annotated, ClassVar
 import typer
 
 from resources.version import __version__
-from ui.command_line import options
+from ui.command_line import options, windowing
 from ui.command_line.help_pages import DeskGroup
 from ui.command_line.speaking import Voice, both
 
@@ -77,11 +77,13 @@ def yusr(
     staff: options.As = None,
     password_fd: options.PasswordFd = None,
 ) -> None:
-    """Without a command: what to do next. With one: who works where may be said before the command as well as after."""
+    """Without a command: the window, or without a display what to do next. With one: who works where may be said before the command as well as after."""
     said = {"database": database, "staff": staff, "password_fd": password_fd}
     defaults = {name: value for name, value in said.items() if value is not None}
     context.default_map = {**dict.fromkeys(Yusr.MODULES, defaults), "audit": {**defaults, "verify": defaults}}
     if context.invoked_subcommand is None:
+        if windowing.has_display():
+            raise typer.Exit(windowing.open_window(database, staff))
         voice: Voice = context.obj
         voice.note(
             voice.say(

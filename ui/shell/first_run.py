@@ -74,6 +74,7 @@ class FirstRunPage(Worded, QWidget):
             column.addWidget(label)
             column.addWidget(line)
         self._fault = QLabel(self._card)
+        self._fault.setObjectName("fault")
         self._fault.setProperty("kind", "fault")
         self._fault.setWordWrap(True)
         self._fault.hide()

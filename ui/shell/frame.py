@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
 
 from PySide6.QtCore import Qt
@@ -130,13 +131,25 @@ class Frame(Worded, QWidget):
         super().resizeEvent(event)
 
     def _open(self, destination: Destination) -> None:
+        facts = PLACES[destination.place]
+        self._here = destination
+        if destination.place in self._screens or facts.module in sys.modules:
+            self._show(destination)
+            return
+        # A screen brings in its room's rules and words: read from the disk on a lane, while the frame stays alive.
+        self.workplace.own(self, lambda: import_module(facts.module), done=lambda _module: self._arrived(destination))
+
+    def _arrived(self, destination: Destination) -> None:
+        if self._here == destination:
+            self._show(destination)
+
+    def _show(self, destination: Destination) -> None:
         screen = self._screens.get(destination.place)
         if screen is None:
             facts = PLACES[destination.place]
-            kind: type[Screen] = getattr(import_module(facts.module), facts.screen)
+            kind: type[Screen] = getattr(sys.modules[facts.module], facts.screen)
             screen = self._screens[destination.place] = kind(self.workplace, self.stack)
             self.stack.addWidget(screen)
-        self._here = destination
         self.stack.setCurrentWidget(screen)
         self.rail.mark(destination.place)
         screen.open(destination)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from desktop.values.errors import OfficeError, Unreachable
@@ -72,6 +73,7 @@ def sit_down(address: Address, *, login: str | None, password: str | None, langu
         if error.key == "database.no_such_file":
             raise NoOffice(error.key, **error.details) from error
         raise
+    _read_ahead()
     try:
         with office.desk(reading=True) as desk:
             demonstration = setting(desk, key=DEMONSTRATION) is True
@@ -125,6 +127,21 @@ def found_own(address: Address, *, login: str, password: str | None, name: str) 
 
 DEMONSTRATION_HOUSEHOLDS = 12
 """How many `demonstration_office.furnish` registers, for the progress bar."""
+
+
+def _read_ahead() -> None:
+    """Import on this lane what the main thread is going to ask for once somebody sits."""
+    for name in _NEEDED_BY_THE_FRAME:
+        import_module(name)
+
+
+_NEEDED_BY_THE_FRAME = (
+    "desktop.database.interrupting",
+    "desktop.database.session",
+    "desktop.office.permissions",
+    "ui.drafts.shelf",
+    "ui.paper",
+)
 
 
 def _by_itself(address: Address) -> str | None:

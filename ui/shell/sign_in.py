@@ -65,6 +65,7 @@ class SignInPage(Worded, QWidget):
         self.say(self.password.setAccessibleName, lambda: self.tr("Password"))
 
         self._fault = QLabel(self._card)
+        self._fault.setObjectName("fault")
         self._fault.setProperty("kind", "fault")
         self._fault.setWordWrap(True)
         self._fault.hide()

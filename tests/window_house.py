@@ -1,17 +1,13 @@
-"""The real window, on a real database, offscreen.
+"""Fixtures of the real window, on a real database, offscreen; a plugin of the suite, named in tests/conftest.py.
 
 | fixture | is |
 |---|---|
 | `office_file` | the demonstration office of the test's own (SQLite), furnished once for the run |
 | `sit` | `sit()`: a window in which the researcher of the women's section sits, past sign-in; `sit(language=…, …)` |
-| `watch` | what made the window wait; every test of this folder fails if it did |
+| `watch` | what made the window wait; a test in which somebody sits fails if anything did |
 """
 
 from __future__ import annotations
-
-import os
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import shutil
 import threading
@@ -28,10 +24,12 @@ from pytestqt.qtbot import QtBot
 from desktop.office.desk import Clock
 from desktop.values.language import Language
 from ui.app import application
+from ui.language.translators import Translators
 from ui.shell import opening
 from ui.shell.opening import Address
 from ui.shell.preferences import Preferences, keep_preferences
 from ui.shell.window import Window
+from ui.theme.look import Look, wear
 from ui.theme.tokens import Scheme
 
 DAY = date(2024, 3, 1)
@@ -43,6 +41,14 @@ _watch = Watch()
 @pytest.fixture(scope="session")
 def qapp() -> QApplication:
     return application()
+
+
+@pytest.fixture
+def look_worn(qapp: QApplication) -> QApplication:
+    """The application in the house's type and colours, in Arabic, with its words."""
+    Translators(qapp).speak(Language.ARABIC)
+    wear(qapp, Look())
+    return qapp
 
 
 @pytest.fixture(scope="session")
@@ -64,13 +70,6 @@ def watch() -> Watch:
     return _watch
 
 
-@pytest.fixture(autouse=True)
-def _nothing_waits() -> Iterator[None]:
-    _watch.found.clear()
-    yield
-    _watch.looking = False
-    assert _watch.found == []
-
 
 def clock_at(day: date) -> Clock:
     """A clock that stands at nine in the morning UTC."""
@@ -80,6 +79,7 @@ def clock_at(day: date) -> Clock:
 @pytest.fixture
 def sit(qtbot: QtBot, qapp: QApplication, office_file: Path, tmp_path: Path) -> Iterator[Callable[..., Window]]:
     opened: list[Window] = []
+    _watch.found.clear()
     threads = set(threading.enumerate())
 
     def sitting(
@@ -121,7 +121,9 @@ def sit(qtbot: QtBot, qapp: QApplication, office_file: Path, tmp_path: Path) -> 
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     qapp.processEvents()
     _watch.looking = False
+    assert _watch.found == []
     left = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
+    left = [each for each in left if each.parent() is None]
     assert left == []
     assert set(threading.enumerate()) <= threads
 

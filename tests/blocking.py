@@ -15,7 +15,7 @@ from typing import Any
 
 from sqlalchemy import Engine, event
 
-_ROOT = Path(__file__).parents[2]
+_ROOT = Path(__file__).parents[1]
 _WINDOW = tuple(
     str(_ROOT / "ui" / place)
     for place in ("app.py", "shell", "screens", "parts", "background", "language", "theme", "drafts", "forms")
@@ -55,10 +55,10 @@ class Watch:
     def _hear(self, name: str, arguments: tuple[Any, ...]) -> None:
         if not self.looking or threading.current_thread() is not threading.main_thread():
             return
-        if name in _WAITS:
+        if name in _WAITS and not _of_an_import(arguments):
             self._note(f"{name} {arguments[:1]}")
         elif name == "import" and str(arguments[0]).partition(".")[0] in _HEAVY:
-            self._note(f"import {arguments[0]}", importing=True)
+            self._note(f"import {arguments[0]}")
 
     def _statement(self, _connection: Any, _cursor: Any, statement: str, *_rest: Any) -> None:
         self._seen(f"statement {statement[:80]}")
@@ -70,12 +70,15 @@ class Watch:
         if self.looking and threading.current_thread() is threading.main_thread():
             self._note(what)
 
-    def _note(self, what: str, *, importing: bool = False) -> None:
+    def _note(self, what: str) -> None:
         frame: FrameType | None = sys._getframe(2)
         frames = list(traceback.walk_stack(frame))
-        if not importing and any("importlib" in each.f_code.co_filename for each, _ in frames):
-            return
         ours = [each for each, _ in frames if each.f_code.co_filename.startswith(_WINDOW)]
         if ours:
             place = ours[0]
             self.found.append(f"{what} from {place.f_code.co_filename}:{place.f_lineno} {place.f_code.co_name}")
+
+
+def _of_an_import(arguments: tuple[Any, ...]) -> bool:
+    """A small module of our own that is read when it is first needed; heavy ones are told by their names."""
+    return bool(arguments) and str(arguments[0]).endswith((".py", ".pyc"))
