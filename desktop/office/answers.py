@@ -87,6 +87,19 @@ class StaffAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class FailuresAnswer:
+    """Somebody whose last passwords were wrong: how many in a row, the last when, and until when the login is locked.
+
+    Instants are aware UTC; `locked_until` is None for a login that is not locked, and may lie in the past.
+    """
+
+    login: str
+    failures: int
+    last_at: datetime
+    locked_until: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class WorkAnswer:
     """A work item."""
 

@@ -19,7 +19,7 @@ from desktop.database.session import sign, unit_of_work
 from desktop.database.session_wall import Signature
 from desktop.facts.codes import Country
 from desktop.office.answers import OfficeAnswer, StaffAnswer
-from desktop.office.passwords import matches
+from desktop.office.lock_out import Gate
 from desktop.office.records import Office, StaffMember
 from desktop.values.errors import OfficeError
 from desktop.values.language import Language
@@ -73,24 +73,28 @@ def database_clock(session: Session) -> datetime:
     return (found or datetime.now(UTC)).astimezone(UTC)
 
 
-def sign_in(engine: Engine, *, staff: str | None = None, password: str | None = None) -> SignedIn:
+def sign_in(
+    engine: Engine, *, staff: str | None = None, password: str | None = None, clock: Clock = database_clock
+) -> SignedIn:
     """Prove who sits at the desk: by a password on SQLite, by one's own database role on PostgreSQL.
 
     Args:
         engine: of the database; on PostgreSQL, opened with the person's own login and password.
         staff: login name; on PostgreSQL the session's own and may be left out.
-        password: needed on SQLite where the person has one.
+        password: needed on SQLite where the person has one; wrong ones in a row lock the login, see `lock_out`.
+        clock: by which a locked login is free again.
 
     Raises:
         OfficeError: `office.who_are_you`, `office.unknown_staff`, `office.disabled_staff`, `office.wrong_password`,
-            `office.not_your_login`.
+            `office.locked_out` (details: `again_at`, an aware instant), `office.not_your_login`.
         Unreachable: the database refused or could not be reached.
     """
     with unit_of_work(engine, reading=True) as session:
         login = _login(session, staff)
-        row = _staff(session, login)
-        if is_sqlite(engine) and row.password_hash is not None and not matches(row.password_hash, password):
-            raise OfficeError("office.wrong_password", staff=login)
+        member = _staff(session, login)
+        place = _place(session, member.office)
+    if is_sqlite(engine):
+        Gate(engine, member, clock=clock, zone=ZONES[place.country]).pass_with(password)
     return SignedIn(engine, login)
 
 
@@ -118,7 +122,7 @@ def desk(
     """
     with unit_of_work(signed_in.engine, reading=reading, stop=stop) as session:
         member = StaffAnswer.of(_staff(session, signed_in.login))
-        place = OfficeAnswer.of(session.scalars(select(Office).where(Office.office == member.office)).one())
+        place = _place(session, member.office)
         now = clock(session)
         sign(session, _signature(session, member))
         yield Desk(session, member, place, now, now.astimezone(ZONES[place.country]).date(), language)
@@ -159,6 +163,10 @@ def _staff(session: Session, login: str) -> StaffMember:
     if not row.active:
         raise OfficeError("office.disabled_staff", staff=login)
     return row
+
+
+def _place(session: Session, office: str) -> OfficeAnswer:
+    return OfficeAnswer.of(session.scalars(select(Office).where(Office.office == office)).one())
 
 
 def _signature(session: Session, member: StaffAnswer) -> Signature:

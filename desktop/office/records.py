@@ -1,4 +1,4 @@
-"""Tables of the office: places, staff, counters, settings and the one list of work items."""
+"""Tables of the office: places, staff, failures to sign in, counters, settings and the one list of work items."""
 
 from __future__ import annotations
 
@@ -58,6 +58,26 @@ class StaffMember(OfficeRow, Base):
     sections: Mapped[frozenset[Section]] = mapped_column(ValueSet(Section))
     active: Mapped[bool] = mapped_column(default=True)
     password_hash: Mapped[str | None]
+
+
+class SignInFailures(OfficeRow, Base):
+    """Wrong passwords in a row of one person, and until when the login is locked for them; see `lock_out`.
+
+    A row of its own and no columns of the person's: a form about a colleague must not go stale because they mistyped.
+    """
+
+    __tablename__ = "sign_in_failures"
+    __policy__ = Policy(read=ADMINISTRATORS, insert=NOBODY, update=ADMINISTRATORS)
+    __audited__ = True
+    __table_args__ = (
+        ForeignKeyConstraint(["office", "staff_id"], ["staff.office", "staff.id"]),
+        UniqueConstraint("office", "staff_id"),
+    )
+
+    staff_id: Mapped[UUID]
+    failures: Mapped[int]
+    last_at: Mapped[datetime]
+    locked_until: Mapped[datetime | None]
 
 
 class Counter(OfficeRow, Base):

@@ -1,4 +1,4 @@
-"""Verbs of the office: found it, appoint and disable staff. Desks are opened in `desk`."""
+"""Verbs of the office: found it, appoint, disable and unlock staff. Desks are opened in `desk`."""
 
 from __future__ import annotations
 
@@ -12,15 +12,27 @@ from desktop.database.engine import is_sqlite
 from desktop.database.pen import Pen
 from desktop.database.policy import Section, StaffRole
 from desktop.database.session import held, unit_of_work
-from desktop.office.answers import Changes, OfficeAnswer, Saved, StaffAnswer
+from desktop.office.answers import Changes, FailuresAnswer, OfficeAnswer, Saved, StaffAnswer
 from desktop.office.desk import Desk, desk, open_desk, sign_in
 from desktop.office.drafts import OfficeDraft, StaffDraft
+from desktop.office.lock_out import clear
 from desktop.office.passwords import hashed, set_role_password
 from desktop.office.permissions import Permission, requires
-from desktop.office.records import Office, Setting, StaffMember
+from desktop.office.records import Office, Setting, SignInFailures, StaffMember
 from desktop.values.errors import OfficeError
 
-__all__ = ["appoint", "desk", "disable", "found_office", "open_desk", "set_password", "sign_in", "staff"]
+__all__ = [
+    "appoint",
+    "desk",
+    "disable",
+    "found_office",
+    "open_desk",
+    "set_password",
+    "sign_in",
+    "sign_in_failures",
+    "staff",
+    "unlock",
+]
 
 ONE_PERSON_EXCEPTION = "one_person_exception"
 """Setting of an office whose founder holds roles otherwise kept apart; seen in the audit from the first day."""
@@ -97,15 +109,43 @@ def disable(desk: Desk, *, login: str, expected_version: int) -> Saved[StaffAnsw
     """
     if login == desk.staff.login:
         raise OfficeError("office.not_yourself", staff=login)
-    found = desk.session.scalars(
-        select(StaffMember).where(StaffMember.login == login, StaffMember.office == desk.office)
-    ).one_or_none()
-    if found is None:
-        raise OfficeError("office.unknown_staff", staff=login)
+    found = _colleague(desk, login)
     row = held(desk.session, StaffMember, found.id, expected_version=expected_version)
     row.active = False
     desk.session.flush()
     return Saved(StaffAnswer.of(row), Changes(kinds=frozenset({"staff"})))
+
+
+@requires(Permission.ADMINISTER_STAFF)
+def unlock(desk: Desk, *, login: str) -> Saved[StaffAnswer]:
+    """Let a colleague whose login is locked after wrong passwords try again at once; see `lock_out`.
+
+    Nothing is changed for a login that has no failures, as none has on PostgreSQL.
+
+    Raises:
+        OfficeError: `office.unknown_staff`.
+    """
+    found = _colleague(desk, login)
+    kept = desk.session.scalars(select(SignInFailures).where(SignInFailures.staff_id == found.id)).one_or_none()
+    if kept is None or not kept.failures:
+        return Saved(StaffAnswer.of(found))
+    clear(kept)
+    desk.session.flush()
+    return Saved(StaffAnswer.of(found), Changes(kinds=frozenset({"staff"})))
+
+
+@requires(Permission.ADMINISTER_STAFF)
+def sign_in_failures(desk: Desk) -> tuple[FailuresAnswer, ...]:
+    """Colleagues whose last passwords were wrong, by login; none on PostgreSQL."""
+    kept = (
+        select(StaffMember.login, SignInFailures)
+        .join(SignInFailures, SignInFailures.staff_id == StaffMember.id)
+        .where(SignInFailures.office == desk.office, SignInFailures.failures > 0)
+        .order_by(StaffMember.login)
+    )
+    return tuple(
+        FailuresAnswer(login, row.failures, row.last_at, row.locked_until) for login, row in desk.session.execute(kept)
+    )
 
 
 def set_password(desk: Desk, *, password: str) -> None:
@@ -118,6 +158,16 @@ def set_password(desk: Desk, *, password: str) -> None:
 def staff(desk: Desk) -> tuple[StaffAnswer, ...]:
     """The staff of the offices that this person sees, by login."""
     return tuple(StaffAnswer.of(row) for row in desk.session.scalars(select(StaffMember).order_by(StaffMember.login)))
+
+
+def _colleague(desk: Desk, login: str) -> StaffMember:
+    """Somebody of the own office; OfficeError `office.unknown_staff`."""
+    found = desk.session.scalars(
+        select(StaffMember).where(StaffMember.login == login, StaffMember.office == desk.office)
+    ).one_or_none()
+    if found is None:
+        raise OfficeError("office.unknown_staff", staff=login)
+    return found
 
 
 def _seat(
