@@ -39,6 +39,12 @@ class OfficeError(Exception):
         return self.sentence(Language.ENGLISH)
 
 
+def read_sentences() -> None:
+    """Read every sentence there is, so that telling an error later reads no file; for programs that must not wait."""
+    for messages in files("resources").joinpath("messages").iterdir():
+        _sentences(messages.name.removesuffix(".yaml"))
+
+
 class Faults(OfficeError):  # noqa: N818  # the office's own word for what a file may have several of
     """Several faults of one request, reported together so that nobody mends a file one error at a time."""
 

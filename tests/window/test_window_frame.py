@@ -7,6 +7,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from blocking import Watch
 from conftest import PASSWORD
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -21,7 +22,7 @@ from desktop.values.errors import OfficeError, Unreachable
 from desktop.values.language import Language, Wording
 from ui.shell.destinations import Destination, Place
 from ui.shell.opening import Address
-from ui.shell.preferences import kept_preferences
+from ui.shell.preferences import FILE, Preferences
 from ui.shell.window import Window
 
 Sit = Callable[..., Window]
@@ -31,6 +32,11 @@ def settle(qtbot: QtBot, window: Window) -> None:
     qtbot.waitUntil(lambda: window.lanes.working == 0, timeout=20_000)
     QApplication.processEvents()
     qtbot.waitUntil(lambda: window.lanes.working == 0, timeout=20_000)
+
+
+def kept(folder: Path) -> Preferences:
+    """Read by the test itself: the window's own reading would count as waiting."""
+    return msgspec.json.decode((folder / FILE).read_bytes(), type=Preferences)
 
 
 @pytest.fixture
@@ -98,9 +104,7 @@ def test_wrong_passwords_again_and_again_lock_the_login_out(qtbot: QtBot, sit: S
     assert not window.workplace.taken
 
 
-def test_an_idle_window_locks_and_shows_nothing_until_its_person_returns(
-    qtbot: QtBot, sit: Sit, guarded: Path
-) -> None:
+def test_an_idle_window_locks_and_shows_nothing_until_its_person_returns(qtbot: QtBot, sit: Sit, guarded: Path) -> None:
     window = sit(staff=None)
     qtbot.waitUntil(lambda: window.workplace.taken, timeout=20_000)
     settle(qtbot, window)
@@ -145,7 +149,7 @@ def test_the_language_turns_without_a_restart_and_so_does_the_direction(qtbot: Q
     qtbot.waitUntil(lambda: frame.top.search.accessibleName() == "Search everything", timeout=5_000)
     assert window.layoutDirection() is Qt.LayoutDirection.LeftToRight
     settle(qtbot, window)
-    assert kept_preferences(window._folder).language is Language.ENGLISH
+    assert kept(window._folder).language is Language.ENGLISH
 
 
 def test_a_known_error_is_told_in_the_banner_and_an_unknown_one_in_a_dialog_that_keeps_a_log(
@@ -182,13 +186,15 @@ def test_a_lost_database_shows_in_the_bar_until_it_answers_again(qtbot: QtBot, s
     qtbot.waitUntil(lambda: "Connected" in frame.top.state.text(), timeout=5_000)
 
 
-def test_the_window_opens_where_and_as_it_was_left(qtbot: QtBot, sit: Sit, tmp_path: Path, qapp: QApplication) -> None:
+def test_the_window_opens_where_and_as_it_was_left(
+    qtbot: QtBot, sit: Sit, tmp_path: Path, qapp: QApplication, watch: Watch
+) -> None:
     window = sit(folder=tmp_path / "kept", size=(1100, 700))
     window.workplace.prefer(msgspec.structs.replace(window.workplace.preferences, text_size=125))
     settle(qtbot, window)
     window.close()
-    kept = kept_preferences(tmp_path / "kept")
-    assert kept.text_size == 125
+    assert kept(tmp_path / "kept").text_size == 125
+    watch.looking = False
     again = Window(qapp, Address(None), folder=tmp_path / "kept")
     assert (again.width(), again.height()) == (1100, 700)
     again.close()

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from desktop.values.errors import OfficeError, Unreachable
+from desktop.values.errors import OfficeError, Unreachable, read_sentences
 from desktop.values.language import Language
 from ui.shell.workplace import Seat
 
@@ -130,9 +130,10 @@ DEMONSTRATION_HOUSEHOLDS = 12
 
 
 def _read_ahead() -> None:
-    """Import on this lane what the main thread is going to ask for once somebody sits."""
+    """Read on this lane what the main thread is going to ask for once somebody sits."""
     for name in _NEEDED_BY_THE_FRAME:
         import_module(name)
+    read_sentences()
 
 
 _NEEDED_BY_THE_FRAME = (
