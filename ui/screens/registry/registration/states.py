@@ -83,12 +83,17 @@ class Wizard(Form, frozen=True):
         return item_fields(self.typed, self.examined(today).ages, item, found.entity.name, everything=self.everything)
 
     def shows(self, slot: str, today: dt.date) -> bool:
-        """Whether the step that a fact belongs to shows it now."""
+        """Whether the step that a fact belongs to shows it now; an object is shown where one of its facts is."""
         found = spot(slot)
-        if found is None or found.fact is None or found.entity.name not in {"household", "member"}:
-            return found is not None and (found.fact is None or slot in self.fields_of(found.item, today))
-        groups = self.groups(today, step_of(slot))
-        return any(slot in {group.listed, *(each.slot for each in group.fields)} for group in groups)
+        if found is None or found.fact is None:
+            return found is not None
+        place = found.item + found.fact.pointer
+        if found.entity.name in {"household", "member"}:
+            groups = self.groups(today, step_of(slot))
+            shown = {each.listed for each in groups} | {each.slot for group in groups for each in group.fields}
+        else:
+            shown = {*self.fields_of(found.item, today)}
+        return any(each is not None and f"{each}/".startswith(f"{place}/") for each in shown)
 
     # --- what is wrong, and the end ----------------------------------------------------------------------------
 

@@ -10,6 +10,7 @@ from desktop.facts.describe import Kind
 from desktop.facts.vocabulary import vocabulary
 from desktop.values.agreement import YEAR, counted
 from desktop.values.calendars import Calendar
+from desktop.values.cardinals import Case
 from desktop.values.dates import DatePossibility, whole_units
 from desktop.values.language import Wording
 from ui.language.reader import Reader, isolated
@@ -47,8 +48,11 @@ def _age(born: DatePossibility, reader: Reader, today: dt.date) -> str:
     oldest = whole_units(born.earliest, today, "year", Calendar.GREGORIAN)
     if oldest == 0:
         return reader.wording(_UNDER_ONE)
-    age = counted((youngest + oldest) // 2, YEAR, reader.language, arabic_digits=reader.arabic_digits)
-    return age if youngest == oldest else _ABOUT.said_in(reader.language).format(age=age)
+    known = youngest == oldest
+    case = Case.NOMINATIVE if known else Case.GENITIVE
+    middle = (youngest + oldest) // 2
+    age = counted(middle, YEAR, reader.language, arabic_digits=reader.arabic_digits, case=case)
+    return age if known else _ABOUT.said_in(reader.language).format(age=age)
 
 
 def item_line(typed: Typed, item: str, reader: Reader) -> str:
