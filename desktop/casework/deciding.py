@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from uuid import UUID
 
@@ -90,19 +91,46 @@ def decide(
     # The file stays locked: nobody changes a fact between this look at it and the decision.
     taken_in_hand(desk, file_number, expected_version=expected_version)
     opened = workable(desk, file_number, on)
-    pack, assessed = chosen_assessment(desk, opened, programme, on=on, catalogue=catalogue, member=member)
-    given = decode_assessment(assessed.answer)
-    own = (refuse_reason or "").strip()
-    act = Act.REFUSE if own or act is Act.REFUSE else _allowed_grant(assessed, given, act)
-    if act is Act.REFUSE:
-        _allow_refusal(desk, assessed, pack, own)
-    before = standing_decision(desk, opened.id, assessed.programme, member)
-    row = _row(desk, opened, pack, assessed, given, before, act, own)
+    assessed, row = worded_decision(
+        desk,
+        opened,
+        programme,
+        on=on,
+        catalogue=catalogue,
+        member=member,
+        act=act,
+        reason=refuse_reason,
+        numbered=lambda: _number(desk),
+    )
     desk.session.add(row)
     desk.session.flush()
     tell_decision(desk, row, assessed, way=way_to(opened.file, channel))
     end_all(desk, opened.summary, assessed.programme, member)
     return Saved(decision_answers(desk, [row])[0], Changes(frozenset({opened.id}), _CHANGED))
+
+
+def worded_decision(
+    desk: Desk,
+    opened: HouseholdAnswer,
+    programme: str,
+    *,
+    on: date,
+    catalogue: Catalogue,
+    member: str | None,
+    act: Act | None,
+    reason: str | None,
+    numbered: Callable[[], str],
+) -> tuple[Assessment, Decision]:
+    """The assessment and the decision on it as a record that is not stored yet; errors as of `decide`."""
+    pack, assessed = chosen_assessment(desk, opened, programme, on=on, catalogue=catalogue, member=member)
+    given = decode_assessment(assessed.answer)
+    own = (reason or "").strip()
+    act = Act.REFUSE if own or act is Act.REFUSE else _allowed_grant(assessed, given, act)
+    if act is Act.REFUSE:
+        _allow_refusal(desk, assessed, pack, own)
+    before = standing_decision(desk, opened.id, assessed.programme, member)
+    # A number is taken only for what is allowed: a refused attempt leaves no gap.
+    return assessed, _row(desk, opened, pack, assessed, given, before, act, own, numbered())
 
 
 @requires(Permission.NOTIFY)
@@ -149,6 +177,7 @@ def _row(
     before: Decision | None,
     act: Act,
     own: str,
+    number: str,
 ) -> Decision:
     received = receives(opened.file, assessed.programme, assessed.on_date)
     stands = received if before is None else before.kind in GRANTS
@@ -165,7 +194,7 @@ def _row(
         household_version=opened.version,
         assessment_id=assessed.id,
         supersedes=None if before is None else before.id,
-        number=_number(desk),
+        number=number,
         programme=assessed.programme,
         pack_version=assessed.pack_version,
         title_ar=pack.text.title.ar,

@@ -94,7 +94,7 @@ def lever_at(file: HouseholdFile, path: str) -> Lever | None:
     place = located(path)
     if place is None or place[2] is None:
         return None
-    entity, indexes, described = place
+    entity, indexes, described = place[0], place[1], place[2]
     thing = next((thing for other, at, thing in things_of(file) if other is entity and at == indexes), None)
     return None if thing is None else _lever(file, entity, indexes, thing, described)
 

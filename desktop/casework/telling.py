@@ -46,7 +46,7 @@ def way_to(file: HouseholdFile, channel: Channel | None) -> Way:
 
 def tell_decision(desk: Desk, row: Decision, assessed: Assessment, *, way: Way) -> NoticeAnswer:
     """Tell the family what was decided, why, and until when they may file a grievance."""
-    text = _decision_text(desk, row, assessed, way.channel)
+    text = decision_text(desk, row, assessed, way.channel)
     kind = NoticeKind.MEASURE if row.kind in MEASURES else NoticeKind.DECISION
     draft = NoticeDraft(row.household_id, kind, way.channel, text, about=row.id, sent_to=way.sent_to)
     return tell(desk, draft=draft).answer
@@ -72,7 +72,8 @@ def missing_labels(row: Assessment) -> Wording:
     )
 
 
-def _decision_text(desk: Desk, row: Decision, assessed: Assessment, channel: Channel) -> Wording:
+def decision_text(desk: Desk, row: Decision, assessed: Assessment, channel: Channel) -> Wording:
+    """What the family is told of a decision by a channel, if it is told today."""
     due = due_monthly(decode_assessment(assessed.answer))
     text = _worded(
         row.kind.value,
