@@ -125,8 +125,8 @@ def _lines(typed: Typed, shown: ShownGroup, reader: Reader) -> Iterator[ReviewLi
     if not typed.keys(shown.listed):
         told, fact = typed.keys(shown.listed) is not None, fact_at(shown.listed)
         none = shown.group.none or NONE_AT_ALL
-        words = none if told or fact is None else unsaid(fact)
-        yield ReviewLine(shown.listed, shown.group.label, reader.wording(words), told)
+        nothing = none if told or fact is None else unsaid(fact)
+        yield ReviewLine(shown.listed, shown.group.label, reader.wording(nothing), told)
 
 
 def place_of_item(typed: Typed, item: str) -> Wording:

@@ -91,9 +91,8 @@ def said(typed: Typed, slot: str, reader: Reader) -> str:
 
 def unsaid(fact: Property) -> Wording:
     """What is said of a fact while nothing is typed in it: what the contract takes then, or what its absence means."""
-    shape = shape_of_fact(fact)
-    if shape.code is not None and issubclass(shape.code, Code) and fact.default is not None:
-        return shape.code(str(fact.default)).label
+    if isinstance(fact.default, Code):
+        return fact.default.label
     if isinstance(fact.default, bool):
         return YES if fact.default else NO
     return _UNSAID[fact.absent]
