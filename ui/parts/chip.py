@@ -22,6 +22,7 @@ class Chip(QLabel):
         super().__init__(parent)
         self._mark: Mark | None = None
         self.setProperty("kind", "chip")
+        self.setIndent(0)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.show_mark(mark)
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from typing_extensions import override
 
 from ui.language.reader import bare
+from ui.theme.look import worn
+
+WIDEST = 640
+"""Pixels at 100 % text size after which a text asks for a second line rather than for more width."""
 
 
 class Text(QLabel):
@@ -30,6 +34,16 @@ class Text(QLabel):
         super().setText(text)
         # Screen readers spell isolates out.
         self.setAccessibleName(bare(text))
+
+    @override
+    def sizeHint(self) -> QSize:
+        if not self.wordWrap():
+            return super().sizeHint()
+        # Qt guesses a block of about three lines, which breaks a title that has room for itself.
+        self.ensurePolished()
+        line = self.fontMetrics().horizontalAdvance(self.text()) + 2
+        width = min(line, worn().pixels(WIDEST))
+        return QSize(width, self.heightForWidth(width))
 
     @override
     def changeEvent(self, event: QEvent) -> None:
