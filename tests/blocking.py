@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 import threading
+import time
 import traceback
 from pathlib import Path
 from types import FrameType
@@ -33,7 +34,6 @@ _WAITS = (
     "socket.getaddrinfo",
     "socket.gethostbyname",
     "subprocess.Popen",
-    "time.sleep",
     "sqlite3.connect",
 )
 _HEAVY = frozenset(
@@ -49,6 +49,14 @@ class Watch:
         self.found: list[str] = []
         self.looking = False
         sys.addaudithook(self._hear)
+        # Python 3.11 tells no hook of a sleep.
+        sleep = time.sleep
+
+        def slept(seconds: float) -> None:
+            self._seen("time.sleep")
+            sleep(seconds)
+
+        time.sleep = slept
         event.listen(Engine, "before_cursor_execute", self._statement)
         event.listen(Engine, "engine_connect", self._connected)
 

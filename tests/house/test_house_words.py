@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
-from checkout import FLOORS, data, files, python, strings
+from checkout import FLOORS, ROOT, data, files, python, strings
 
 GLOSSARY: dict[str, dict[str, Any]] = data(Path("resources/glossary.yaml"))
 _ARABIC = re.compile("[ء-ي]")
@@ -33,11 +34,16 @@ def _wordings(value: Any) -> Iterator[str]:
 
 @cache
 def _read_by_people() -> tuple[tuple[str, str], ...]:
-    """Where a text stands and the text: messages, packs, and the Arabic that code says with the English beside it."""
+    """Where a text stands and the text.
+
+    Messages, packs, the window's catalogues, and the Arabic that code says with the English beside it.
+    """
     found = []
     for path in files():
         if path.suffix == ".yaml" and path.parts[:2] in {("resources", "messages"), ("resources", "programmes")}:
             found += [(str(path), _plain(text)) for text in _wordings(data(path))]
+        elif path.suffix == ".ts":
+            found += [(str(path), _plain(text)) for text in ElementTree.parse(ROOT / path).getroot().itertext()]
     for path in python(*FLOORS):
         texts = list(strings(path))
         arabic = {line for line, text in texts if _ARABIC.search(text)}
