@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -31,6 +32,7 @@ UNKNOWN_PERSON = Wording("شخص لم يعد في الملف", "somebody who is 
 
 _CURRENCIES: Final = {Country.SA: Currency.SAR, Country.EG: Currency.EGP}
 _NUMBERS_IN_TEXT: Final = frozenset({"phone", "file_number"})
+_PACK: Final = re.compile(r"[a-z]{2}\.[a-z_]+")
 _TERMS: Final = {
     "1": ("الفصل الأول من عام {year}", "first term of {year}"),
     "2": ("الفصل الثاني من عام {year}", "second term of {year}"),
@@ -152,6 +154,8 @@ class FactWords:
             return both(*_TERMS[term], year=code(year))
         if fact.path[-1] == "programme" and text in self.titles:
             return said(self.titles[text])
+        if fact.path[-1] == "programme" and _PACK.fullmatch(text):
+            return both("برنامج رمزه {id}", "the programme coded {id}", id=code(text))
         if _is_number(fact):
             return code(text)
         return said(text)

@@ -21,7 +21,7 @@ from desktop.database.policy import Section
 from desktop.facts import codes
 from desktop.facts.canonical import canonical
 from desktop.facts.codes import Sex
-from desktop.facts.household_file import Attendance, Education, HouseholdFile, Income, Stay, Work
+from desktop.facts.household_file import Attendance, Education, HouseholdFile, Income, Receipt, Stay, Work
 from desktop.office.answers import StaffAnswer
 from desktop.registry import service as registry
 from desktop.registry.answers import HistoryEntry
@@ -144,6 +144,17 @@ def test_a_school_term_and_a_day_are_told_in_words() -> None:
     told_of = " ".join(each.ar for each in told(old, new))
     assert ": منذ 1446/07/01 هـ (غرض الإقامة: العمل)." in told_of
     assert ": الفصل الثاني من عام 2025 (نسبة الحضور: 86٪)." in told_of
+
+
+def test_a_programme_is_told_by_its_title() -> None:
+    bare = with_household(example(), receipts=UNSET)
+    given = with_household(bare, receipts=(Receipt(programme="sa.developed", since=date(2024, 1, 1)),))
+    title = Wording("الضمان المطوّر", "Developed security")
+    (known,) = sentences(entry(bare, given), given, staff=(ALI,), titles={"sa.developed": title})
+    assert "\u2068الضمان المطوّر\u2069 (" in known.ar
+    assert "sa.developed" not in known.ar
+    (unknown,) = sentences(entry(bare, given), given, staff=(ALI,))
+    assert "برنامج رمزه \u2066sa.developed\u2069" in unknown.ar
 
 
 def test_a_yes_that_becomes_a_no_is_quoted() -> None:
