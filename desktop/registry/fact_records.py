@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import Double
+from sqlalchemy import Double, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from desktop.database.base import Base
@@ -123,7 +123,8 @@ class Identity(OfPerson, Base):
     __tablename__ = "identities"
     __policy__ = OF_FILE
     __audited__ = True
-    __table_args__ = of_person()
+    # By birth, people are found whose names were spelt another way.
+    __table_args__ = (*of_person(), Index(None, "office", "birth_date"))
 
     name_stated: Mapped[bool]
     name_given: Mapped[str | None]

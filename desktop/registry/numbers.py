@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import UNSET
 from sqlalchemy import insert
 from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
 
 from desktop.database.columns import new_id
 from desktop.facts.household_file import HouseholdFile, Member
@@ -30,15 +31,21 @@ def number_key(member: Member, country: str) -> str | None:
     if member.national_id is UNSET:
         return None
     kind = member.id_kind.value if member.id_kind is not UNSET else None
+    nationality = member.nationality if member.nationality is not UNSET else None
+    return key_of(member.national_id, country=country, id_kind=kind, nationality=nationality)
+
+
+def key_of(number: str, *, country: str, id_kind: str | None, nationality: str | None) -> str | None:
+    """The same for a number by itself, as typed; None also where it is no whole number."""
     try:
-        identity = read_national_id(member.national_id, country=country, id_kind=kind, allow_invented=True)
+        identity = read_national_id(number, country=country, id_kind=id_kind, allow_invented=True)
     except OfficeError:
         return None
     if not isinstance(identity, OtherNumber):
         return f"{country}:{identity.number}"
-    if kind is None or member.nationality is UNSET:
+    if id_kind is None or nationality is None:
         return None
-    return f"{kind}/{member.nationality}:{identity.number.upper()}"
+    return f"{id_kind}/{nationality}:{identity.number.upper()}"
 
 
 def refuse_registered(desk: Desk, file: HouseholdFile, *, own: Household | None = None) -> None:
@@ -87,19 +94,19 @@ def keep_persons(desk: Desk, household: Household, persons: Sequence[Person], fi
         faults = [
             OfficeError("registry.registered_elsewhere", pointer=place, ref=ref)
             for key, (place, ref) in places.items()
-            if _is_held(desk, household, key)
+            if is_held(desk.session, household, key)
         ]
         if not faults:
             raise
         raise _refused(faults) from error
 
 
-def _is_held(desk: Desk, household: Household, key: str) -> bool:
+def is_held(session: Session, household: Household, key: str) -> bool:
     """Whether the database refuses a second holder of a key: the one question that it answers past its policies."""
-    probe = {"id": new_id(), "office": desk.office, "version": 1, "household_id": household.id, "number_key": key}
+    probe = {"id": new_id(), "office": household.office, "version": 1, "household_id": household.id, "number_key": key}
     try:
-        with desk.session.begin_nested() as attempt:
-            desk.session.execute(insert(Person).values(**probe, ref="", present=False, name=""))
+        with session.begin_nested() as attempt:
+            session.execute(insert(Person).values(**probe, ref="", present=False, name=""))
             attempt.rollback()
     except IntegrityError:
         return True

@@ -13,7 +13,7 @@ from desktop.facts.household_file import HouseholdFile
 from desktop.office.desk import Desk
 from desktop.registry.numbers import keep_persons, number_key
 from desktop.registry.records import Household, Person, SearchWord, WordKind
-from desktop.registry.words import full_name, words_of_file, words_of_member
+from desktop.registry.words import full_name, key_of_name, words_of_file, words_of_member
 
 
 def keep_people(desk: Desk, household: Household, file: HouseholdFile) -> Mapping[str, UUID]:
@@ -41,6 +41,7 @@ def keep_people(desk: Desk, household: Household, file: HouseholdFile) -> Mappin
     for ref, member in members.items():
         person = people[ref]
         person.name = full_name(member.name)
+        person.name_key = key_of_name(person.name)
         person.national_id = member.national_id if member.national_id is not UNSET else None
         person.number_key = keys[ref]
     keep_persons(desk, household, list(people.values()), file)

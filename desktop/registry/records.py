@@ -105,7 +105,8 @@ class Person(OfficeRow, Base):
     """One person of a file, the same through all corrections; name and number repeat what is held of them today.
 
     `number_key` is the identity number with whose number it is ("SA:1000000008"), kept only while the person is a
-    member of an open file: so nobody is registered twice, and a number that was let go blocks nobody.
+    member of an open file: so nobody is registered twice, and a number that was let go blocks nobody. `name_key` is
+    `words.key_of_name` of the name, by which namesakes are found while a family is being registered.
     """
 
     __tablename__ = "persons"
@@ -115,12 +116,14 @@ class Person(OfficeRow, Base):
         *belongs_to("households", "household_id"),
         UniqueConstraint("office", "household_id", "id"),
         UniqueConstraint("number_key"),
+        Index(None, "office", "name_key"),
     )
 
     household_id: Mapped[UUID]
     ref: Mapped[str]
     present: Mapped[bool]
     name: Mapped[str]
+    name_key: Mapped[str] = mapped_column(BY_CODE_POINT, server_default="")
     national_id: Mapped[str | None]
     number_key: Mapped[str | None]
 

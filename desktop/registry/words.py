@@ -37,6 +37,11 @@ def full_name(name: PersonNameFacts | object) -> str:
     return PersonName(given or "", *others).full()
 
 
+def key_of_name(name: str) -> str:
+    """The words of a name in their order, folded and without the article, by which namesakes lie side by side."""
+    return " ".join(with_and_without(word)[-1] for word in fold(name).split())
+
+
 def words_of_member(member: Member) -> set[tuple[WordKind, str]]:
     """What one member is found by: each word of the name, with and without the article, and the identity number."""
     words = {(WordKind.NAME, each) for word in fold(full_name(member.name)).split() for each in with_and_without(word)}
