@@ -1,0 +1,219 @@
+"""The heart of a household's file: what the rules answer, why, what is missing, and what follows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from desktop.facts.codes import Outcome
+from desktop.values.errors import OfficeError, Unreachable
+from ui.background.lanes import Task
+from ui.parts.states import StateStack
+from ui.screens.casework.claim_bar import ClaimBar
+from ui.screens.casework.note_line import NoteLine
+from ui.screens.casework.reading import PROGRAMME, SheetAnswer, read_sheet, shipped
+from ui.screens.casework.sheet import Sheet
+from ui.screens.registry.household_file.tab import HouseholdTab
+from ui.shell.destinations import Destination, Place
+from ui.shell.workplace import Workplace
+from ui.theme.tokens import GRID, Tone
+
+if TYPE_CHECKING:
+    from desktop.casework.answers import AssessmentAnswer
+    from desktop.office.answers import Changes, Saved
+    from desktop.office.desk import Desk
+    from desktop.registry.answers import HouseholdAnswer
+
+
+class EligibilityTab(HouseholdTab):
+    """Shows the stored assessment of a claim, makes new ones, and leads to the decision."""
+
+    def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
+        super().__init__(workplace, parent)
+        self._file: HouseholdAnswer | None = None
+        self._answer: SheetAnswer | None = None
+        self._shown: UUID | None = None
+        self._reading: Task | None = None
+        self._fault: OfficeError | None = None
+        self.bar = ClaimBar(workplace.seat.today, PROGRAMME, self)
+        self.assess_button = self.bar.add_action("assess", lambda: self.tr("Assess eligibility"), self.assess)
+        self.assess_button.setVisible(workplace.may("assess"))
+        self.say(
+            self.assess_button.setToolTip,
+            lambda: self.tr("Assess on the facts as they are registered now ({keys})").format(keys="Ctrl+Shift+E"),
+        )
+        self.bar.turned.connect(self._claim_turned)
+        self.fault_line, self.note = NoteLine(self), NoteLine(self)
+        self.fault_line.setObjectName("fault")
+        self.note.setObjectName("note")
+        self.sheet = Sheet(self._register, self)
+        inside = QWidget(self)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, GRID, GRID * 2)
+        column.setSpacing(GRID * 2)
+        for widget in (self.bar, self.fault_line, self.note, self.sheet):
+            column.addWidget(widget)
+        column.addStretch(1)
+        self.pane = QScrollArea(self)
+        self.pane.setWidgetResizable(True)
+        self.pane.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.pane.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.pane.setWidget(inside)
+        self.states = StateStack(self.pane, self)
+        self.states.retry.connect(self._read)
+        self.states.stopped.connect(self._stop)
+        self.states.acted.connect(self.assess)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, GRID * 2, 0, 0)
+        outer.addWidget(self.states)
+        again = QShortcut(QKeySequence("Ctrl+Shift+E"), self)
+        again.activated.connect(self.assess)
+
+    @override
+    def show_file(self, file: HouseholdAnswer, part: str = "") -> None:
+        if self._file is None or self._file.file_number != file.file_number:
+            self._answer, self._shown, self._fault = None, None, None
+        self._file = file
+        self._read()
+
+    @override
+    def touched(self, changes: Changes) -> None:
+        if self._file is not None and self._file.id in changes.households:
+            self._read()
+
+    @override
+    def relooked(self) -> None:
+        self.sheet.turn()
+        self._show()
+
+    @override
+    def reworded(self) -> None:
+        self._show()
+
+    def assess(self) -> None:
+        """Assess the household on the facts as they are registered, and keep the answer."""
+        file, claim = self._file, self.bar.claim
+        if file is None or not self.workplace.may("assess") or not self.assess_button.isEnabled():
+            return
+        self.assess_button.setEnabled(False)
+        self._tell_fault(None)
+
+        def work(desk: Desk) -> Saved[AssessmentAnswer]:
+            from desktop.casework.service import assess
+
+            return assess(
+                desk,
+                file_number=file.file_number,
+                programme=claim.programme,
+                on=claim.on,
+                catalogue=shipped(),
+                member=claim.member,
+            )
+
+        def done(assessed: AssessmentAnswer) -> None:
+            self.assess_button.setEnabled(True)
+            if self._file is not None and self._file.file_number == file.file_number:
+                self._shown = assessed.id
+                self._read()
+
+        def failed(error: Exception) -> None:
+            self.assess_button.setEnabled(True)
+            self._failed(error)
+
+        self.workplace.write(self, work, done=done, failed=failed)
+
+    def _claim_turned(self) -> None:
+        self._shown = None
+        self._read()
+
+    def _register(self, path: str) -> None:
+        if self._file is not None:
+            self.workplace.go(Destination(Place.REGISTRATION, self._file.file_number, path))
+
+    def _stop(self) -> None:
+        if self._reading is not None:
+            self._reading.cancel()
+
+    def _read(self) -> None:
+        file, claim, shown = self._file, self.bar.claim, self._shown
+        if file is None:
+            return
+        self._stop()
+        if self._answer is None:
+            self.states.show_loading()
+
+        def done(answer: SheetAnswer) -> None:
+            if self._file is not None and self._file.file_number == file.file_number:
+                self._answer = answer
+                self._show()
+
+        self._reading = self.workplace.read(
+            self,
+            lambda desk: read_sheet(
+                desk, file_number=file.file_number, programme=claim.programme_id, member=claim.member, shown=shown
+            ),
+            done=done,
+            failed=self._failed,
+        )
+
+    def _failed(self, error: Exception) -> None:
+        if isinstance(error, Unreachable) and self._answer is None:
+            self.states.show_offline(lambda: error.sentence(self.reader.language))
+        elif not isinstance(error, OfficeError):
+            self.workplace.tell_error(error)
+        elif self._answer is None:
+            self.states.show_failed(lambda: error.sentence(self.reader.language))
+        else:
+            self._tell_fault(error)
+
+    def _tell_fault(self, error: OfficeError | None) -> None:
+        self._fault = error
+        if error is None:
+            self.fault_line.clear()
+        else:
+            self.fault_line.tell(error.sentence(self.reader.language), Tone.STOP)
+
+    def _show(self) -> None:
+        file, answer = self._file, self._answer
+        if file is None or answer is None:
+            return
+        self.bar.show_choices(answer.versions, file.file, self.reader)
+        self._tell_fault(self._fault)
+        if answer.assessed is None:
+            self.sheet.hide()
+            self.note.tell(self.tr("This household’s eligibility was not assessed yet."), Tone.PLAIN)
+            self.bar.lead(self.assess_button)
+            self.states.show_content()
+            return
+        self.sheet.show()
+        self.sheet.show_answer(answer, self.reader, may_register=self.workplace.may("change_files"))
+        self._show_note(answer, answer.assessed)
+        self.bar.lead(self.assess_button)
+        self.states.show_content()
+
+    def _show_note(self, answer: SheetAnswer, assessed: AssessmentAnswer) -> None:
+        day = self.reader.day(assessed.on)
+        if answer.facts_changed:
+            words = self.tr("The file’s facts changed after this assessment of {day}; assess again before deciding.")
+            self.note.tell(words.format(day=day), Tone.WAIT)
+        elif answer.rules_changed:
+            words = self.tr("These rules read otherwise now than on {day}; assess again before deciding.")
+            self.note.tell(words.format(day=day), Tone.WAIT)
+        elif answer.decision is not None:
+            words = self.tr("Decision {number} was taken on this assessment on {day}.")
+            self.note.tell(
+                words.format(
+                    number=self.reader.code(answer.decision.number), day=self.reader.day(answer.decision.decided_on)
+                ),
+                Tone.GOOD,
+            )
+        elif assessed.outcome is Outcome.UNDETERMINED and answer.request is not None:
+            words = self.tr("The family was asked for the missing facts on {day}.")
+            self.note.tell(words.format(day=self.reader.day(answer.request.sent_on)), Tone.PLAIN)
+        else:
+            self.note.clear()

@@ -1,0 +1,204 @@
+"""What stands beside the criteria: missing facts, documents, clocks, and what the answer took for granted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from desktop.facts.assessment import Amount
+from desktop.facts.codes import Outcome
+from desktop.programmes.wording import name_of
+from desktop.values.language import Wording
+from ui.language.reader import Reader, isolated
+from ui.parts.card import Card
+from ui.parts.key_value import Fact, FactList
+from ui.parts.signs import Mark, Sign
+from ui.parts.text import Text
+from ui.screens.casework.criteria_card import Register
+from ui.screens.casework.fold import Fold
+from ui.screens.casework.sheet_words import amount_words, sentence_words
+from ui.theme.tokens import GRID, Tone
+
+if TYPE_CHECKING:
+    from desktop.casework.answers import AssessmentAnswer
+    from ui.screens.casework.reading import SheetAnswer
+
+_SOON = 60
+"""Days before a clock runs out within which it is marked."""
+
+
+def emptied(column: QVBoxLayout) -> None:
+    """Take every widget out of a column."""
+    while (item := column.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.setParent(None)
+            widget.deleteLater()
+
+
+class MissingCard(Card):
+    """The facts that the answer lacks, each one step from the field where it is entered."""
+
+    def __init__(self, register: Register, parent: QWidget | None = None) -> None:
+        super().__init__(lambda: self.tr("Missing facts"), parent)
+        self.setObjectName("missing")
+        self._register = register
+        self._why = Text("soft", self, wraps=True)
+        self.column.addWidget(self._why)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(GRID)
+        self.column.addLayout(self._rows)
+
+    def show_answer(self, answer: SheetAnswer, reader: Reader, *, may_register: bool) -> None:
+        """Show what is missing; hidden where nothing is."""
+        emptied(self._rows)
+        given = None if answer.assessed is None else answer.assessed.answer
+        missing = () if given is None else given.missing
+        self.setVisible(bool(missing))
+        if given is None or not missing:
+            return
+        settled = given.outcome is not Outcome.UNDETERMINED
+        self._why.setText(
+            self.tr("They do not turn the outcome, but the amount waits for them.")
+            if settled
+            else self.tr("The claim cannot be settled before they are known.")
+        )
+        for each in missing:
+            label = reader.wording(each.label) if isinstance(each.label, Wording) else isolated(each.path)
+            row = QWidget(self)
+            inside = QHBoxLayout(row)
+            inside.setContentsMargins(0, 0, 0, 0)
+            words = Text("", row, wraps=True)
+            words.setText(label[:1].upper() + label[1:])
+            inside.addWidget(words, 1)
+            if may_register:
+                button = QPushButton(row)
+                button.setObjectName(f"record {each.path}")
+                button.setText(self.tr("Record it now"))
+                button.setAccessibleName(f"{button.text()}: {words.accessibleName()}")
+                button.clicked.connect(lambda _checked, path=each.path: self._register(path))
+                inside.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            self._rows.addWidget(row)
+
+
+class DocumentsCard(Card):
+    """The documents that the file needs."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(lambda: self.tr("Documents required"), parent)
+        self.setObjectName("documents_required")
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(GRID)
+        self.column.addLayout(self._rows)
+
+    def show_answer(self, assessed: AssessmentAnswer, reader: Reader) -> None:
+        """Show the documents; hidden where none is asked for."""
+        emptied(self._rows)
+        documents = assessed.answer.documents if isinstance(assessed.answer.documents, tuple) else ()
+        self.setVisible(bool(documents))
+        names = {each.ref: name_of(each) for each in assessed.file.members}
+        for each in documents:
+            row = QWidget(self)
+            inside = QVBoxLayout(row)
+            inside.setContentsMargins(0, 0, 0, 0)
+            inside.setSpacing(0)
+            label = Text("", row, wraps=True)
+            label.setText(reader.wording(each.label))
+            inside.addWidget(label)
+            if isinstance(each.member, str) and each.member in names:
+                whose = Text("small", row, wraps=True)
+                whose.setText(isolated(names[each.member]))
+                inside.addWidget(whose)
+            self._rows.addWidget(row)
+
+
+class ClocksCard(Card):
+    """The days on which the answer will change by itself."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(lambda: self.tr("Days that change the answer"), parent)
+        self.setObjectName("clocks")
+        self._facts = FactList(self)
+        self.column.addWidget(self._facts)
+
+    def show_answer(self, assessed: AssessmentAnswer, reader: Reader) -> None:
+        """Show the clocks in the order in which they run out; hidden where the assessment has none."""
+        clocks = assessed.answer.clocks if isinstance(assessed.answer.clocks, tuple) else ()
+        self.setVisible(bool(clocks))
+        facts = []
+        for each in sorted(clocks, key=lambda each: each.on):
+            label = sentence_words(reader, each.label) if isinstance(each.label, Wording) else isolated(each.cause)
+            if isinstance(each.amount_then, Amount):
+                label = self.tr("{cause} (then {amount})").format(
+                    cause=label, amount=amount_words(reader, each.amount_then)
+                )
+            day = reader.day(each.on)
+            soon = (each.on - assessed.on).days <= _SOON
+            facts.append(Fact(label, Mark(Tone.WAIT, day, Sign.CLOCK) if soon else day))
+        self._facts.show_facts(facts)
+
+
+class GroundsCard(Card):
+    """What the answer rests on beside facts: readings where sources conflict, and what is presumed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(lambda: self.tr("What the answer takes for granted"), parent)
+        self.setObjectName("grounds")
+        self._readings, self._presumed = Fold(self), Fold(self)
+        self._readings.button.setObjectName("readings")
+        self._presumed.button.setObjectName("presumed")
+        self.column.addWidget(self._readings)
+        self.column.addWidget(self._presumed)
+
+    def show_answer(self, answer: SheetAnswer, reader: Reader) -> None:
+        """Show readings and presumptions; hidden where the answer has neither."""
+        emptied(self._readings.column)
+        emptied(self._presumed.column)
+        given = None if answer.assessed is None else answer.assessed.answer
+        readings = () if given is None else given.readings
+        presumed = () if given is None else given.presumed
+        self.setVisible(bool(readings or presumed))
+        self._readings.setVisible(bool(readings))
+        self._presumed.setVisible(bool(presumed))
+        self._readings.show_heading(
+            reader.digits(self.tr("%n reading(s) taken where sources conflict", "", len(readings)))
+        )
+        self._presumed.show_heading(
+            reader.digits(self.tr("%n fact(s) presumed, nothing being on record", "", len(presumed)))
+        )
+        for each in readings:
+            words = answer.readings.get(each.id)
+            taken = reader.wording(each.label) if isinstance(each.label, Wording) else isolated(str(each.chosen))
+            others = () if words is None else words.others
+            self._add(
+                self._readings,
+                taken,
+                self._others(others, reader),
+                "" if words is None else reader.wording(words.why),
+            )
+        for fact in presumed:
+            label = reader.wording(fact.label) if isinstance(fact.label, Wording) else isolated(fact.path)
+            self._add(self._presumed, label[:1].upper() + label[1:])
+
+    def _others(self, others: Sequence[Wording], reader: Reader) -> str:
+        if not others:
+            return ""
+        between = "؛ " if reader.right_to_left else "; "
+        return self.tr("The other reading: {others}").format(
+            others=between.join(reader.wording(each) for each in others)
+        )
+
+    def _add(self, fold: Fold, first: str, *more: str) -> None:
+        block = QWidget(fold)
+        column = QVBoxLayout(block)
+        column.setContentsMargins(0, GRID // 2, 0, GRID // 2)
+        column.setSpacing(GRID // 4)
+        for number, words in enumerate(each for each in (first, *more) if each):
+            text = Text("small" if number else "", block, wraps=True)
+            text.setText(words)
+            column.addWidget(text)
+        fold.column.addWidget(block)
