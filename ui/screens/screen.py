@@ -38,8 +38,7 @@ class Screen(Worded, QWidget):
         return self.workplace.reader
 
     def open(self, destination: Destination) -> None:
-        """Show what the destination names; called each time somebody comes here."""
-        raise NotImplementedError
+        """Show what the destination names; called each time somebody comes here, so every screen has its own."""
 
     def relooked(self) -> None:
         """Take the colours and sizes of a new look, where the style sheet does not."""

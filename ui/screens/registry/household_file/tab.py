@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.language.reader import Reader
@@ -25,6 +26,9 @@ class HouseholdTab(Worded, QWidget):
     A tab builds its widgets in its constructor without asking the office anything.
     """
 
+    day_asked = Signal(object)
+    """A day (`date`) as of which the whole file is to be shown; None for today."""
+
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.workplace = workplace
@@ -36,7 +40,6 @@ class HouseholdTab(Worded, QWidget):
 
     def show_file(self, file: HouseholdAnswer, part: str = "") -> None:
         """Show this tab of a file, read what it needs besides; `part` is the JSON Pointer or key to go to, if any."""
-        raise NotImplementedError
 
     def touched(self, changes: Changes) -> None:
         """Refresh what somebody's work touched, without moving cursor or scroll bar."""
