@@ -37,7 +37,8 @@ class Lever:
         label: what it is: the kind of the income or asset, else the fact.
         whose: name of the member; None for the household's.
         kind: what sort of value it takes; LIST takes only `()`, that there is none.
-        now: its value in the file as JSON writes it; None where it is not known.
+        now: its value in the file as JSON writes it; None where it is absent.
+        absent: what it means that it is absent.
         codes: what it may be, for a choice from a list.
         minimum: least number, if any; `maximum` the greatest.
         unit: what a number counts.
@@ -50,6 +51,7 @@ class Lever:
     whose: str | None
     kind: Kind
     now: object = None
+    absent: Absent = Absent.UNKNOWN
     codes: tuple[tuple[str, Wording], ...] = ()
     minimum: float | None = None
     maximum: float | None = None
@@ -147,6 +149,7 @@ def _lever(
         whose=_whose(file, entity, indexes),
         kind=described.kind,
         now=None if value is UNSET else msgspec.to_builtins(value),
+        absent=described.absent,
         codes=tuple((code, code_label(described, code) or Wording(code, code)) for code in described.codes),
         minimum=described.minimum,
         maximum=described.maximum,
@@ -200,6 +203,7 @@ def _new_income(at: int, member: Member, kind: IncomeKind) -> Lever:
         label=kind.label,
         whose=name_of(member),
         kind=Kind.MONEY,
+        absent=Absent.WEIGHTLESS,
         unit=Unit.MONEY_PER_MONTH,
         item={
             "kind": kind.value,
@@ -216,6 +220,7 @@ def _new_asset(at: int, member: Member, kind: AssetKind) -> Lever:
         label=kind.label,
         whose=name_of(member),
         kind=Kind.MONEY,
+        absent=Absent.WEIGHTLESS,
         unit=Unit.MONEY,
         item={"kind": kind.value, "liquidable": True},
     )

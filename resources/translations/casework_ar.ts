@@ -232,4 +232,86 @@
         <translation>لا</translation>
     </message>
 </context>
+<context>
+    <name>SupposingField</name>
+    <message>
+        <source>{fact} ({period})</source>
+        <translation>{fact} ({period})</translation>
+    </message>
+    <message>
+        <source>{fact} (years)</source>
+        <translation>{fact} (بالسنوات)</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfPanel</name>
+    <message>
+        <source>What if?</source>
+        <translation>ماذا لو؟</translation>
+    </message>
+    <message>
+        <source>Nothing here is saved, and the file stays as it is.</source>
+        <translation>لا يُحفظ شيء مما هنا، ويبقى الملف كما هو.</translation>
+    </message>
+    <message>
+        <source>Add a fact…</source>
+        <translation>أضف بيانًا…</translation>
+    </message>
+    <message>
+        <source>Whose fact</source>
+        <translation>صاحب البيان</translation>
+    </message>
+    <message>
+        <source>Which fact</source>
+        <translation>البيان</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>أضف</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>The household</source>
+        <translation>الأسرة</translation>
+    </message>
+    <message>
+        <source>new: {fact}</source>
+        <translation>جديد: {fact}</translation>
+    </message>
+    <message>
+        <source>Missing then: {facts}</source>
+        <translation>ينقص عندئذ: {facts}</translation>
+    </message>
+    <message>
+        <source>The right is lost when “{income}” reaches {amount}.</source>
+        <translation>يسقط الاستحقاق إذا بلغ «{income}» {amount}.</translation>
+    </message>
+    <message>
+        <source>The outcome would be another; the amount would not be known.</source>
+        <translation>تتغيّر النتيجة، ولا يُعرف المبلغ.</translation>
+    </message>
+    <message>
+        <source>The outcome would be the same; the amount would not be known.</source>
+        <translation>لا تتغيّر النتيجة، ولا يُعرف المبلغ.</translation>
+    </message>
+    <message>
+        <source>Another outcome.</source>
+        <translation>تتغيّر النتيجة.</translation>
+    </message>
+    <message>
+        <source>The same amount as the stored assessment.</source>
+        <translation>المبلغ نفسه في الدراسة المحفوظة.</translation>
+    </message>
+    <message>
+        <source>{amount} more than the stored assessment.</source>
+        <translation>يزيد {amount} على الدراسة المحفوظة.</translation>
+    </message>
+    <message>
+        <source>{amount} less than the stored assessment.</source>
+        <translation>ينقص {amount} عن الدراسة المحفوظة.</translation>
+    </message>
+</context>
 </TS>

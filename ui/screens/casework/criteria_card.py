@@ -150,7 +150,7 @@ class CriterionRow(QFrame):
         row.setSpacing(GRID * 2)
         outer.addLayout(row)
         row.addWidget(self._chip_place(mark), 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(self._said(reader), 1)
+        row.addLayout(self._said(answer, reader), 1)
         row.addLayout(self._law(answer, reader, register), 0)
         self.facts = self._facts(answer, reader)
         self.unfold = FoldButton(self.facts, self)
@@ -175,12 +175,12 @@ class CriterionRow(QFrame):
         inside.addWidget(self.chip, 0, 0, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
         return place
 
-    def _said(self, reader: Reader) -> QVBoxLayout:
+    def _said(self, answer: SheetAnswer, reader: Reader) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(GRID // 4)
         label, sentence = Text("strong", self, wraps=True), Text("soft", self, wraps=True)
         label.setText(reader.wording(self.result.label))
-        said = criterion_words(reader, self.result)
+        said = "" if answer.assessed is None else criterion_words(reader, self.result, answer.assessed.file)
         sentence.setText(said)
         sentence.setVisible(bool(said))
         sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -18,6 +18,7 @@ from ui.screens.casework.claim_bar import ClaimBar
 from ui.screens.casework.note_line import NoteLine
 from ui.screens.casework.reading import PROGRAMME, SheetAnswer, read_sheet, shipped
 from ui.screens.casework.sheet import Sheet
+from ui.screens.casework.what_if_panel import WhatIfPanel
 from ui.screens.registry.household_file.tab import HouseholdTab
 from ui.shell.destinations import Destination, Place
 from ui.shell.workplace import Workplace
@@ -52,6 +53,8 @@ class EligibilityTab(HouseholdTab):
         self.fault_line.setObjectName("fault")
         self.note.setObjectName("note")
         self.sheet = Sheet(self._register, self)
+        self.what_if = WhatIfPanel(workplace, self)
+        self.sheet.side.insertWidget(0, self.what_if)
         inside = QWidget(self)
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, GRID, GRID * 2)
@@ -192,6 +195,8 @@ class EligibilityTab(HouseholdTab):
             return
         self.sheet.show()
         self.sheet.show_answer(answer, self.reader, may_register=self.workplace.may("change_files"))
+        self.what_if.setVisible(answer.version is not None)
+        self.what_if.show_assessed(answer.assessed, answer.first_levers, answer.levers, self.reader)
         self._show_note(answer, answer.assessed)
         self.bar.lead(self.assess_button)
         self.states.show_content()

@@ -16,7 +16,7 @@ from ui.language.worded import Worded
 from ui.parts.chip import Chip
 from ui.parts.flow import FlowLayout
 from ui.parts.text import Text
-from ui.screens.casework.sheet_words import amount_words, bounds_words, outcome_mark
+from ui.screens.casework.sheet_words import amount_words, bounds_words, outcome_mark, sentence_words
 from ui.theme.tokens import GRID
 
 if TYPE_CHECKING:
@@ -116,10 +116,13 @@ class OutcomeCard(Worded, QFrame):
         # What all parts share need not be said of each.
         period = amount.period is not AmountPeriod.MONTH
         text = Text("soft", self._components)
-        text.setText(
-            words.format(what=self._reader.wording(label), amount=amount_words(self._reader, amount, period=period))
-        )
+        text.setText(words.format(what=self._label(label), amount=amount_words(self._reader, amount, period=period)))
         return text
+
+    def _label(self, label: Wording) -> str:
+        if self._answer is None or self._answer.assessed is None:
+            return self._reader.wording(label)
+        return sentence_words(self._reader, label, self._answer.assessed.file)
 
     def _show_rules(self, answer: SheetAnswer) -> None:
         if answer.assessed is None:

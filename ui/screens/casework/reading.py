@@ -14,6 +14,7 @@ from desktop.values.language import Wording
 
 if TYPE_CHECKING:
     from desktop.casework.answers import AssessmentAnswer, DecisionAnswer
+    from desktop.casework.levers import Lever
     from desktop.notices.answers import NoticeAnswer
     from desktop.office.desk import Desk
     from desktop.programmes.catalogue import Catalogue
@@ -75,6 +76,7 @@ class SheetAnswer:
         standing: the decision that stands for the claim.
         request: the newest request for information about this assessment.
         file_version: of the file as it was read.
+        first_levers: the facts that one may suppose otherwise, shown at once; `levers` are all of them.
     """
 
     versions: tuple[VersionAnswer, ...]
@@ -88,6 +90,8 @@ class SheetAnswer:
     standing: DecisionAnswer | None
     request: NoticeAnswer | None
     file_version: int
+    first_levers: tuple[Lever, ...]
+    levers: tuple[Lever, ...]
 
 
 @cache
@@ -114,6 +118,7 @@ def read_sheet(
         OfficeError: `registry.unknown_file`, `database.not_found`.
     """
     from desktop.casework import queries
+    from desktop.casework.levers import all_levers, levers_first
     from desktop.facts.canonical import facts_hash
     from desktop.notices.queries import notices_about
     from desktop.registry.queries import open_file
@@ -139,6 +144,8 @@ def read_sheet(
         standing=next((each for each in of_claim if each.superseded_by is None), None),
         request=next(iter(requests), None),
         file_version=opened.version,
+        first_levers=() if assessed is None else levers_first(assessed.answer, assessed.file),
+        levers=() if assessed is None else all_levers(assessed.file),
     )
 
 

@@ -81,17 +81,20 @@ def bounds_words(reader: Reader, amount: Amount) -> str:
     return translate("SheetWords", "at most {high}").format(high=high) if high else ""
 
 
-def sentence_words(reader: Reader, wording: Wording) -> str:
-    """A sentence of the rules with its days as the reader reads days, and amounts kept in their order."""
+def sentence_words(reader: Reader, wording: Wording, file: HouseholdFile) -> str:
+    """A sentence of the rules with its days as the reader reads days, and names and amounts kept in their order."""
     text = wording.said_in(reader.language)
+    for name in sorted({name_of(each) for each in file.members} - {""}, key=len, reverse=True):
+        # A name that begins a sentence would turn the whole of it to its own direction.
+        text = re.sub(f"(?<!\u2068){re.escape(name)}", lambda found: isolated(found[0]), text)
     text = _AMOUNT.sub(lambda found: isolated(found[0]), text)
     text = _DAY.sub(lambda found: reader.day(date.fromisoformat(found[1])), text)
     return _digits(reader, text)
 
 
-def criterion_words(reader: Reader, result: CriterionResult) -> str:
+def criterion_words(reader: Reader, result: CriterionResult, file: HouseholdFile) -> str:
     """The criterion's own sentence; empty where it has none."""
-    return sentence_words(reader, result.sentence) if isinstance(result.sentence, Wording) else ""
+    return sentence_words(reader, result.sentence, file) if isinstance(result.sentence, Wording) else ""
 
 
 def law_words(reader: Reader, citation: Citation, laws: Mapping[str, Law]) -> str:

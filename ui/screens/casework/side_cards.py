@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from desktop.facts.assessment import Amount
+from desktop.facts.assessment import Amount, MissingFact
 from desktop.facts.codes import Outcome
 from desktop.programmes.wording import name_of
 from desktop.values.language import Wording
@@ -68,7 +68,7 @@ class MissingCard(Card):
             else self.tr("The claim cannot be settled before they are known.")
         )
         for each in missing:
-            label = reader.wording(each.label) if isinstance(each.label, Wording) else isolated(each.path)
+            label = self._label(each, answer, reader)
             row = QWidget(self)
             inside = QHBoxLayout(row)
             inside.setContentsMargins(0, 0, 0, 0)
@@ -83,6 +83,11 @@ class MissingCard(Card):
                 button.clicked.connect(lambda _checked, path=each.path: self._register(path))
                 inside.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
             self._rows.addWidget(row)
+
+    def _label(self, missing: MissingFact, answer: SheetAnswer, reader: Reader) -> str:
+        if isinstance(missing.label, Wording) and answer.assessed is not None:
+            return sentence_words(reader, missing.label, answer.assessed.file)
+        return isolated(missing.path)
 
 
 class DocumentsCard(Card):
@@ -131,7 +136,9 @@ class ClocksCard(Card):
         self.setVisible(bool(clocks))
         facts = []
         for each in sorted(clocks, key=lambda each: each.on):
-            label = sentence_words(reader, each.label) if isinstance(each.label, Wording) else isolated(each.cause)
+            label = isolated(each.cause)
+            if isinstance(each.label, Wording):
+                label = sentence_words(reader, each.label, assessed.file)
             if isinstance(each.amount_then, Amount):
                 label = self.tr("{cause} (then {amount})").format(
                     cause=label, amount=amount_words(reader, each.amount_then)
@@ -181,7 +188,9 @@ class GroundsCard(Card):
                 "" if words is None else reader.wording(words.why),
             )
         for fact in presumed:
-            label = reader.wording(fact.label) if isinstance(fact.label, Wording) else isolated(fact.path)
+            label = isolated(fact.path)
+            if isinstance(fact.label, Wording) and answer.assessed is not None:
+                label = sentence_words(reader, fact.label, answer.assessed.file)
             self._add(self._presumed, label[:1].upper() + label[1:])
 
     def _others(self, others: Sequence[Wording], reader: Reader) -> str:
