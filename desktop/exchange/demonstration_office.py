@@ -14,6 +14,7 @@ from importlib.resources import files
 import msgspec
 from sqlalchemy import select
 
+from desktop.casework.assessing import assess
 from desktop.database.engine import is_sqlite, open_engine
 from desktop.database.policy import Section, StaffRole
 from desktop.database.session import unit_of_work
@@ -28,6 +29,7 @@ from desktop.office.desk import Desk
 from desktop.office.drafts import OfficeDraft, StaffDraft
 from desktop.office.records import Setting
 from desktop.office.settings import change_setting, setting
+from desktop.programmes.catalogue import Catalogue
 from desktop.registry import service as registry
 from desktop.registry.search import search
 from desktop.registry.words import full_name
@@ -37,6 +39,7 @@ from desktop.values.language import Wording
 DeskOf = Callable[[str], AbstractContextManager[Desk]]
 """Opens the desk of a login."""
 
+_PROGRAMME = "sa.developed"
 _FOLDER = files("resources") / "demonstration"
 _ROLES = {
     "researcher": StaffRole.RESEARCHER,
@@ -107,7 +110,7 @@ def who_sits_down(url: str) -> str | None:
 def furnish(
     desk_of: DeskOf, *, founder: str, alone: bool, new: bool, progress: Callable[[str], None] | None = None
 ) -> tuple[str, ...]:
-    """Settings, staff, the twelve households and the courses, as far as they are missing.
+    """Settings, staff, the twelve households, assessed as they come, and the courses, as far as they are missing.
 
     Args:
         desk_of: opens the desk of a login.
@@ -134,6 +137,7 @@ def furnish(
         number = _registered(desk_of, login, file)
         if number is not None:
             given.append(number)
+            _assess(desk_of, login, number)
         if progress is not None:
             progress(name)
     with desk_of(founder if alone else _specialist()) as desk:
@@ -166,6 +170,12 @@ def _registered(desk_of: DeskOf, login: str, file: HouseholdFile) -> str | None:
         if isinstance(phone, str) and any(hit.summary.head_name == head for hit in search(desk, phone)):
             return None
         return registry.register(desk, draft=file).answer.file_number
+
+
+def _assess(desk_of: DeskOf, login: str, file_number: str) -> None:
+    """So that the office has something to do on its first day: decisions to take, facts to ask for."""
+    with desk_of(login) as desk:
+        assess(desk, file_number=file_number, programme=_PROGRAMME, on=desk.today, catalogue=Catalogue())
 
 
 def _offer(desk: Desk) -> None:

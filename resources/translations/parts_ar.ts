@@ -9,6 +9,103 @@
     </message>
 </context>
 <context>
+    <name>FilterLine</name>
+    <message>
+        <source>Filter this list</source>
+        <translation>ابحث في هذه القائمة</translation>
+    </message>
+    <message>
+        <source>{column}: all</source>
+        <translation>{column}: الكل</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>CSV text</source>
+        <translation>نص CSV</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>مصنف Excel</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Some rows could not be read.</source>
+        <translation>تعذرت قراءة بعض الصفوف.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) chosen</source>
+        <translation>
+            <numerusform>لم يُختر صف</numerusform>
+            <numerusform>اختير صف واحد</numerusform>
+            <numerusform>اختير صفان</numerusform>
+            <numerusform>اختيرت %n صفوف</numerusform>
+            <numerusform>اختير %n صفًا</numerusform>
+            <numerusform>اختير %n صف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{shown} of %n row(s)</source>
+        <translation>
+            <numerusform>{shown} من %n صف</numerusform>
+            <numerusform>{shown} من صف واحد</numerusform>
+            <numerusform>{shown} من صفين</numerusform>
+            <numerusform>{shown} من %n صفوف</numerusform>
+            <numerusform>{shown} من %n صفًا</numerusform>
+            <numerusform>{shown} من %n صف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>لا صفوف</numerusform>
+            <numerusform>صف واحد</numerusform>
+            <numerusform>صفان</numerusform>
+            <numerusform>%n صفوف</numerusform>
+            <numerusform>%n صفًا</numerusform>
+            <numerusform>%n صف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rows {first} to {last}</source>
+        <translation>الصفوف {first} إلى {last}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rows {first} to {last} of %n</source>
+        <translation>
+            <numerusform>الصفوف {first} إلى {last} من %n</numerusform>
+            <numerusform>الصفوف {first} إلى {last} من %n</numerusform>
+            <numerusform>الصفوف {first} إلى {last} من %n</numerusform>
+            <numerusform>الصفوف {first} إلى {last} من %n</numerusform>
+            <numerusform>الصفوف {first} إلى {last} من %n</numerusform>
+            <numerusform>الصفوف {first} إلى {last} من %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Headings</name>
+    <message>
+        <source>falling</source>
+        <translation>تنازليًا</translation>
+    </message>
+    <message>
+        <source>rising</source>
+        <translation>تصاعديًا</translation>
+    </message>
+    <message>
+        <source>Column headings</source>
+        <translation>رؤوس الأعمدة</translation>
+    </message>
+</context>
+<context>
     <name>PagedModel</name>
     <message>
         <source>Could not be read</source>
@@ -47,6 +144,84 @@
     <message>
         <source>Tab {number} of {count}</source>
         <translation>لسان {number} من {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Table</name>
+    <message>
+        <source>There is nothing here.</source>
+        <translation>لا شيء هنا بعد.</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>الأعمدة</translation>
+    </message>
+    <message>
+        <source>The list could not be read.</source>
+        <translation>تعذرت قراءة القائمة؛ أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>No row matches the filter.</source>
+        <translation>لا صف يطابق ما كتبت.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>اعرض الكل</translation>
+    </message>
+</context>
+<context>
+    <name>TableMenus</name>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Export as CSV text</source>
+        <translation>تصدير نص CSV</translation>
+    </message>
+    <message>
+        <source>Export as an Excel workbook</source>
+        <translation>تصدير مصنف Excel</translation>
+    </message>
+    <message>
+        <source>Sort rising</source>
+        <translation>ترتيب تصاعدي</translation>
+    </message>
+    <message>
+        <source>Sort falling</source>
+        <translation>ترتيب تنازلي</translation>
+    </message>
+    <message>
+        <source>Move towards the start</source>
+        <translation>تقديم العمود</translation>
+    </message>
+    <message>
+        <source>Move towards the end</source>
+        <translation>تأخير العمود</translation>
+    </message>
+    <message>
+        <source>Wider</source>
+        <translation>توسيع</translation>
+    </message>
+    <message>
+        <source>Narrower</source>
+        <translation>تضييق</translation>
+    </message>
+    <message>
+        <source>Hide this column</source>
+        <translation>إخفاء هذا العمود</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>الأعمدة</translation>
+    </message>
+    <message>
+        <source>As they came</source>
+        <translation>الترتيب الأصلي</translation>
     </message>
 </context>
 </TS>

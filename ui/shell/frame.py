@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from ui.language.reader import Reader
 from ui.language.worded import Worded
 from ui.parts.banner import Banner, News
 from ui.screens.screen import Screen
@@ -60,6 +61,8 @@ class Frame(Worded, QWidget):
         workplace.asked_to_go.connect(self.go)
         workplace.told.connect(self._tell)
         workplace.reached.connect(self.top.show_reached)
+        workplace.waiting.connect(self.rail.count)
+        workplace.reader_changed.connect(self._reread)
         workplace.lanes.busy.connect(self._show_busy)
         for keys, act in (
             ("Ctrl+K", self.find),
@@ -179,6 +182,11 @@ class Frame(Worded, QWidget):
             return reader.digits(telling.sentence(reader.language))
 
         self.banner.tell(News(words, telling.tone, telling.remedy, telling.passing))
+
+    def _reread(self, reader: Reader) -> None:
+        self.rail.show_reader(reader)
+        if self.workplace.taken:
+            self.top.show_seat(self.workplace.seat, reader)
 
     def _show_busy(self, busy: bool) -> None:
         self.top.progress.setVisible(busy)

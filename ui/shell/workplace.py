@@ -20,7 +20,7 @@ from desktop.values.errors import OfficeError, StaleFile, Unreachable
 from desktop.values.language import Language
 from ui.background.lanes import Failed, Lane, Lanes, Task
 from ui.language.reader import Reader
-from ui.shell.destinations import Destination
+from ui.shell.destinations import Destination, Place
 from ui.shell.preferences import Preferences
 from ui.theme.look import Look
 from ui.theme.tokens import Tone
@@ -88,6 +88,9 @@ class Workplace(QObject):
     """Whether the database answered."""
 
     preferences_changed = Signal(object)
+
+    waiting = Signal(object, int)
+    """A `Place`, and how much waits there; shown in the navigation."""
 
     def __init__(self, lanes: Lanes, preferences: Preferences, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -202,6 +205,10 @@ class Workplace(QObject):
     def go(self, destination: Destination) -> None:
         """Open a screen."""
         self.asked_to_go.emit(destination)
+
+    def count_waiting(self, place: Place, number: int) -> None:
+        """Show in the navigation how much waits at a place."""
+        self.waiting.emit(place, number)
 
     def tell(
         self,
