@@ -76,6 +76,7 @@ def paint_sign(painter: QPainter, box: QRectF, sign: Sign, colour: QColor, *, ri
             colour, max(1.2, box.width() / 8), Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
         )
     )
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     for line in _STROKES.get(sign, ()):
         painter.drawPolyline([_at(box, *point) for point in line])
     if sign is Sign.CLOCK:

@@ -8,6 +8,7 @@
 | link, danger | QPushButton | words that lead somewhere; the irreversible |
 | chip | QLabel | a status; with the property `tone` |
 | rail | QPushButton | a place in the navigation |
+| grid | QTableView | rows whose delegate draws the focus |
 """
 
 from __future__ import annotations
@@ -134,6 +135,7 @@ QTableView, QListView, QTreeView {{ background: {c.surface}; border: none; gridl
 QTableView::item {{ border-bottom: 1px solid {c.line}; padding: 0 {pixels(8)}; }}
 QTableView::item:selected, QListView::item:selected {{ background: {c.selected}; color: {c.ink}; }}
 QTableView:focus, QListView:focus {{ border: 1px solid {c.accent}; }}
+QTableView[kind="grid"]:focus {{ border: none; }}
 QHeaderView {{ background: {c.surface}; border: none; }}
 QHeaderView::section {{ background: {c.surface}; color: {c.soft_ink}; border: none;
     border-bottom: 1px solid {c.line}; padding: {pixels(6)} {pixels(8)}; font-size: {points(SMALL_POINTS)}; }}
