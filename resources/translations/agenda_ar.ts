@@ -104,14 +104,14 @@
         <translation>لا عمل ينتظر</translation>
     </message>
     <message numerus="yes">
-        <source>%n of them end(s) today</source>
+        <source>%n of them due today or late</source>
         <translation>
-            <numerusform>لا ينتهي منها شيء اليوم</numerusform>
-            <numerusform>واحد منها ينتهي أجله اليوم</numerusform>
-            <numerusform>اثنان منها ينتهي أجلهما اليوم</numerusform>
-            <numerusform>%n منها تنتهي آجالها اليوم</numerusform>
-            <numerusform>%n منها تنتهي آجالها اليوم</numerusform>
-            <numerusform>%n منها تنتهي آجالها اليوم</numerusform>
+            <numerusform>لم يحلّ أجل شيء منها</numerusform>
+            <numerusform>واحد منها حلّ أجله</numerusform>
+            <numerusform>اثنان منها حلّ أجلهما</numerusform>
+            <numerusform>%n منها حلّت آجالها</numerusform>
+            <numerusform>%n منها حلّت آجالها</numerusform>
+            <numerusform>%n منها حلّت آجالها</numerusform>
         </translation>
     </message>
 </context>

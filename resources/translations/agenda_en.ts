@@ -28,10 +28,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them end(s) today</source>
+        <source>%n of them due today or late</source>
         <translation>
-            <numerusform>%n of them ends today</numerusform>
-            <numerusform>%n of them end today</numerusform>
+            <numerusform>%n of them due today or late</numerusform>
+            <numerusform>%n of them due today or late</numerusform>
         </translation>
     </message>
 </context>

@@ -6,6 +6,7 @@ either direction.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -19,6 +20,10 @@ from desktop.values.money import Money
 RIYADH = ZoneInfo("Asia/Riyadh")
 
 _FIRST_STRONG, _LEFT_TO_RIGHT, _END = "\u2068", "\u2066", "\u2069"
+_AS_WRITTEN, _WRITTEN = "\u202d", "\u202c"
+_MARKS = dict.fromkeys((0x2066, 0x2067, 0x2068, 0x2069, 0x202C, 0x202D))
+_AMOUNT = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{2}(?!\d)")
+_ARABIC_SEPARATORS = str.maketrans(",.", "٬٫")
 
 
 def isolated(text: str) -> str:
@@ -27,13 +32,17 @@ def isolated(text: str) -> str:
 
 
 def left_to_right(text: str) -> str:
-    """`text` from left to right: numbers, codes, addresses of accounts."""
-    return f"{_LEFT_TO_RIGHT}{text}{_END}" if text else text
+    """`text` from left to right: numbers, codes, addresses of accounts.
+
+    Arabic-Indic digits around a hyphen or a space would still change places, so every letter is made to stand where
+    it is written.
+    """
+    return f"{_LEFT_TO_RIGHT}{_AS_WRITTEN}{text}{_WRITTEN}{_END}" if text else text
 
 
 def bare(text: str) -> str:
-    """`text` as it is copied, exported or read aloud: without isolates."""
-    return text.translate({0x2066: None, 0x2067: None, 0x2068: None, 0x2069: None})
+    """`text` as it is copied, exported or read aloud: without marks of direction."""
+    return text.translate(_MARKS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +67,10 @@ class Reader:
         return self.language is Language.ARABIC
 
     def digits(self, text: str) -> str:
-        """`text` with the digits that this person reads."""
-        return to_arabic_indic(text) if self.arabic_digits else text
+        """`text` with the digits that this person reads; amounts take the separators that belong to the digits."""
+        if not self.arabic_digits:
+            return text
+        return to_arabic_indic(_AMOUNT.sub(lambda amount: amount[0].translate(_ARABIC_SEPARATORS), text))
 
     def wording(self, wording: Wording) -> str:
         """A pair in this person's language and digits."""

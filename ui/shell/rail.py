@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.language.reader import Reader
 from ui.language.worded import Worded
@@ -26,6 +26,7 @@ class _PlaceButton(QPushButton):
         self.count = QLabel(self)
         self.count.setProperty("kind", "count")
         self.count.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.count.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.count.hide()
         layout.addStretch(1)
         layout.addWidget(self.count)

@@ -107,6 +107,7 @@ QWidget[kind="rail"] QLabel {{ color: {c.rail_soft}; background: transparent; }}
 QWidget[kind="rail"] QLabel[kind="title"] {{ color: {c.rail_ink}; }}
 QWidget[kind="rail"] QLabel[kind="count"] {{ color: {c.rail_ink}; background: {c.rail_selected};
     border-radius: {pixels(10)}; padding: 1px {pixels(7)}; font-size: {points(SMALL_POINTS)}; }}
+QWidget[kind="rail"] QPushButton:checked QLabel[kind="count"] {{ background: {c.rail}; }}
 QWidget[kind="rail"] QPushButton {{ background: transparent; border: 2px solid transparent; color: {c.rail_soft};
     padding: {pixels(6)} {pixels(12)}; text-align: left; }}
 QWidget[kind="rail"] QPushButton:hover {{ background: {c.rail_selected}; color: {c.rail_ink}; }}

@@ -89,7 +89,7 @@ class MyDeskScreen(Screen):
                 words.about,
                 second=words.about_second,
                 sort_value=lambda row: row.head_name or "",
-                width=260,
+                width=190,
                 strong=True,
                 hideable=False,
             ),
@@ -98,13 +98,13 @@ class MyDeskScreen(Screen):
                 lambda: self.tr("Work"),
                 lambda row, reader: reader.wording(row.subject),
                 sort_value=lambda row: row.kind.value,
-                width=190,
+                width=105,
             ),
             Column(
                 "reason",
                 lambda: self.tr("Reason"),
                 lambda row, reader: reader.wording(row.reason),
-                width=260,
+                width=150,
                 stretch=True,
             ),
             Column(
@@ -113,9 +113,9 @@ class MyDeskScreen(Screen):
                 lambda row, reader: reader.day(row.due) if row.due is not None else "",
                 mark=words.due_mark,
                 sort_value=lambda row: row.due,
-                width=170,
+                width=140,
             ),
-            open_button(lambda: self.tr("Open")),
+            open_button(lambda: self.tr("Open"), width=88),
         )
 
     @staticmethod
@@ -147,9 +147,11 @@ class MyDeskScreen(Screen):
             self.workplace.tell_error(error)
 
     def _show(self, desk: MyDesk) -> None:
-        self._desk = desk
+        first, self._desk = self._desk is None, desk
         self._words.today = desk.today
         self.table.show_rows(list(desk.due))
+        if first and desk.due:
+            self.table.choose(self._key(desk.due[0]))
         self._show_head(desk)
         self.workplace.count_waiting(Place.MY_DESK, desk.total)
 
@@ -158,7 +160,7 @@ class MyDeskScreen(Screen):
         name = self.workplace.seat.staff.name.said_in(reader.language)
         self.header.show_title(self.tr("Good day, {name}").format(name=name))
         due = self.tr("%n thing(s) to do", "", desk.total) if desk.total else self.tr("nothing to do")
-        ending = self.tr("%n of them end(s) today", "", desk.ending) if desk.ending else ""
+        ending = self.tr("%n of them due today or late", "", desk.ending) if desk.ending else ""
         told = [reader.day_in_words(desk.today), reader.digits(due), reader.digits(ending)]
         self.header.show_context(" · ".join(part for part in told if part))
         for figure in desk.figures:
