@@ -57,9 +57,7 @@ def told_groups(file: HouseholdFile, reader: Reader, today: date) -> tuple[ToldG
     typed = typed_of(file)
     ages = examine(typed, today).ages
     found = (
-        _group(typed, shown, reader)
-        for step in LAYOUT
-        for shown in shown_groups(typed, ages, step, everything=False)
+        _group(typed, shown, reader) for step in LAYOUT for shown in shown_groups(typed, ages, step, everything=False)
     )
     return tuple(group for group in found if group.facts)
 

@@ -52,8 +52,8 @@ class ToldFacts(Worded, QWidget):
         self._grid.setHorizontalSpacing(GRID * 2)
         self._grid.setVerticalSpacing(GRID // 2)
         for pair in range(abreast):
-            self._grid.setColumnStretch(pair * 2, 2)
-            self._grid.setColumnStretch(pair * 2 + 1, 3)
+            self._grid.setColumnStretch(pair * 2, 1)
+            self._grid.setColumnStretch(pair * 2 + 1, 1)
 
     def show_facts(self, facts: Sequence[ToldFact], reader: Reader) -> None:
         """Show these facts instead of those shown before."""

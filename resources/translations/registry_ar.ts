@@ -1,0 +1,650 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+    <name>ActionBar</name>
+    <message>
+        <source>Edit the file</source>
+        <translation>تعديل الملف</translation>
+    </message>
+    <message>
+        <source>Assess eligibility</source>
+        <translation>دراسة الأهلية</translation>
+    </message>
+    <message>
+        <source>Print or issue</source>
+        <translation>طباعة أو إصدار</translation>
+    </message>
+    <message>
+        <source>Move to the other section</source>
+        <translation>النقل إلى القسم الآخر</translation>
+    </message>
+    <message>
+        <source>Seal the file</source>
+        <translation>ستر الملف</translation>
+    </message>
+    <message>
+        <source>Unseal the file</source>
+        <translation>رفع الستر عن الملف</translation>
+    </message>
+    <message>
+        <source>Reopen the file</source>
+        <translation>إعادة فتح الملف</translation>
+    </message>
+    <message>
+        <source>Close the file</source>
+        <translation>إغلاق الملف</translation>
+    </message>
+</context>
+<context>
+    <name>DayStrip</name>
+    <message>
+        <source>Back to today</source>
+        <translation>العودة إلى اليوم</translation>
+    </message>
+    <message>
+        <source>These are the facts as of {day}; nothing can be changed here.</source>
+        <translation>هذه بيانات الملف بحسب يوم {day}، وهي للاطلاع دون التعديل.</translation>
+    </message>
+</context>
+<context>
+    <name>FamilyTab</name>
+    <message>
+        <source>Members of the household</source>
+        <translation>أفراد الأسرة</translation>
+    </message>
+    <message>
+        <source>Persons outside the dwelling</source>
+        <translation>أشخاص من خارج المسكن</translation>
+    </message>
+    <message>
+        <source>Address and telephone</source>
+        <translation>العنوان والهاتف</translation>
+    </message>
+    <message>
+        <source>Dwelling</source>
+        <translation>المسكن</translation>
+    </message>
+    <message>
+        <source>The household</source>
+        <translation>بيانات الأسرة</translation>
+    </message>
+    <message>
+        <source>Nothing else is known.</source>
+        <translation>لا يُعرف غير ذلك.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryBar</name>
+    <message>
+        <source>Filter the history</source>
+        <translation>ابحث في السجل</translation>
+    </message>
+    <message>
+        <source>Show the file on this day</source>
+        <translation>عرض الملف في هذا اليوم</translation>
+    </message>
+    <message>
+        <source>Day as of which the file is shown</source>
+        <translation>اليوم الذي يُعرض الملف بحسبه</translation>
+    </message>
+    <message numerus="yes">
+        <source>{shown} of %n version(s)</source>
+        <translation>
+            <numerusform>لا نسخ</numerusform>
+            <numerusform>{shown} من نسخة واحدة</numerusform>
+            <numerusform>{shown} من نسختين</numerusform>
+            <numerusform>{shown} من %n نسخ</numerusform>
+            <numerusform>{shown} من %n نسخة</numerusform>
+            <numerusform>{shown} من %n نسخة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s)</source>
+        <translation>
+            <numerusform>لا نسخ</numerusform>
+            <numerusform>نسخة واحدة</numerusform>
+            <numerusform>نسختان</numerusform>
+            <numerusform>%n نسخ</numerusform>
+            <numerusform>%n نسخة</numerusform>
+            <numerusform>%n نسخة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTab</name>
+    <message numerus="yes">
+        <source>%n earlier version(s)</source>
+        <translation>
+            <numerusform>لا نسخ أقدم</numerusform>
+            <numerusform>عرض نسخة واحدة أقدم</numerusform>
+            <numerusform>عرض نسختين أقدم</numerusform>
+            <numerusform>عرض %n نسخ أقدم</numerusform>
+            <numerusform>عرض %n نسخة أقدم</numerusform>
+            <numerusform>عرض %n نسخة أقدم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No version holds these words.</source>
+        <translation>ليس في السجل ما يطابق هذه الكلمات.</translation>
+    </message>
+    <message>
+        <source>Show the whole history</source>
+        <translation>عرض السجل كاملًا</translation>
+    </message>
+    <message>
+        <source>The file on this day</source>
+        <translation>الملف في هذا اليوم</translation>
+    </message>
+    <message>
+        <source>Show the facts as they were on {day}</source>
+        <translation>عرض البيانات كما كانت في {day}</translation>
+    </message>
+    <message>
+        <source>{time} · {name} · version {number}</source>
+        <translation>{time} · {name} · النسخة {number}</translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdColumns</name>
+    <message>
+        <source>Household</source>
+        <translation>الأسرة</translation>
+    </message>
+    <message>
+        <source>File number</source>
+        <translation>رقم الملف</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>الأفراد</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>تاريخ التسجيل</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>آخر تعديل</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>الشخص</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>المطابقة في</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>القسم</translation>
+    </message>
+    <message>
+        <source>Open files</source>
+        <translation>الملفات المفتوحة</translation>
+    </message>
+    <message>
+        <source>Closed files</source>
+        <translation>الملفات المغلقة</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>مستور</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>مغلق</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>a file</comment>
+        <translation>مفتوح</translation>
+    </message>
+    <message>
+        <source>Women’s section</source>
+        <translation>القسم النسوي</translation>
+    </message>
+    <message>
+        <source>General section</source>
+        <translation>القسم العام</translation>
+    </message>
+    <message>
+        <source>{low} members or more</source>
+        <translation>{low} أفراد فأكثر</translation>
+    </message>
+    <message>
+        <source>One person</source>
+        <translation>فرد واحد</translation>
+    </message>
+    <message>
+        <source>{low} to {high} members</source>
+        <translation>من {low} إلى {high} أفراد</translation>
+    </message>
+    <message>
+        <source>Registered in the last 30 days</source>
+        <translation>مسجَّلة خلال آخر 30 يومًا</translation>
+    </message>
+    <message>
+        <source>Registered in the last 365 days</source>
+        <translation>مسجَّلة خلال آخر 365 يومًا</translation>
+    </message>
+    <message>
+        <source>The file is in this name</source>
+        <translation>الملف بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>in the household of {head}</source>
+        <translation>في أسرة {head}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>رقم الهوية</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>رقم الهاتف</translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdHeading</name>
+    <message>
+        <source>Household of {name}</source>
+        <translation>أسرة {name}</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>ملف مفتوح</translation>
+    </message>
+    <message>
+        <source>Closed file</source>
+        <translation>ملف مغلق</translation>
+    </message>
+    <message>
+        <source>Sealed file</source>
+        <translation>ملف مستور</translation>
+    </message>
+    <message>
+        <source>Women’s section</source>
+        <translation>القسم النسوي</translation>
+    </message>
+    <message>
+        <source>General section</source>
+        <translation>القسم العام</translation>
+    </message>
+    <message>
+        <source>File {number}</source>
+        <translation>ملف {number}</translation>
+    </message>
+    <message>
+        <source>registered {day}</source>
+        <translation>سُجّل في {day}</translation>
+    </message>
+    <message>
+        <source>{programme}: due {period}</source>
+        <translation>{programme}: المستحق {period}</translation>
+    </message>
+    <message>
+        <source>at least {amount}</source>
+        <translation>لا يقل عن {amount}</translation>
+    </message>
+    <message>
+        <source>To be told by {day}</source>
+        <translation>آخر موعد للتبليغ {day}</translation>
+    </message>
+    <message>
+        <source>Grievance until {day}</source>
+        <translation>آخر موعد للتظلم {day}</translation>
+    </message>
+    <message>
+        <source>The answer changes</source>
+        <translation>تتغير نتيجة الدراسة</translation>
+    </message>
+    <message>
+        <source>{what}: {day}</source>
+        <translation>{what}: {day}</translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdScreen</name>
+    <message>
+        <source>Look for a household</source>
+        <translation>البحث عن أسرة</translation>
+    </message>
+    <message>
+        <source>Opening the file was stopped.</source>
+        <translation>أُوقف فتح الملف.</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>الأسرة</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation>الدخل والممتلكات</translation>
+    </message>
+    <message>
+        <source>Eligibility</source>
+        <translation>دراسة الأهلية</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>القرارات</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>الوثائق</translation>
+    </message>
+    <message>
+        <source>Empowerment</source>
+        <translation>التمكين</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>السجل</translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdsScreen</name>
+    <message>
+        <source>Register a household</source>
+        <translation>تسجيل أسرة</translation>
+    </message>
+    <message>
+        <source>Register a household ({keys})</source>
+        <translation>تسجيل أسرة ({keys})</translation>
+    </message>
+    <message>
+        <source>Households found</source>
+        <translation>نتائج البحث عن الأسر</translation>
+    </message>
+    <message>
+        <source>All households</source>
+        <translation>جميع الأسر</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>الأسر</translation>
+    </message>
+    <message>
+        <source>No household is registered yet.</source>
+        <translation>لم تُسجَّل أي أسرة بعد.</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Try the beginning of a name, or an identity, file or mobile number.</source>
+        <translation>لا نتائج. جرّب أول الاسم، أو رقم الهوية أو الملف أو الجوال.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in the list</source>
+        <translation>
+            <numerusform>لا ملفات في القائمة</numerusform>
+            <numerusform>في القائمة ملف واحد</numerusform>
+            <numerusform>في القائمة ملفان</numerusform>
+            <numerusform>في القائمة %n ملفات</numerusform>
+            <numerusform>في القائمة %n ملفًا</numerusform>
+            <numerusform>في القائمة %n ملف</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListExport</name>
+    <message>
+        <source>Your role does not export files.</source>
+        <translation>لا يشمل دورك تصدير الملفات؛ اطلب التصدير من المشرف.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were written to {file}.</source>
+        <translation>
+            <numerusform>لم يُكتب أي صف في {file}.</numerusform>
+            <numerusform>كُتب صف واحد في {file}.</numerusform>
+            <numerusform>كُتب صفان في {file}.</numerusform>
+            <numerusform>كُتبت %n صفوف في {file}.</numerusform>
+            <numerusform>كُتب %n صفًا في {file}.</numerusform>
+            <numerusform>كُتب %n صف في {file}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MeansTab</name>
+    <message>
+        <source>Incomes</source>
+        <translation>الدخل</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>الأصول والممتلكات</translation>
+    </message>
+    <message>
+        <source>All members together, a month</source>
+        <translation>مجموع دخل الأفراد شهريًّا</translation>
+    </message>
+    <message>
+        <source>What a programme counts of it is said by the assessment.</source>
+        <translation>ما يُحتسب من هذا الدخل في كل برنامج تبيّنه دراسة الأهلية.</translation>
+    </message>
+    <message>
+        <source>There is more income than is listed</source>
+        <translation>الدخل المذكور ليس كل الدخل</translation>
+    </message>
+    <message>
+        <source>Together, a month</source>
+        <translation>المجموع شهريًّا</translation>
+    </message>
+    <message>
+        <source>comes to, a month</source>
+        <translation>ما يعادله شهريًّا</translation>
+    </message>
+    <message>
+        <source>No property</source>
+        <translation>لا ممتلكات</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>غير معلوم</translation>
+    </message>
+    <message>
+        <source>She has no income</source>
+        <translation>لا دخل لها</translation>
+    </message>
+    <message>
+        <source>He has no income</source>
+        <translation>لا دخل له</translation>
+    </message>
+</context>
+<context>
+    <name>MemberRow</name>
+    <message>
+        <source>Less</source>
+        <translation>أقل</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>المزيد</translation>
+    </message>
+    <message>
+        <source>Hide what else is known of {name}</source>
+        <translation>إخفاء بقية بيانات {name}</translation>
+    </message>
+    <message>
+        <source>All facts of {name}</source>
+        <translation>جميع بيانات {name}</translation>
+    </message>
+    <message>
+        <source>born {day}</source>
+        <translation>الميلاد {day}</translation>
+    </message>
+    <message>
+        <source>Deceased, {day}</source>
+        <translation>الوفاة: {day}</translation>
+    </message>
+    <message>
+        <source>Lives elsewhere</source>
+        <translation>خارج مسكن الأسرة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fact(s) not known</source>
+        <translation>
+            <numerusform>لا بيانات غير معلومة</numerusform>
+            <numerusform>بيان واحد غير معلوم</numerusform>
+            <numerusform>بيانان غير معلومين</numerusform>
+            <numerusform>%n بيانات غير معلومة</numerusform>
+            <numerusform>%n بيانًا غير معلوم</numerusform>
+            <numerusform>%n بيان غير معلوم</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReasonPanel</name>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>The reason, as it should stand in the file’s history</source>
+        <translation>السبب كما ينبغي أن يُحفظ في سجل الملف</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Write the reason first: it is kept in the file’s history.</source>
+        <translation>اكتب السبب أولًا، فهو يُحفظ في سجل الملف.</translation>
+    </message>
+</context>
+<context>
+    <name>ReceivingCards</name>
+    <message>
+        <source>Payee</source>
+        <translation>مستلم المعاش</translation>
+    </message>
+    <message>
+        <source>Vehicles, workers and trade</source>
+        <translation>المركبات والعمالة والسجل التجاري</translation>
+    </message>
+    <message>
+        <source>Support received</source>
+        <translation>سجل الاستفادة</translation>
+    </message>
+    <message>
+        <source>Assistance asked for</source>
+        <translation>المساعدات المطلوبة</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Name, identity number, file number or mobile number</source>
+        <translation>الاسم أو رقم الهوية أو رقم الملف أو رقم الجوال</translation>
+    </message>
+    <message>
+        <source>Look for a household</source>
+        <translation>البحث عن أسرة</translation>
+    </message>
+</context>
+<context>
+    <name>StandingWords</name>
+    <message>
+        <source>Move to the general section</source>
+        <translation>النقل إلى القسم العام</translation>
+    </message>
+    <message>
+        <source>From then on, all case staff of the office see the file.</source>
+        <translation>يصبح الملف متاحًا لجميع الباحثين والأخصائيين في المكتب.</translation>
+    </message>
+    <message>
+        <source>Move the file</source>
+        <translation>نقل الملف</translation>
+    </message>
+    <message>
+        <source>Move to the women’s section</source>
+        <translation>النقل إلى القسم النسوي</translation>
+    </message>
+    <message>
+        <source>From then on, only staff of the women’s section and supervisors see the file.</source>
+        <translation>لا يرى الملف بعد ذلك إلا موظفات القسم النسوي والمشرفون.</translation>
+    </message>
+    <message>
+        <source>Seal the file</source>
+        <translation>ستر الملف</translation>
+    </message>
+    <message>
+        <source>From then on, only those who may open sealed files find it or see it.</source>
+        <translation>لا يجد الملف ولا يراه بعد ذلك إلا من يحق له فتح الملفات المستورة.</translation>
+    </message>
+    <message>
+        <source>Unseal the file</source>
+        <translation>رفع الستر عن الملف</translation>
+    </message>
+    <message>
+        <source>From then on, the staff of its section find it and see it again.</source>
+        <translation>يعود الملف ظاهرًا لموظفي قسمه.</translation>
+    </message>
+    <message>
+        <source>Close the file</source>
+        <translation>إغلاق الملف</translation>
+    </message>
+    <message>
+        <source>A closed file stays readable and is no longer edited; its people may be registered elsewhere.</source>
+        <translation>يبقى الملف المغلق للاطلاع ولا يُعدَّل، ويجوز تسجيل أفراده في ملف آخر.</translation>
+    </message>
+    <message>
+        <source>Reopen the file</source>
+        <translation>إعادة فتح الملف</translation>
+    </message>
+    <message>
+        <source>From then on, the file can be edited and assessed again.</source>
+        <translation>يعود الملف قابلًا للتعديل ولدراسة الأهلية.</translation>
+    </message>
+    <message>
+        <source>The file was moved to the other section.</source>
+        <translation>نُقل الملف إلى القسم الآخر.</translation>
+    </message>
+    <message>
+        <source>The file was sealed.</source>
+        <translation>أصبح الملف مستورًا.</translation>
+    </message>
+    <message>
+        <source>The file was unsealed.</source>
+        <translation>رُفع الستر عن الملف.</translation>
+    </message>
+    <message>
+        <source>The file was closed.</source>
+        <translation>أُغلق الملف.</translation>
+    </message>
+    <message>
+        <source>The file was reopened.</source>
+        <translation>أُعيد فتح الملف.</translation>
+    </message>
+</context>
+<context>
+    <name>UnknownLink</name>
+    <message>
+        <source>Not known</source>
+        <translation>غير معلوم</translation>
+    </message>
+    <message>
+        <source>{fact}: not known. Record it</source>
+        <translation>{fact}: غير معلوم. سجّله الآن</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>سجّله الآن</translation>
+    </message>
+</context>
+</TS>

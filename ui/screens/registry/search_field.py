@@ -1,0 +1,35 @@
+"""The large field in which one looks for a household."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from ui.screens.registry.edge_line import EdgeLine
+from ui.theme.look import worn
+from ui.theme.tokens import SUBTITLE_POINTS
+
+_HEIGHT = 44
+"""Pixels at 100 % text size."""
+
+
+class SearchField(EdgeLine):
+    """As large as what one comes for."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setClearButtonEnabled(True)
+        self.say(self.setPlaceholderText, lambda: self.tr("Name, identity number, file number or mobile number"))
+        self.say(self.setAccessibleName, lambda: self.tr("Look for a household"))
+        self._size()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self.minimumHeight() != worn().pixels(_HEIGHT):
+            self._size()
+
+    def _size(self) -> None:
+        self.setMinimumHeight(worn().pixels(_HEIGHT))
+        self.setStyleSheet(f"font-size: {SUBTITLE_POINTS * worn().text_size / 100:.2f}pt")
