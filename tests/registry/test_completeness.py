@@ -7,7 +7,7 @@ from datetime import date
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from msgspec import UNSET
 from registry_files import example, invented, member, with_holes, with_household, with_member
 
@@ -49,6 +49,7 @@ def test_what_carries_no_weight_or_is_presumed_not_so_is_not_asked_for() -> None
         assert each not in missing(bare())
 
 
+@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(with_holes())
 def test_every_gap_is_a_fact_that_is_not_there_and_whose_absence_means_unknown(file: HouseholdFile) -> None:
     told = completeness(file, today=TODAY)
