@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name>ChannelBox</name>
+    <message>
+        <source>How the family is told</source>
+        <translation>طريقة تبليغ الأسرة</translation>
+    </message>
+    <message>
+        <source>As the file allows</source>
+        <translation>بحسب ما في الملف</translation>
+    </message>
+</context>
+<context>
     <name>ClaimBar</name>
     <message>
         <source>Rules</source>
@@ -77,6 +88,163 @@
     </message>
 </context>
 <context>
+    <name>DecisionCard</name>
+    <message>
+        <source>{programme} · decided on {day}</source>
+        <translation>{programme} · صدر في {day}</translation>
+    </message>
+    <message>
+        <source>Tell again</source>
+        <translation>أعد التبليغ</translation>
+    </message>
+    <message>
+        <source>Decision {number}</source>
+        <translation>القرار {number}</translation>
+    </message>
+    <message>
+        <source>superseded by a later decision</source>
+        <translation>حلّ محله قرار لاحق</translation>
+    </message>
+    <message>
+        <source>told late</source>
+        <translation>تأخر التبليغ به</translation>
+    </message>
+    <message>
+        <source>Amount due</source>
+        <translation>المستحق</translation>
+    </message>
+    <message>
+        <source>never published</source>
+        <translation>مبلغ غير منشور</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Takes effect on</source>
+        <translation>يسري من</translation>
+    </message>
+    <message>
+        <source>To be told by</source>
+        <translation>آخر يوم للتبليغ بالقرار</translation>
+    </message>
+    <message>
+        <source>Claimant</source>
+        <translation>صاحب الحق</translation>
+    </message>
+    <message>
+        <source>Grievance until</source>
+        <translation>آخر يوم للتظلم</translation>
+    </message>
+    <message>
+        <source>runs from the day on which the family is told</source>
+        <translation>تبدأ المهلة من يوم التبليغ</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>أصدره</translation>
+    </message>
+    <message>
+        <source>{channel}, sent on {day}</source>
+        <translation>{channel}، أُرسل في {day}</translation>
+    </message>
+    <message>
+        <source>reached nobody: {reason}</source>
+        <translation>لم يصل إلى أحد: {reason}</translation>
+    </message>
+    <message>
+        <source>counts as told on {day}</source>
+        <translation>يُعدّ مبلّغًا يوم {day}</translation>
+    </message>
+    <message>
+        <source>told on {day}</source>
+        <translation>بُلّغ يوم {day}</translation>
+    </message>
+    <message>
+        <source>Confirm the day</source>
+        <translation>أثبت يوم التبليغ</translation>
+    </message>
+    <message>
+        <source>It reached nobody</source>
+        <translation>لم يصل إلى أحد</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionForm</name>
+    <message>
+        <source>Reason of a decision on the file of {name}</source>
+        <translation>سبب قرار في ملف {name}</translation>
+    </message>
+    <message>
+        <source>As the assessment finds: the right stands</source>
+        <translation>بحسب الدراسة: الأسرة مستحقة</translation>
+    </message>
+    <message>
+        <source>As the assessment finds: the conditions are not met</source>
+        <translation>بحسب الدراسة: لم تُستوفَ الشروط</translation>
+    </message>
+    <message>
+        <source>Refuse or stop for a reason of the office</source>
+        <translation>الرفض أو الإيقاف لسبب يراه المكتب</translation>
+    </message>
+    <message>
+        <source>Refuse for missing facts, after the family’s time has passed</source>
+        <translation>الرفض لنقص البيانات بعد انقضاء مهلة الأسرة</translation>
+    </message>
+    <message>
+        <source>As the assessment finds, with words of the office added</source>
+        <translation>بحسب الدراسة، مع إضافة سبب من المكتب</translation>
+    </message>
+    <message>
+        <source>The reason, as the family will read it</source>
+        <translation>السبب كما ستقرؤه الأسرة</translation>
+    </message>
+    <message>
+        <source>Reason of the refusal</source>
+        <translation>سبب الرفض</translation>
+    </message>
+    <message>
+        <source>The family is told by</source>
+        <translation>تُبلَّغ الأسرة عن طريق</translation>
+    </message>
+    <message>
+        <source>Take the decision</source>
+        <translation>أصدر القرار</translation>
+    </message>
+    <message>
+        <source>Close without deciding</source>
+        <translation>أغلق دون قرار</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>القرار</translation>
+    </message>
+    <message>
+        <source>Decision on the assessment of {name}</source>
+        <translation>القرار في دراسة أهلية {name}</translation>
+    </message>
+    <message>
+        <source>File {number}, assessed for {day}</source>
+        <translation>الملف {number}، دُرست أهليته في {day}</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>أعد القراءة</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionsTab</name>
+    <message>
+        <source>Nothing was decided on this household’s claims yet.</source>
+        <translation>لم يصدر قرار في هذا الملف بعد.</translation>
+    </message>
+    <message>
+        <source>Go to the assessment</source>
+        <translation>اذهب إلى دراسة الأهلية</translation>
+    </message>
+</context>
+<context>
     <name>DocumentsCard</name>
     <message>
         <source>Documents required</source>
@@ -92,6 +260,26 @@
     <message>
         <source>Assess on the facts as they are registered now ({keys})</source>
         <translation>دراسة الأهلية على البيانات المسجلة الآن ({keys})</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>إصدار قرار</translation>
+    </message>
+    <message>
+        <source>Request the facts</source>
+        <translation>طلب البيانات من الأسرة</translation>
+    </message>
+    <message>
+        <source>Decision {number} was taken: {kind}.</source>
+        <translation>صدر القرار رقم {number}: {kind}.</translation>
+    </message>
+    <message>
+        <source>Print the benefit statement</source>
+        <translation>اطبع مشهد الضمان</translation>
+    </message>
+    <message>
+        <source>The family was asked for the missing facts: {channel}.</source>
+        <translation>طُلبت البيانات الناقصة من الأسرة: {channel}.</translation>
     </message>
     <message>
         <source>This household’s eligibility was not assessed yet.</source>
@@ -112,6 +300,53 @@
     <message>
         <source>The family was asked for the missing facts on {day}.</source>
         <translation>طُلبت البيانات الناقصة من الأسرة في {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>ForeseenView</name>
+    <message>
+        <source>Amount due</source>
+        <translation>المستحق</translation>
+    </message>
+    <message>
+        <source>never published</source>
+        <translation>مبلغ غير منشور</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Takes effect on</source>
+        <translation>يسري من</translation>
+    </message>
+    <message>
+        <source>To be told by</source>
+        <translation>آخر يوم للتبليغ بالقرار</translation>
+    </message>
+    <message>
+        <source>{channel}: {number}</source>
+        <translation>{channel}: {number}</translation>
+    </message>
+    <message>
+        <source>The family is told by</source>
+        <translation>تُبلَّغ الأسرة عن طريق</translation>
+    </message>
+    <message>
+        <source>Counts as told on</source>
+        <translation>تُعدّ مبلَّغة في</translation>
+    </message>
+    <message>
+        <source>{day}, until proved otherwise</source>
+        <translation>{day} ما لم يثبت غيره</translation>
+    </message>
+    <message>
+        <source>Grievance until</source>
+        <translation>آخر يوم للتظلم</translation>
+    </message>
+    <message>
+        <source>What the family will read</source>
+        <translation>نص الإشعار</translation>
     </message>
 </context>
 <context>
@@ -167,6 +402,49 @@
     </message>
 </context>
 <context>
+    <name>NoticeForm</name>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
+    </message>
+    <message>
+        <source>The day on which the family was told of decision {number}</source>
+        <translation>اليوم الذي بُلّغت فيه الأسرة بالقرار {number}</translation>
+    </message>
+    <message>
+        <source>Every period counted from the notice follows this day. Type it in either calendar.</source>
+        <translation>تُحسب من هذا اليوم كل مهلة تبدأ بالتبليغ. اكتبه بالتقويم الهجري أو الميلادي.</translation>
+    </message>
+    <message>
+        <source>Confirm the day</source>
+        <translation>أثبت يوم التبليغ</translation>
+    </message>
+    <message>
+        <source>The notice of decision {number} reached nobody</source>
+        <translation>لم يصل إشعار القرار {number} إلى أحد</translation>
+    </message>
+    <message>
+        <source>It then counts as never told and no period runs. Say why.</source>
+        <translation>يُعدّ حينئذ كأن لم يُبلَّغ ولا تسري أي مهلة. اكتب السبب.</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>أثبت تعذّر التبليغ</translation>
+    </message>
+    <message>
+        <source>Tell the family of decision {number} again</source>
+        <translation>أعد تبليغ الأسرة بالقرار {number}</translation>
+    </message>
+    <message>
+        <source>Choose a way that reaches them.</source>
+        <translation>اختر طريقة تصل إليهم.</translation>
+    </message>
+    <message>
+        <source>Tell again</source>
+        <translation>أعد التبليغ</translation>
+    </message>
+</context>
+<context>
     <name>OutcomeCard</name>
     <message>
         <source>Due</source>
@@ -199,6 +477,33 @@
     <message>
         <source>Assessed {at} by {staff}</source>
         <translation>دُرست {at} · {staff}</translation>
+    </message>
+</context>
+<context>
+    <name>RequestForm</name>
+    <message>
+        <source>Request for information</source>
+        <translation>طلب بيانات</translation>
+    </message>
+    <message>
+        <source>Ask the family for the missing facts</source>
+        <translation>اطلب البيانات الناقصة من الأسرة</translation>
+    </message>
+    <message>
+        <source>They are told which facts are missing and the last day that the law gives them.</source>
+        <translation>يُذكر في الإشعار ما نقص من البيانات وآخر يوم تمنحه اللائحة لاستكمالها.</translation>
+    </message>
+    <message>
+        <source>The family is told by</source>
+        <translation>تُبلَّغ الأسرة عن طريق</translation>
+    </message>
+    <message>
+        <source>Ask the family</source>
+        <translation>اطلبها من الأسرة</translation>
+    </message>
+    <message>
+        <source>Close without asking</source>
+        <translation>أغلق دون طلب</translation>
     </message>
 </context>
 <context>

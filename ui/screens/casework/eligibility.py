@@ -12,11 +12,14 @@ from typing_extensions import override
 
 from desktop.facts.codes import Outcome
 from desktop.values.errors import OfficeError, Unreachable
+from desktop.values.language import Language
 from ui.background.lanes import Task
 from ui.parts.states import StateStack
 from ui.screens.casework.claim_bar import ClaimBar
+from ui.screens.casework.decision_form import DecisionForm, Matter
 from ui.screens.casework.note_line import NoteLine
 from ui.screens.casework.reading import PROGRAMME, SheetAnswer, read_sheet, shipped
+from ui.screens.casework.request_form import RequestForm
 from ui.screens.casework.sheet import Sheet
 from ui.screens.casework.what_if_panel import WhatIfPanel
 from ui.screens.registry.household_file.tab import HouseholdTab
@@ -25,7 +28,8 @@ from ui.shell.workplace import Workplace
 from ui.theme.tokens import GRID, Tone
 
 if TYPE_CHECKING:
-    from desktop.casework.answers import AssessmentAnswer
+    from desktop.casework.answers import AssessmentAnswer, DecisionAnswer
+    from desktop.notices.answers import NoticeAnswer
     from desktop.office.answers import Changes, Saved
     from desktop.office.desk import Desk
     from desktop.registry.answers import HouseholdAnswer
@@ -48,6 +52,9 @@ class EligibilityTab(HouseholdTab):
             self.assess_button.setToolTip,
             lambda: self.tr("Assess on the facts as they are registered now ({keys})").format(keys="Ctrl+Shift+E"),
         )
+        self.decide_button = self.bar.add_action("decide", lambda: self.tr("Decide"), self.decide)
+        self.request_button = self.bar.add_action("request", lambda: self.tr("Request the facts"), self.request)
+        self._form: DecisionForm | None = None
         self.bar.turned.connect(self._claim_turned)
         self.fault_line, self.note = NoteLine(self), NoteLine(self)
         self.fault_line.setObjectName("fault")
@@ -98,6 +105,11 @@ class EligibilityTab(HouseholdTab):
     def reworded(self) -> None:
         self._show()
 
+    @override
+    def keep(self) -> None:
+        if self._form is not None:
+            self._form.keep()
+
     def assess(self) -> None:
         """Assess the household on the facts as they are registered, and keep the answer."""
         file, claim = self._file, self.bar.claim
@@ -129,6 +141,77 @@ class EligibilityTab(HouseholdTab):
             self._failed(error)
 
         self.workplace.write(self, work, done=done, failed=failed)
+
+    def decide(self) -> None:
+        """Open the form for deciding on the assessment shown."""
+        file, answer = self._file, self._answer
+        if file is None or answer is None or answer.assessed is None or not self._may_decide(answer):
+            return
+        if self._form is not None:
+            self._form.raise_()
+            return
+        matter = Matter(answer.assessed, answer.file_version, file.summary.head_name)
+        self._form = DecisionForm(self.workplace, matter, self)
+        self._form.decided.connect(self._decided)
+        self._form.finished.connect(self._form_closed)
+        self._form.open()
+
+    def request(self) -> None:
+        """Open the form for asking the family for what is missing."""
+        answer = self._answer
+        if answer is None or answer.assessed is None or not self._may_request(answer):
+            return
+        form = RequestForm(self.workplace, answer.assessed, self)
+        form.asked.connect(self._requested)
+        form.finished.connect(form.deleteLater)
+        form.open()
+
+    def _may_decide(self, answer: SheetAnswer) -> bool:
+        return (
+            answer.assessed is not None
+            and answer.decision is None
+            and not answer.facts_changed
+            and not answer.rules_changed
+            and self.workplace.may("decide")
+        )
+
+    def _may_request(self, answer: SheetAnswer) -> bool:
+        return (
+            answer.assessed is not None
+            and answer.assessed.missing_count > 0
+            and not answer.facts_changed
+            and not answer.rules_changed
+            and answer.decision is None
+            and self.workplace.may("notify")
+        )
+
+    def _form_closed(self) -> None:
+        if self._form is not None:
+            self._form.deleteLater()
+            self._form = None
+
+    def _decided(self, decision: DecisionAnswer) -> None:
+        def words(_language: Language) -> str:
+            kind = self.reader.wording(decision.kind.label)
+            return self.tr("Decision {number} was taken: {kind}.").format(
+                number=self.reader.code(decision.number), kind=kind
+            )
+
+        documents = Destination(Place.HOUSEHOLD, decision.file_number, "documents")
+        remedy = None
+        if decision.grants and self.workplace.may("issue"):
+            remedy = (lambda: self.tr("Print the benefit statement"), lambda: self.workplace.go(documents))
+        self.workplace.tell(words, Tone.GOOD, remedy=remedy)
+        self._read()
+
+    def _requested(self, notice: NoticeAnswer) -> None:
+        def words(_language: Language) -> str:
+            return self.tr("The family was asked for the missing facts: {channel}.").format(
+                channel=self.reader.wording(notice.channel.label)
+            )
+
+        self.workplace.tell(words, Tone.GOOD, passing=True)
+        self._read()
 
     def _claim_turned(self) -> None:
         self._shown = None
@@ -190,7 +273,7 @@ class EligibilityTab(HouseholdTab):
         if answer.assessed is None:
             self.sheet.hide()
             self.note.tell(self.tr("This household’s eligibility was not assessed yet."), Tone.PLAIN)
-            self.bar.lead(self.assess_button)
+            self._show_actions(answer)
             self.states.show_content()
             return
         self.sheet.show()
@@ -198,8 +281,20 @@ class EligibilityTab(HouseholdTab):
         self.what_if.setVisible(answer.version is not None)
         self.what_if.show_assessed(answer.assessed, answer.first_levers, answer.levers, self.reader)
         self._show_note(answer, answer.assessed)
-        self.bar.lead(self.assess_button)
+        self._show_actions(answer)
         self.states.show_content()
+
+    def _show_actions(self, answer: SheetAnswer) -> None:
+        """What follows stands out: to decide on a settled answer, to ask for an open one, else to assess."""
+        self.decide_button.setVisible(self._may_decide(answer))
+        self.request_button.setVisible(self._may_request(answer))
+        if not self._may_decide(answer) or answer.assessed is None:
+            self.bar.lead(self.assess_button)
+        elif answer.assessed.outcome is Outcome.UNDETERMINED:
+            asked = answer.request is not None or not self._may_request(answer)
+            self.bar.lead(self.assess_button if asked else self.request_button)
+        else:
+            self.bar.lead(self.decide_button)
 
     def _show_note(self, answer: SheetAnswer, assessed: AssessmentAnswer) -> None:
         day = self.reader.day(assessed.on)

@@ -89,7 +89,8 @@ def sentence_words(reader: Reader, wording: Wording, file: HouseholdFile) -> str
         text = re.sub(f"(?<!\u2068){re.escape(name)}", lambda found: isolated(found[0]), text)
     text = _AMOUNT.sub(lambda found: isolated(found[0]), text)
     text = _DAY.sub(lambda found: reader.day(date.fromisoformat(found[1])), text)
-    return _digits(reader, text)
+    # Qt takes the direction of a line from its first letter, also from one inside an isolate.
+    return ("\u200f" if reader.right_to_left else "\u200e") + _digits(reader, text)
 
 
 def criterion_words(reader: Reader, result: CriterionResult, file: HouseholdFile) -> str:

@@ -11,7 +11,6 @@ from typing_extensions import override
 from desktop.casework.levers import Lever
 from desktop.casework.what_if import Supposed
 from desktop.facts.describe import Absent, Kind, Unit
-from desktop.values.calendars import read_gregorian, read_hijri
 from desktop.values.digits import compact
 from desktop.values.errors import OfficeError
 from desktop.values.language import Wording
@@ -19,14 +18,12 @@ from desktop.values.money import decimal_text, minor_units
 from ui.language.reader import Reader, isolated
 from ui.language.worded import Worded
 from ui.parts.text import Text
+from ui.screens.casework.day_line import day_typed
 from ui.theme.look import worn
 from ui.theme.tokens import GRID
 
 _FIELD_WIDTH = 124
 """Pixels at 100 %: a million with its separators and halalas."""
-
-_GREGORIAN = 1600
-"""No Hijri year that anybody writes reaches it, and no Gregorian one lies below."""
 
 _WHOLE = re.compile(r"[0-9]{1,4}")
 _NUMBER = re.compile(r"[0-9]{1,9}([.٫][0-9]{1,4})?")
@@ -168,7 +165,7 @@ class SupposingField(Worded, QWidget):
                 same = self.lever.now is not None and minor == minor_units(str(self.lever.now))
                 return self.lever.now if same else decimal_text(minor)
             case Kind.DATE:
-                return _day(text)
+                return day_typed(text).isoformat()
             case Kind.INTEGER if _WHOLE.fullmatch(text):
                 return self._within(int(text))
             case Kind.NUMBER if _NUMBER.fullmatch(text):
@@ -193,10 +190,3 @@ _ABSENT = {
     Absent.WEIGHTLESS: Wording("لم يُذكر", "not stated"),
 }
 """What it means that a fact is absent: unknown is neither no nor zero."""
-
-
-def _day(text: str) -> str:
-    """ISO text of a day typed in figures; a year below sixteen hundred is one of the Hijri calendar."""
-    year = max((int(part) for part in re.findall(r"[0-9]{4}", text)), default=0)
-    day = read_hijri(text).to_gregorian() if 0 < year < _GREGORIAN else read_gregorian(text)
-    return day.isoformat()
