@@ -171,10 +171,14 @@
     </message>
 </context>
 <context>
-    <name>DecisionForm</name>
+    <name>DecisionChoices</name>
     <message>
-        <source>Reason of a decision on the file of {name}</source>
-        <translation>سبب قرار في ملف {name}</translation>
+        <source>The reason, as the family will read it</source>
+        <translation>السبب كما ستقرؤه الأسرة</translation>
+    </message>
+    <message>
+        <source>Reason of the refusal</source>
+        <translation>سبب الرفض</translation>
     </message>
     <message>
         <source>As the assessment finds: the right stands</source>
@@ -196,13 +200,12 @@
         <source>As the assessment finds, with words of the office added</source>
         <translation>بحسب الدراسة، مع إضافة سبب من المكتب</translation>
     </message>
+</context>
+<context>
+    <name>DecisionForm</name>
     <message>
-        <source>The reason, as the family will read it</source>
-        <translation>السبب كما ستقرؤه الأسرة</translation>
-    </message>
-    <message>
-        <source>Reason of the refusal</source>
-        <translation>سبب الرفض</translation>
+        <source>Reason of a decision on the file of {name}</source>
+        <translation>سبب قرار في ملف {name}</translation>
     </message>
     <message>
         <source>The family is told by</source>
@@ -300,6 +303,33 @@
     <message>
         <source>The family was asked for the missing facts on {day}.</source>
         <translation>طُلبت البيانات الناقصة من الأسرة في {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>FactChooser</name>
+    <message>
+        <source>Add a fact…</source>
+        <translation>أضف بيانًا…</translation>
+    </message>
+    <message>
+        <source>Whose fact</source>
+        <translation>صاحب البيان</translation>
+    </message>
+    <message>
+        <source>Which fact</source>
+        <translation>البيان</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>أضف</translation>
+    </message>
+    <message>
+        <source>The household</source>
+        <translation>الأسرة</translation>
+    </message>
+    <message>
+        <source>new: {fact}</source>
+        <translation>جديد: {fact}</translation>
     </message>
 </context>
 <context>
@@ -538,54 +568,7 @@
     </message>
 </context>
 <context>
-    <name>SupposingField</name>
-    <message>
-        <source>{fact} ({period})</source>
-        <translation>{fact} ({period})</translation>
-    </message>
-    <message>
-        <source>{fact} (years)</source>
-        <translation>{fact} (بالسنوات)</translation>
-    </message>
-</context>
-<context>
-    <name>WhatIfPanel</name>
-    <message>
-        <source>What if?</source>
-        <translation>ماذا لو؟</translation>
-    </message>
-    <message>
-        <source>Nothing here is saved, and the file stays as it is.</source>
-        <translation>لا يُحفظ شيء مما هنا، ويبقى الملف كما هو.</translation>
-    </message>
-    <message>
-        <source>Add a fact…</source>
-        <translation>أضف بيانًا…</translation>
-    </message>
-    <message>
-        <source>Whose fact</source>
-        <translation>صاحب البيان</translation>
-    </message>
-    <message>
-        <source>Which fact</source>
-        <translation>البيان</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>أضف</translation>
-    </message>
-    <message>
-        <source>Reset</source>
-        <translation>إعادة</translation>
-    </message>
-    <message>
-        <source>The household</source>
-        <translation>الأسرة</translation>
-    </message>
-    <message>
-        <source>new: {fact}</source>
-        <translation>جديد: {fact}</translation>
-    </message>
+    <name>SupposedView</name>
     <message>
         <source>Missing then: {facts}</source>
         <translation>ينقص عندئذ: {facts}</translation>
@@ -617,6 +600,32 @@
     <message>
         <source>{amount} less than the stored assessment.</source>
         <translation>ينقص {amount} عن الدراسة المحفوظة.</translation>
+    </message>
+</context>
+<context>
+    <name>SupposingField</name>
+    <message>
+        <source>{fact} ({period})</source>
+        <translation>{fact} ({period})</translation>
+    </message>
+    <message>
+        <source>{fact} (years)</source>
+        <translation>{fact} (بالسنوات)</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfPanel</name>
+    <message>
+        <source>What if?</source>
+        <translation>ماذا لو؟</translation>
+    </message>
+    <message>
+        <source>Nothing here is saved, and the file stays as it is.</source>
+        <translation>لا يُحفظ شيء مما هنا، ويبقى الملف كما هو.</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>إعادة</translation>
     </message>
 </context>
 </TS>

@@ -6,27 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QDialog,
-    QHBoxLayout,
-    QLabel,
-    QPlainTextEdit,
-    QPushButton,
-    QRadioButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.casework.kinds import Act
-from desktop.facts.codes import Outcome
 from desktop.values.errors import OfficeError, StaleFile, Unreachable
 from ui.background.lanes import Task
 from ui.language.worded import Worded
 from ui.parts.text import Text
 from ui.screens.casework.channel_box import ChannelBox
+from ui.screens.casework.decision_choices import DecisionChoices
 from ui.screens.casework.foreseen_view import ForeseenView
 from ui.screens.casework.note_line import NoteLine
 from ui.screens.casework.reading import shipped
@@ -75,8 +64,10 @@ class DecisionForm(Worded, QDialog):
         self._renewing = self._taken = False
         self.setObjectName("decision_form")
         self.setModal(True)
-        self._build_choices()
-        self._build_rest()
+        self.choices = DecisionChoices(matter.assessed.outcome, workplace.look.pixels(72), self)
+        self.choices.turned.connect(self._foresee)
+        self.choices.typed.connect(self._typed)
+        self._build()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
@@ -85,17 +76,12 @@ class DecisionForm(Worded, QDialog):
         self._take_up()
         self._foresee()
 
-    @property
-    def refusing(self) -> bool:
-        """Whether a refusal for a reason of the office's own is chosen."""
-        return self.own.isChecked()
-
     def keep(self) -> None:
         """Put a typed reason on the shelf."""
-        shelf, typed = self._workplace.shelf, self.reason.toPlainText()
+        shelf, typed = self._workplace.shelf, self.choices.text
         if shelf is None or self._taken or not typed.strip():
             return
-        draft = ReasonDraft(self._matter.assessed.programme, self._matter.assessed.member, self.refusing, typed)
+        draft = ReasonDraft(self._matter.assessed.programme, self._matter.assessed.member, self.choices.refusing, typed)
         staff = self._workplace.seat.office.signed_in.login
         title = self.tr("Reason of a decision on the file of {name}").format(name=self._matter.head)
         key, number, version = self._draft_key, self._matter.assessed.file_number, self._version
@@ -119,48 +105,7 @@ class DecisionForm(Worded, QDialog):
     def reworded(self) -> None:
         self._show()
 
-    def _build_choices(self) -> None:
-        outcome = self._matter.assessed.outcome
-        self.follow, self.own = QRadioButton(self), QRadioButton(self)
-        self.follow.setObjectName("follow")
-        self.own.setObjectName("own_reason")
-        group = QButtonGroup(self)
-        group.addButton(self.follow)
-        group.addButton(self.own)
-        self.say(
-            self.follow.setText,
-            lambda: (
-                self.tr("As the assessment finds: the right stands")
-                if outcome is Outcome.ELIGIBLE
-                else self.tr("As the assessment finds: the conditions are not met")
-            ),
-        )
-        self.say(
-            self.own.setText,
-            lambda: (
-                self.tr("Refuse or stop for a reason of the office")
-                if outcome is Outcome.ELIGIBLE
-                else self.tr("Refuse for missing facts, after the family’s time has passed")
-                if outcome is Outcome.UNDETERMINED
-                else self.tr("As the assessment finds, with words of the office added")
-            ),
-        )
-        self.follow.setChecked(True)
-        for button in (self.follow, self.own):
-            button.toggled.connect(self._turned)
-        self.reason = QPlainTextEdit(self)
-        self.reason.setObjectName("reason")
-        self.reason.setTabChangesFocus(True)
-        self.reason.setFixedHeight(self._workplace.look.pixels(72))
-        self.reason.textChanged.connect(self._typed)
-        self.say(
-            self.reason.setPlaceholderText,
-            lambda: self.tr("The reason, as the family will read it"),
-        )
-        self.say(self.reason.setAccessibleName, lambda: self.tr("Reason of the refusal"))
-        self.reason.hide()
-
-    def _build_rest(self) -> None:
+    def _build(self) -> None:
         self.title, self._context = Text("subtitle", self, wraps=True), Text("soft", self, wraps=True)
         self.channel = ChannelBox(self._workplace.reader, self)
         self.channel.setObjectName("channel")
@@ -178,7 +123,7 @@ class DecisionForm(Worded, QDialog):
         inside = QWidget(self)
         column = QVBoxLayout(inside)
         column.setSpacing(GRID + GRID // 2)
-        for widget in (self.title, self._context, self.follow, self.own, self.reason):
+        for widget in (self.title, self._context, self.choices):
             column.addWidget(widget)
         column.addLayout(told)
         column.addWidget(self.fault)
@@ -219,22 +164,15 @@ class DecisionForm(Worded, QDialog):
             "programme": f"{assessed.programme}@{assessed.pack_version}",
             "on": assessed.on,
             "member": assessed.member,
-            "act": Act.REFUSE if self.refusing else None,
-            "refuse_reason": self.reason.toPlainText() if self.refusing else None,
+            "act": Act.REFUSE if self.choices.refusing else None,
+            "refuse_reason": self.choices.text if self.choices.refusing else None,
             "channel": self.channel.channel,
         }
 
-    def _turned(self) -> None:
-        self.reason.setVisible(self.refusing)
-        if self.refusing:
-            self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._foresee()
-
     def _typed(self) -> None:
-        if self.refusing:
-            self._stop()
-            self.take.setEnabled(False)
-            self._pause.start()
+        self._stop()
+        self.take.setEnabled(False)
+        self._pause.start()
 
     def _stop(self) -> None:
         self._pause.stop()
@@ -298,11 +236,10 @@ class DecisionForm(Worded, QDialog):
             return
 
         def found(kept: tuple[str, ReasonDraft] | None) -> None:
-            if kept is None or self.reason.toPlainText():
+            if kept is None or self.choices.text:
                 return
             self._draft_key = kept[0]
-            self.reason.setPlainText(kept[1].reason)
-            self.own.setChecked(kept[1].refusing)
+            self.choices.restore(kept[1].reason, refusing=kept[1].refusing)
 
         self._workplace.own(
             self,
@@ -321,7 +258,6 @@ class DecisionForm(Worded, QDialog):
                 number=reader.code(assessed.file_number), day=reader.day(assessed.on, both=True)
             )
         )
-        self.follow.setVisible(assessed.outcome is not Outcome.UNDETERMINED)
         self.view.setVisible(self._foreseen is not None)
         if self._foreseen is not None:
             self.view.show_foreseen(self._foreseen, reader)

@@ -167,23 +167,10 @@ class EligibilityTab(HouseholdTab):
         form.open()
 
     def _may_decide(self, answer: SheetAnswer) -> bool:
-        return (
-            answer.assessed is not None
-            and answer.decision is None
-            and not answer.facts_changed
-            and not answer.rules_changed
-            and self.workplace.may("decide")
-        )
+        return answer.decidable and self.workplace.may("decide")
 
     def _may_request(self, answer: SheetAnswer) -> bool:
-        return (
-            answer.assessed is not None
-            and answer.assessed.missing_count > 0
-            and not answer.facts_changed
-            and not answer.rules_changed
-            and answer.decision is None
-            and self.workplace.may("notify")
-        )
+        return answer.decidable and answer.lacking and self.workplace.may("notify")
 
     def _form_closed(self) -> None:
         if self._form is not None:

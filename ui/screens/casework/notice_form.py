@@ -6,13 +6,13 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.notices.channels import Channel
 from desktop.values.errors import OfficeError, StaleFile
 from ui.language.worded import Worded
+from ui.parts.fields.typed_line import Order, TypedLine
 from ui.parts.text import Text
 from ui.screens.casework.channel_box import ChannelBox
 from ui.screens.casework.day_line import day_typed
@@ -59,14 +59,14 @@ class NoticeForm(Worded, QDialog):
         self.setModal(True)
         self.resize(workplace.look.pixels(480), workplace.look.pixels(240))
         self._title, self._why = Text("subtitle", self, wraps=True), Text("soft", self, wraps=True)
-        self.line, self.channel = QLineEdit(self), ChannelBox(workplace.reader, self, by_file=False)
+        order = Order.FIGURES if act is NoticeAct.CONFIRM else Order.WORDS
+        self.line, self.channel = TypedLine(self, order=order), ChannelBox(workplace.reader, self, by_file=False)
         self.line.setObjectName("typed")
         self.line.setVisible(act is not NoticeAct.AGAIN)
         self.channel.setVisible(act is NoticeAct.AGAIN)
         if act is NoticeAct.CONFIRM:
             today = workplace.seat.today.isoformat()
-            self.line.setText(workplace.reader.digits(today.replace("-", "/")))
-            self.line.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+            self.line.put(workplace.reader.digits(today.replace("-", "/")))
         self.fault = NoteLine(self)
         self.do, leave = QPushButton(self), QPushButton(self)
         self.do.setObjectName("do")

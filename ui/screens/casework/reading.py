@@ -93,6 +93,17 @@ class SheetAnswer:
     first_levers: tuple[Lever, ...]
     levers: tuple[Lever, ...]
 
+    @property
+    def decidable(self) -> bool:
+        """Whether the assessment still holds and was not decided on."""
+        undecided = self.assessed is not None and self.decision is None
+        return undecided and not self.facts_changed and not self.rules_changed
+
+    @property
+    def lacking(self) -> bool:
+        """Whether the assessment lacks facts."""
+        return self.assessed is not None and self.assessed.missing_count > 0
+
 
 @cache
 def shipped() -> Catalogue:

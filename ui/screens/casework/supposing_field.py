@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.casework.levers import Lever
@@ -17,6 +17,7 @@ from desktop.values.language import Wording
 from desktop.values.money import decimal_text, minor_units
 from ui.language.reader import Reader, isolated
 from ui.language.worded import Worded
+from ui.parts.fields.typed_line import Order, TypedLine
 from ui.parts.text import Text
 from ui.screens.casework.day_line import day_typed
 from ui.theme.look import worn
@@ -42,7 +43,7 @@ class SupposingField(Worded, QWidget):
         self.setObjectName(f"suppose {lever.pointer}")
         self.label, self.whose = Text("", self, wraps=True), Text("small", self, wraps=True)
         self.fault = Text("fault", self, wraps=True)
-        self.line: QLineEdit | None = None
+        self.line: TypedLine | None = None
         self.box: QComboBox | None = None
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -87,7 +88,7 @@ class SupposingField(Worded, QWidget):
     def reset(self) -> None:
         """As in the file."""
         if self.line is not None:
-            self.line.setText(self._typed(self.lever.now))
+            self.line.put(self._typed(self.lever.now))
         elif self.box is not None:
             self.box.setCurrentIndex(max(0, self.box.findData(self.lever.now)))
         self.show_fault(None)
@@ -128,11 +129,8 @@ class SupposingField(Worded, QWidget):
                 self.box.addItem(self._reader.wording(words), value)
             self.box.activated.connect(lambda _index: self.changed.emit())
             return self.box
-        self.line = QLineEdit(self)
-        # Digits drift to the left by themselves; an amount is read from the edge at which it ends.
-        self.line.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
-        self.line.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self.line.textEdited.connect(lambda _text: self.changed.emit())
+        self.line = TypedLine(self, order=Order.FIGURES)
+        self.line.typed.connect(lambda _text: self.changed.emit())
         return self.line
 
     def _choices(self) -> list[tuple[Wording, object]]:
