@@ -44,11 +44,13 @@ def qapp() -> QApplication:
 
 
 @pytest.fixture
-def look_worn(qapp: QApplication) -> QApplication:
+def look_worn(qapp: QApplication) -> Iterator[QApplication]:
     """The application in the house's type and colours, in Arabic, with its words."""
-    Translators(qapp).speak(Language.ARABIC)
+    translators = Translators(qapp)
+    translators.speak(Language.ARABIC)
     wear(qapp, Look())
-    return qapp
+    yield qapp
+    translators.silence()
 
 
 @pytest.fixture(scope="session")
@@ -68,7 +70,6 @@ def office_file(_demonstration: Path, tmp_path: Path) -> Path:
 @pytest.fixture
 def watch() -> Watch:
     return _watch
-
 
 
 def clock_at(day: date) -> Clock:

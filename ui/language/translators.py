@@ -30,9 +30,7 @@ class Translators:
 
     def speak(self, language: Language) -> None:
         """Turn every open window to a language; FileNotFoundError where the program was not built whole."""
-        for translator in self._installed:
-            self._application.removeTranslator(translator)
-        self._installed = []
+        self.silence()
         QLocale.setDefault(_LOCALES[language])
         self._application.setLayoutDirection(
             Qt.LayoutDirection.RightToLeft if language is Language.ARABIC else Qt.LayoutDirection.LeftToRight
@@ -45,3 +43,9 @@ class Translators:
                 self._installed.append(translator)
             elif ours:
                 raise FileNotFoundError(str(FOLDER / f"{name}.qm"))
+
+    def silence(self) -> None:
+        """Take the words away again: English is what another language does not say."""
+        for translator in self._installed:
+            self._application.removeTranslator(translator)
+        self._installed = []

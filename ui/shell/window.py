@@ -22,6 +22,7 @@ from ui.language.worded import Worded
 from ui.shell import opening
 from ui.shell.crash_dialog import CrashDialog
 from ui.shell.first_run import FirstRunPage
+from ui.shell.founding import Founding
 from ui.shell.frame import Frame
 from ui.shell.idle import Idle
 from ui.shell.opening import Address, NoOffice
@@ -153,6 +154,7 @@ class Window(Worded, QMainWindow):
         self._keep_preferences()
         self._pulse.stop()
         self.idle.watch(0)
+        self._translators.silence()
         # Waits for what is being written, and for the drafts: the last thing a window does.
         self.lanes.close()
         if self.workplace.taken:
@@ -237,47 +239,19 @@ class Window(Worded, QMainWindow):
 
     def _show_first_run(self) -> None:
         if self.first_run is None:
-            self.first_run = FirstRunPage(self.pages)
-            self.first_run.demonstration_wanted.connect(self._found_demonstration)
-            self.first_run.own_wanted.connect(self._found_own)
-            self.first_run.other_language.connect(self.other_language)
-            self.pages.addWidget(self.first_run)
+            founding = Founding(self.workplace, self._address, self.pages)
+            founding.founded.connect(self._founded)
+            founding.crashed.connect(self.crashed)
+            founding.page.other_language.connect(self.other_language)
+            self.first_run = founding.page
+            self.pages.addWidget(founding.page)
         self.first_run.show_reader(self.workplace.reader)
         self.pages.setCurrentWidget(self.first_run)
 
-    def _found_demonstration(self) -> None:
-        page = self.first_run
-        if page is None:
-            return
-        page.working(0, opening.DEMONSTRATION_HOUSEHOLDS)
-
-        def founding(task: Task) -> None:
-            opening.found_demonstration(self._address, progress=lambda done, of: task.report((done, of)))
-
-        self._found(founding)
-
-    def _found_own(self, name: str, login: str, password: str) -> None:
-        if self.first_run is not None:
-            self.first_run.working(0, 0)
-        self._found(lambda _task: opening.found_own(self._address, login=login, password=password, name=name), login)
-
-    def _found(self, founding: Callable[[Task], None], login: str | None = None) -> None:
-        def founded(_none: None) -> None:
-            self.pages.setCurrentWidget(self.sign_in)
-            self.sign_in.ask(login or "")
-            self.begin()
-
-        def failed(error: Exception) -> None:
-            if isinstance(error, OfficeError) and self.first_run is not None:
-                self.first_run.refuse(error.sentence(self.workplace.reader.language))
-            else:
-                self.crashed(error)
-
-        def heard(progress: object) -> None:
-            if self.first_run is not None and isinstance(progress, tuple):
-                self.first_run.working(*progress)
-
-        self.lanes.run(Lane.WRITES, founding, done=founded, failed=failed, owner=self, progress=heard)
+    def _founded(self, login: str) -> None:
+        self.pages.setCurrentWidget(self.sign_in)
+        self.sign_in.ask(login)
+        self.begin()
 
     def _prefer(self, preferences: Preferences) -> None:
         workplace = self.workplace
