@@ -193,7 +193,7 @@ def test_a_colleagues_change_shows_in_the_list_without_moving_the_cursor(qtbot: 
     screen = households(qtbot, window)
     screen.list.choose(screen.pages.row_at(3).id)
     before = screen.list.current
-    file = amended(window, numbers(window)[3], reason="اتصلت الأسرة", vehicles=5)
+    file = amended(window, numbers(window)[3], reason="اتصلت الأسرة", phone="0500000999")
 
     window.workplace.announce(Changes(frozenset({file.id})))
     settled(qtbot, window)

@@ -112,7 +112,7 @@ class HouseholdScreen(Screen):
             self.states.show_loading()
             self._wanted, self._arriving = (name or FIRST, pointer), True
         else:
-            self._wanted = (name or self.strip.current or FIRST, pointer)
+            self._wanted = (name or FIRST, pointer)
         if self._head is not None:
             self._choose(*self._wanted)
             self._wanted = (self._wanted[0], "")
