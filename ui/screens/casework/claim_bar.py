@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
 from typing_extensions import override
 
 from desktop.facts.household_file import HouseholdFile
@@ -131,14 +131,14 @@ class ClaimBar(Worded, QWidget):
 
     def _labelled(self, field: QWidget, words: Callable[[], str]) -> QWidget:
         block = QWidget(self)
-        column = QVBoxLayout(block)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GRID // 4)
+        row = QHBoxLayout(block)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GRID)
         label = QLabel(block)
-        label.setProperty("kind", "small")
+        label.setProperty("kind", "soft")
         label.setBuddy(field)
         self.say(label.setText, words)
         self.say(field.setAccessibleName, words)
-        column.addWidget(label)
-        column.addWidget(field)
+        row.addWidget(label)
+        row.addWidget(field)
         return block

@@ -51,7 +51,7 @@ class DecisionsTab(HouseholdTab):
         self.states.retry.connect(self._read)
         self.states.acted.connect(self._to_eligibility)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, GRID * 2, 0, 0)
+        outer.setContentsMargins(0, GRID, 0, 0)
         outer.addWidget(self.states)
 
     @override

@@ -79,7 +79,7 @@ class EligibilityTab(HouseholdTab):
         self.states.stopped.connect(self._stop)
         self.states.acted.connect(self.assess)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, GRID * 2, 0, 0)
+        outer.setContentsMargins(0, GRID, 0, 0)
         outer.addWidget(self.states)
         again = QShortcut(QKeySequence("Ctrl+Shift+E"), self)
         again.activated.connect(self.assess)

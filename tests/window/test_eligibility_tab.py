@@ -1,0 +1,281 @@
+"""The eligibility tab: a household is assessed, its answer is read, and figures are played with, on a real office."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from casework_scenes import DAY, assessed, changed, eligibility, registered, stored
+from household_scenes import Sit, at_office, named, numbers, watched
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+from window_house import settled
+
+from desktop.casework import queries
+from desktop.values.language import Language
+from ui.language.reader import bare
+from ui.screens.casework.criteria_card import CriterionRow
+from ui.screens.casework.eligibility import EligibilityTab
+from ui.screens.casework.supposing_field import SupposingField
+from ui.shell.destinations import Place
+from ui.shell.window import Window
+
+PAUSE = 400
+"""Milliseconds after which the panel has asked the rules."""
+
+
+def click(qtbot: QtBot, button: QPushButton) -> None:
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def rows(tab: EligibilityTab) -> list[CriterionRow]:
+    return [each for each in tab.sheet.criteria.findChildren(CriterionRow) if each.parent() is not None]
+
+
+def field(tab: EligibilityTab, pointer: str) -> SupposingField:
+    return next(each for each in tab.what_if.fields if each.lever.pointer == pointer)
+
+
+def salary(tab: EligibilityTab) -> SupposingField:
+    return next(each for each in tab.what_if.fields if "/incomes/" in each.lever.pointer)
+
+
+def typed(qtbot: QtBot, window: Window, one: SupposingField, text: str) -> None:
+    """Type over what stands in a field, key by key, and wait for the answer."""
+    assert one.line is not None
+    one.line.selectAll()
+    qtbot.keyClicks(one.line, text)
+    qtbot.wait(PAUSE)
+    settled(qtbot, window)
+
+
+def test_a_household_never_assessed_says_so_and_one_button_assesses_it(qtbot: QtBot, sit: Sit) -> None:
+    window = sit()
+    number = registered(window)
+    tab = eligibility(qtbot, window, number)
+    assert "لم تُدرس" in tab.note.words.text()
+    assert not tab.sheet.isVisible()
+    click(qtbot, tab.assess_button)
+    settled(qtbot, window)
+    answer = at_office(
+        window, lambda desk: queries.latest_assessment(desk, file_number=number, programme="sa.developed")
+    )
+    assert answer is not None
+    assert answer.on == DAY
+    assert tab.sheet.outcome.chip.text() == "مؤهلة"
+    assert bare(tab.sheet.outcome.figure.text()) == "٤٨٠٫٠٠ ريال"
+    assert "٢٠٢٣-١١" in bare(tab.sheet.outcome.rules.text())
+
+
+def test_the_keyboard_assesses_too(qtbot: QtBot, sit: Sit) -> None:
+    window = sit()
+    number = registered(window)
+    tab = eligibility(qtbot, window, number)
+    qtbot.keyClick(tab, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    settled(qtbot, window)
+    assert stored(window, number)[0] == 1
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_every_criterion_has_its_sign_its_word_its_sentence_and_its_law(
+    qtbot: QtBot, sit: Sit, language: Language
+) -> None:
+    window = sit(language=language)
+    number = registered(window)
+    assessed(window, number)
+    tab = eligibility(qtbot, window, number)
+    shown = [each for each in rows(tab) if each.isVisible()]
+    assert len(shown) >= 8
+    for row in shown:
+        assert row.chip.mark is not None
+        assert row.chip.text() in {"مستوفى", "met"}
+        assert row.unfold.accessibleName()
+    vehicles = next(each for each in shown if each.result.id == "income_below_minimum")
+    assert not vehicles.facts.isVisible()
+    click(qtbot, vehicles.unfold)
+    assert vehicles.facts.isVisible()
+
+
+def test_what_is_not_met_stands_first(qtbot: QtBot, sit: Sit) -> None:
+    window = sit()
+    number = registered(window)
+    changed(window, number, "/household/vehicles", 9)
+    assessed(window, number)
+    tab = eligibility(qtbot, window, number)
+    assert tab.sheet.outcome.chip.text() == "غير مؤهلة"
+    assert not tab.sheet.outcome.figure.isVisible()
+    assert rows(tab)[0].result.id == "vehicles"
+    assert rows(tab)[0].chip.text() == "غير مستوفى"
+
+
+def test_a_missing_fact_leads_to_the_field_where_it_is_entered(qtbot: QtBot, sit: Sit) -> None:
+    window = sit()
+    number = registered(window)
+    changed(window, number, "/household/vehicles", None)
+    assessed(window, number)
+    tab = eligibility(qtbot, window, number)
+    assert tab.sheet.missing.isVisible()
+    wanted = watched(window)
+    click(qtbot, named(tab.sheet.missing, QPushButton, "record /household/vehicles"))
+    (place,) = wanted
+    assert (place.place, place.key, place.part) == (Place.REGISTRATION, number, "/household/vehicles")
+
+
+def test_an_assessment_made_before_the_facts_changed_says_so_and_is_not_decided_on(qtbot: QtBot, sit: Sit) -> None:
+    window = sit()
+    number = registered(window)
+    assessed(window, number)
+    tab = eligibility(qtbot, window, number)
+    assert not tab.note.isVisible()
+    assert tab.decide_button.isVisible()
+    assert tab.decide_button.property("kind") == "primary"
+    changed(window, number, "/household/vehicles", 2)
+    tab = eligibility(qtbot, window, number)
+    assert "تغيّرت بيانات الملف" in tab.note.words.text()
+    assert not tab.decide_button.isVisible()
+    assert tab.assess_button.property("kind") == "primary"
+    click(qtbot, tab.assess_button)
+    settled(qtbot, window)
+    assert not tab.note.isVisible()
+    assert tab.decide_button.isVisible()
+
+
+def test_the_stored_assessment_is_shown_with_its_own_day(qtbot: QtBot, sit: Sit) -> None:
+    window = sit(language=Language.ENGLISH)
+    number = registered(window)
+    assessed(window, number, DAY - timedelta(days=20))
+    tab = eligibility(qtbot, window, number)
+    assert "2024/02/10" in bare(tab.sheet.outcome.day.text())
+
+
+def test_a_supposed_salary_shows_another_amount_and_writes_nothing(qtbot: QtBot, sit: Sit) -> None:
+    window = sit(language=Language.ENGLISH)
+    number = registered(window)
+    assessed(window, number)
+    tab = eligibility(qtbot, window, number)
+    before = stored(window, number)
+    typed(qtbot, window, salary(tab), "1000")
+    view = tab.what_if.view
+    assert bare(view.words.text()) == "SAR 1,000.00 more than the stored assessment."
+    assert view.chip.text() == "Eligible"
+    assert "SAR 3,960.00" in bare(view.turning.text())
+    typed(qtbot, window, salary(tab), "9000")
+    assert view.chip.text() == "Ineligible"
+    assert stored(window, number) == before
+    assert bare(tab.sheet.outcome.figure.text()) == "SAR 480.00"
+
+
+def test_reset_puts_every_figure_back(qtbot: QtBot, sit: Sit) -> None:
+    window = sit()
+    number = registered(window)
+    assessed(window, number)
+    tab = eligibility(qtbot, window, number)
+    dependants = field(tab, "/members")
+    assert dependants.line is not None
+    there = dependants.line.text()
+    reset = named(tab.what_if, QPushButton, "reset")
+    assert not reset.isEnabled()
+    typed(qtbot, window, dependants, "7")
+    assert tab.what_if.view.chip.isVisible()
+    click(qtbot, reset)
+    settled(qtbot, window)
+    assert dependants.line.text() == there
+    assert not tab.what_if.view.chip.isVisible()
+    assert not reset.isEnabled()
+
+
+def test_only_the_answer_to_what_stands_in_the_field_is_shown(qtbot: QtBot, sit: Sit) -> None:
+    window = sit(language=Language.ENGLISH)
+    number = registered(window)
+    assessed(window, number)
+    tab = eligibility(qtbot, window, number)
+    one = salary(tab)
+    assert one.line is not None
+    for amount in ("1000", "2000", "3500"):
+        one.line.selectAll()
+        qtbot.keyClicks(one.line, amount)
+        qtbot.wait(210)  # the rules are being asked when the next keys come
+    qtbot.wait(PAUSE)
+    settled(qtbot, window)
+    assert bare(tab.what_if.view.words.text()) == "SAR 250.00 less than the stored assessment."
+
+
+def test_what_cannot_be_read_is_told_below_its_field_and_nothing_is_answered(qtbot: QtBot, sit: Sit) -> None:
+    window = sit()
+    number = registered(window)
+    assessed(window, number)
+    tab = eligibility(qtbot, window, number)
+    typed(qtbot, window, salary(tab), "much")
+    assert salary(tab).fault.isVisible()
+    assert not tab.what_if.view.chip.isVisible()
+
+
+def test_any_fact_of_the_file_can_be_added_to_what_is_supposed(qtbot: QtBot, sit: Sit) -> None:
+    window = sit()
+    number = registered(window)
+    assessed(window, number)
+    tab = eligibility(qtbot, window, number)
+    chooser = tab.what_if.chooser
+    before = len(tab.what_if.fields)
+    click(qtbot, chooser.button)
+    chooser.people.setCurrentIndex(1)
+    chooser.people.activated.emit(1)
+    chooser.facts.setCurrentIndex(chooser.facts.findText("جديد: إيجار عقار"))
+    click(qtbot, named(chooser, QPushButton, "put_fact"))
+    assert len(tab.what_if.fields) == before + 1
+    typed(qtbot, window, tab.what_if.fields[-1], "400")
+    assert "٤٠٠٫٠٠" in bare(tab.what_if.view.words.text())
+
+
+def test_a_colleague_s_new_assessment_appears_while_the_tab_stands_open(qtbot: QtBot, sit: Sit) -> None:
+    window = sit()
+    number = registered(window)
+    tab = eligibility(qtbot, window, number)
+    answer = assessed(window, number)
+    from desktop.office.answers import Changes
+
+    window.workplace.announce(Changes(frozenset({answer.household}), frozenset({"assessments"})))
+    settled(qtbot, window)
+    assert tab.sheet.isVisible()
+
+
+def test_an_answer_for_a_file_that_one_has_left_is_not_shown(qtbot: QtBot, sit: Sit) -> None:
+    window = sit()
+    number = registered(window)
+    other = next(each for each in numbers(window) if each != number)
+    tab = eligibility(qtbot, window, other)
+    assert tab.sheet.isVisible()
+    eligibility(qtbot, window, number)
+    assert not tab.sheet.isVisible()
+    assert "لم تُدرس" in tab.note.words.text()
+
+
+def test_the_sheet_follows_another_language(qtbot: QtBot, sit: Sit) -> None:
+    import msgspec
+
+    window = sit()
+    number = registered(window)
+    assessed(window, number)
+    tab = eligibility(qtbot, window, number)
+    preferences = msgspec.structs.replace(window.workplace.preferences, language=Language.ENGLISH, arabic_digits=False)
+    window.workplace.prefer(preferences)
+    settled(qtbot, window)
+    assert tab.sheet.outcome.chip.text() == "Eligible"
+    assert tab.assess_button.text() == "Assess eligibility"
+    assert all(row.chip.text() == "met" for row in rows(tab) if row.isVisible())
+
+
+@pytest.mark.parametrize("size", [100, 150])
+@pytest.mark.parametrize("language", list(Language))
+def test_nothing_of_the_sheet_is_cut(qtbot: QtBot, sit: Sit, language: Language, size: int) -> None:
+    window = sit(language=language, text_size=size)
+    number = registered(window)
+    assessed(window, number)
+    tab = eligibility(qtbot, window, number)
+    inside = tab.pane.widget()
+    assert inside is not None
+    assert inside.width() <= tab.pane.viewport().width()
+    for each in (*tab.findChildren(QPushButton), *tab.what_if.fields, *rows(tab)):
+        if isinstance(each, QWidget) and each.isVisible():
+            assert each.width() >= each.minimumSizeHint().width()
