@@ -9,6 +9,47 @@
     </message>
 </context>
 <context>
+    <name>ChoiceField</name>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChoicePopup</name>
+    <message>
+        <source>Type to search</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Compare</name>
+    <message>
+        <source>The same</source>
+        <translation>متطابق</translation>
+    </message>
+    <message>
+        <source>Different, chosen</source>
+        <translation>مختلف، واختير</translation>
+    </message>
+    <message>
+        <source>Different, choose one</source>
+        <translation>مختلف، اختر أحدهما</translation>
+    </message>
+    <message>
+        <source>Nothing stated</source>
+        <translation>لا بيان</translation>
+    </message>
+    <message>
+        <source>Take all of these</source>
+        <translation>اختيار هذا العمود كله</translation>
+    </message>
+</context>
+<context>
     <name>FilterLine</name>
     <message>
         <source>Filter this list</source>
@@ -91,6 +132,17 @@
     </message>
 </context>
 <context>
+    <name>FormRow</name>
+    <message>
+        <source>required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}, required</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Headings</name>
     <message>
         <source>falling</source>
@@ -106,6 +158,82 @@
     </message>
 </context>
 <context>
+    <name>IbanField</name>
+    <message>
+        <source>Account of the training set, at no bank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{typed} of {all} characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MoneyRangeField</name>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}, the least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}, the most</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NameField</name>
+    <message>
+        <source>given name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>father’s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grandfather’s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>family name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}: {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NationalIdField</name>
+    <message>
+        <source>Number of the training set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of a resident’s iqama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of a Saudi citizen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{typed} of {all} digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Egyptian woman, born {day}; place of birth: {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Egyptian man, born {day}; place of birth: {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PagedModel</name>
     <message>
         <source>Could not be read</source>
@@ -114,6 +242,61 @@
     <message>
         <source>Loading…</source>
         <translation>جارٍ التحميل…</translation>
+    </message>
+</context>
+<context>
+    <name>PrintPreview</name>
+    <message>
+        <source>Previous page</source>
+        <translation>الصفحة السابقة</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>الصفحة التالية</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>طباعة</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>حفظ PDF</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>التكبير</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>الصفحات</translation>
+    </message>
+    <message>
+        <source>Print preview</source>
+        <translation>معاينة الطباعة</translation>
+    </message>
+    <message>
+        <source>Preparing the pages…</source>
+        <translation>جارٍ إعداد الصفحات…</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>صفحة {number}</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation>بعرض النافذة</translation>
+    </message>
+    <message>
+        <source>Fit page</source>
+        <translation>الصفحة كاملة</translation>
+    </message>
+    <message>
+        <source>{zoom} %</source>
+        <translation>{zoom}٪</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>صفحة {number} من {count}</translation>
     </message>
 </context>
 <context>
@@ -222,6 +405,36 @@
     <message>
         <source>As they came</source>
         <translation>الترتيب الأصلي</translation>
+    </message>
+</context>
+<context>
+    <name>UndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>إخفاء</translation>
+    </message>
+</context>
+<context>
+    <name>YesNoField</name>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}: {answer}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -137,7 +137,7 @@ def test_typing_filters_the_list_and_escape_shows_all_again(qtbot: QtBot, show: 
     qtbot.waitUntil(table.filter.words.hasFocus)
     type_text(table.filter.words, "مريم")
     qtbot.waitUntil(lambda: _numbers(table) == [1])
-    assert table.foot.count.text() == "\u2066١\u2069 من ٤ صفوف".replace("٤", "\u2066٤\u2069")
+    assert table.foot.count.accessibleName() == "١ من ٤ صفوف"
     qtbot.keyClick(table.filter.words, Qt.Key.Key_Down)
     qtbot.waitUntil(table.grid.hasFocus)
     assert table.current == FILES[0]
@@ -310,9 +310,9 @@ def test_the_list_is_said_in_the_other_language_while_it_stands_open(
     reader = look_worn(language=Language.ENGLISH)
     qtbot.wait(1)
     table.reread(reader)
-    assert table.foot.count.text() == "\u20664\u2069 rows"
+    assert table.foot.count.accessibleName() == "4 rows"
     assert table.filter.words.placeholderText() == "Filter this list"
-    assert table.model.index(0, 1).data() == "\u20664\u2069"
+    assert table.model.index(0, 1).data() == reader.number(4)
 
 
 @pytest.mark.parametrize(

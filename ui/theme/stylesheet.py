@@ -8,6 +8,7 @@
 | link, danger | QPushButton | words that lead somewhere; the irreversible |
 | chip | QLabel | a status; with the property `tone` |
 | rail | QPushButton | a place in the navigation |
+| option | QFrame | one value of several; `chosen` where it is taken |
 | grid | QTableView | rows whose delegate draws the focus |
 """
 
@@ -70,6 +71,8 @@ QLabel[kind="sunken"] {{ color: {c.soft_ink}; background: {c.sunken}; border: 1p
 QFrame[kind="card"] {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: {RADIUS}px; }}
 QFrame[kind="card"][leads="true"]:hover {{ background: {c.sunken}; }}
 QFrame[kind="card"]:focus {{ border: 2px solid {c.accent}; }}
+QFrame[kind="option"] {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: {RADIUS}px; }}
+QFrame[kind="option"][chosen="true"] {{ background: {c.selected}; border: 1px solid {c.accent}; }}
 QFrame[kind="bar"] {{ background: {c.surface}; border: none; border-bottom: 1px solid {c.line}; }}
 QFrame[kind="foot"] {{ background: {c.surface}; border: none; border-top: 1px solid {c.line}; }}
 QFrame[kind="line"] {{ background: {c.line}; border: none; max-height: 1px; min-height: 1px; }}

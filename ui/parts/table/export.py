@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -71,7 +71,9 @@ def write(path: Path, sheet: Sheet, file_format: Format) -> int:
 
     Raises:
         Unreachable: `parts.export_not_written`, with the earlier file as it was.
+        Exception: whatever the rows' source raised, with the earlier file as it was.
     """
+    sheet = replace(sheet, lines=_told_apart(sheet.lines))
     writing = {Format.CSV: _write_csv, Format.XLSX: _write_xlsx}[file_format]
     part: Path | None = None
     try:
@@ -81,6 +83,8 @@ def write(path: Path, sheet: Sheet, file_format: Format) -> int:
             file.flush()
             os.fsync(file.fileno())
         part.replace(path)
+    except _SourceError as error:
+        raise error.cause from None
     except OSError as error:
         raise Unreachable("parts.export_not_written", path=path, reason=error.strerror or str(error)) from error
     finally:
@@ -88,6 +92,21 @@ def write(path: Path, sheet: Sheet, file_format: Format) -> int:
         if part is not None:
             part.unlink(missing_ok=True)
     return count
+
+
+class _SourceError(Exception):
+    """The rows could not be read; told apart from a file that cannot be written, since both may be an `OSError`."""
+
+    def __init__(self, cause: Exception) -> None:
+        super().__init__()
+        self.cause = cause
+
+
+def _told_apart(lines: Iterable[Sequence[ExportValue]]) -> Iterator[Sequence[ExportValue]]:
+    try:
+        yield from lines
+    except Exception as error:
+        raise _SourceError(error) from error
 
 
 def _lines(columns: Sequence[Column[Any]], rows: Iterable[Any], reader: Reader) -> Iterator[list[ExportValue]]:
@@ -140,22 +159,30 @@ def _is_figure(text: str) -> bool:
 def _write_xlsx(file: IO[bytes], sheet: Sheet) -> int:
     # Tens of milliseconds, and nobody who exports nothing needs it.
     import xlsxwriter
+    from xlsxwriter.exceptions import FileCreateError
 
     # Rows go to the disk as they come, so that a quarter of a million of them need no memory.
     options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    with xlsxwriter.Workbook(file, options) as book:
-        strong = book.add_format({"bold": True, "text_wrap": True, "valign": "vcenter", "bottom": 1})
-        day = book.add_format({"num_format": "yyyy-mm-dd"})
-        amount = book.add_format({"num_format": "#,##0.00"})
-        page, count = None, 0
-        for line in sheet.lines:
-            at = count % ROWS_OF_A_SHEET
-            if at == 0:
-                page = _page(book, sheet, strong, number=count // ROWS_OF_A_SHEET)
-            _write_line(page, at + 1, line, day, amount)
-            count += 1
-        if page is None:
-            _page(book, sheet, strong, number=0)
+    try:
+        with xlsxwriter.Workbook(file, options) as book:
+            return _write_book(book, sheet)
+    except FileCreateError as error:
+        raise OSError(str(error)) from error
+
+
+def _write_book(book: Any, sheet: Sheet) -> int:
+    strong = book.add_format({"bold": True, "text_wrap": True, "valign": "vcenter", "bottom": 1})
+    day = book.add_format({"num_format": "yyyy-mm-dd"})
+    amount = book.add_format({"num_format": "#,##0.00"})
+    page, count = None, 0
+    for line in sheet.lines:
+        at = count % ROWS_OF_A_SHEET
+        if at == 0:
+            page = _page(book, sheet, strong, number=count // ROWS_OF_A_SHEET)
+        _write_line(page, at + 1, line, day, amount)
+        count += 1
+    if page is None:
+        _page(book, sheet, strong, number=0)
     return count
 
 
