@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 from household_scenes import at_office, go
 from pytestqt.qtbot import QtBot
+from window_house import DAY
 
 from desktop.casework import queries
 from desktop.casework import service as casework
@@ -25,7 +26,6 @@ from ui.screens.registry.household_file.screen import HouseholdScreen
 from ui.shell.destinations import Place
 from ui.shell.window import Window
 
-DAY = date(2024, 3, 1)
 DEVELOPED = "sa.developed"
 
 
