@@ -49,6 +49,11 @@ _NAMES: Final = {
 }
 
 
+def country_letters() -> tuple[str, ...]:
+    """The letters of every country that has a name here."""
+    return tuple(_NAMES)
+
+
 def country_name(letters: str) -> Wording:
     """What a country is called; another one is told by its letters, and that they are such."""
     known = _NAMES.get(letters)

@@ -12,18 +12,18 @@
     <name>ChoiceField</name>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>غير معلوم</translation>
     </message>
 </context>
 <context>
     <name>ChoicePopup</name>
     <message>
         <source>Type to search</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب للبحث</translation>
     </message>
 </context>
 <context>
@@ -47,6 +47,21 @@
     <message>
         <source>Take all of these</source>
         <translation>اختيار هذا العمود كله</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>Calendar (Alt+Down)</source>
+        <translation>التقويم (Alt+Down)</translation>
+    </message>
+    <message>
+        <source>Some day between {first} and {last}</source>
+        <translation>يوم بين {first} و{last}</translation>
+    </message>
+    <message>
+        <source>{weekday}, {date}</source>
+        <translation>{weekday}، {date}</translation>
     </message>
 </context>
 <context>
@@ -135,11 +150,11 @@
     <name>FormRow</name>
     <message>
         <source>required</source>
-        <translation type="unfinished"></translation>
+        <translation>إلزامي</translation>
     </message>
     <message>
         <source>{label}, required</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}، حقل إلزامي</translation>
     </message>
 </context>
 <context>
@@ -161,76 +176,95 @@
     <name>IbanField</name>
     <message>
         <source>Account of the training set, at no bank</source>
-        <translation type="unfinished"></translation>
+        <translation>حساب مخصص للتدريب، لا يتبع أي بنك</translation>
     </message>
     <message>
         <source>{typed} of {all} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>كُتب {typed} من {all}</translation>
     </message>
 </context>
 <context>
     <name>MoneyRangeField</name>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى</translation>
     </message>
     <message>
         <source>{label}, the least</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: الحد الأدنى</translation>
     </message>
     <message>
         <source>{label}, the most</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: الحد الأعلى</translation>
+    </message>
+</context>
+<context>
+    <name>MonthPopup</name>
+    <message>
+        <source>A year back</source>
+        <translation>السنة السابقة</translation>
+    </message>
+    <message>
+        <source>A month back</source>
+        <translation>الشهر السابق</translation>
+    </message>
+    <message>
+        <source>A month on</source>
+        <translation>الشهر التالي</translation>
+    </message>
+    <message>
+        <source>A year on</source>
+        <translation>السنة التالية</translation>
     </message>
 </context>
 <context>
     <name>NameField</name>
     <message>
         <source>given name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم الأول</translation>
     </message>
     <message>
         <source>father’s name</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم الأب</translation>
     </message>
     <message>
         <source>grandfather’s name</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم الجد</translation>
     </message>
     <message>
         <source>family name</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم العائلة</translation>
     </message>
     <message>
         <source>{label}: {part}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: {part}</translation>
     </message>
 </context>
 <context>
     <name>NationalIdField</name>
     <message>
         <source>Number of the training set</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم مخصص للتدريب</translation>
     </message>
     <message>
         <source>Number of a resident’s iqama</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم إقامة</translation>
     </message>
     <message>
         <source>Number of a Saudi citizen</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم هوية وطنية سعودية</translation>
     </message>
     <message>
         <source>{typed} of {all} digits</source>
-        <translation type="unfinished"></translation>
+        <translation>كُتب {typed} من {all}</translation>
     </message>
     <message>
         <source>Egyptian woman, born {day}; place of birth: {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>مصرية مولودة في {day}؛ محل الميلاد: {place}</translation>
     </message>
     <message>
         <source>Egyptian man, born {day}; place of birth: {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>مصري مولود في {day}؛ محل الميلاد: {place}</translation>
     </message>
 </context>
 <context>
@@ -422,19 +456,19 @@
     <name>YesNoField</name>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>نعم</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>لا</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>غير معلوم</translation>
     </message>
     <message>
         <source>{label}: {answer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: {answer}</translation>
     </message>
 </context>
 </TS>

@@ -8,6 +8,7 @@
 | link, danger | QPushButton | words that lead somewhere; the irreversible |
 | chip | QLabel | a status; with the property `tone` |
 | rail | QPushButton | a place in the navigation |
+| segment | QRadioButton | one of a few answers side by side |
 | option | QFrame | one value of several; `chosen` where it is taken |
 | grid | QTableView | rows whose delegate draws the focus |
 """
@@ -97,6 +98,7 @@ QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus {{ border: 2px 
 QToolButton::menu-indicator {{ image: none; }}
 QPushButton[kind="link"] {{ background: transparent; border: 1px solid transparent; color: {c.accent};
     padding: {pixels(2)} {pixels(4)}; text-decoration: underline; }}
+QPushButton[kind="link"]::menu-indicator {{ image: none; width: 0; }}
 QPushButton[kind="link"]:focus {{ border: 1px solid {c.accent}; }}
 QPushButton[kind="tab"] {{ background: transparent; border: none; border-bottom: 2px solid transparent;
     border-radius: 0; color: {c.soft_ink}; padding: {pixels(8)} {pixels(14)}; }}
@@ -132,7 +134,23 @@ QComboBox QAbstractItemView {{ background: {c.surface}; color: {c.ink}; border: 
     selection-background-color: {c.selected}; selection-color: {c.ink}; outline: none; }}
 QCheckBox, QRadioButton {{ spacing: {pixels(8)}; padding: 2px; border: 2px solid transparent; border-radius: 4px; }}
 QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {c.accent}; }}
+QRadioButton[kind="segment"] {{ background: {c.surface}; border: 1px solid {c.edge}; border-radius: 0; spacing: 0;
+    padding: {pixels(5)} {pixels(14)}; min-height: {pixels(20)}; }}
+QRadioButton[kind="segment"][place="first"] {{ border-radius: {RADIUS}px; }}
+QRadioButton[kind="segment"][place="last"] {{ border-radius: {RADIUS}px; }}
+QRadioButton[kind="segment"]:hover {{ background: {c.sunken}; }}
+QRadioButton[kind="segment"]:checked {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent};
+    font-weight: 600; }}
+QRadioButton[kind="segment"]:focus {{ border: 2px solid {c.accent}; padding: {pixels(4)} {pixels(13)}; }}
+QRadioButton[kind="segment"]:checked:focus {{ border: 2px solid {c.ink}; }}
+QRadioButton[kind="segment"][faulty="true"] {{ border-color: {c.tones["stop"].ink}; }}
+QRadioButton[kind="segment"]:disabled {{ background: {c.sunken}; color: {c.soft_ink}; border-color: {c.line}; }}
+QRadioButton[kind="segment"]:checked:disabled {{ color: {c.ink}; background: {c.line}; }}
+QRadioButton[kind="segment"]::indicator {{ width: 0; height: 0; image: none; }}
 QCheckBox::indicator, QRadioButton::indicator {{ width: {pixels(16)}; height: {pixels(16)}; }}
+
+QRadioButton::indicator {{ background: {c.surface}; border: 1px solid {c.edge}; border-radius: {pixels(8)}; }}
+QRadioButton::indicator:checked {{ background: {c.surface}; border: {pixels(5)} solid {c.accent}; }}
 
 QTableView, QListView, QTreeView {{ background: {c.surface}; border: none; gridline-color: {c.line};
     selection-background-color: {c.selected}; selection-color: {c.ink}; outline: none; }}
@@ -143,6 +161,7 @@ QTableView[kind="grid"]:focus {{ border: none; }}
 QHeaderView {{ background: {c.surface}; border: none; }}
 QHeaderView::section {{ background: {c.surface}; color: {c.soft_ink}; border: none;
     border-bottom: 1px solid {c.line}; padding: {pixels(6)} {pixels(8)}; font-size: {points(SMALL_POINTS)}; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QTableCornerButton::section {{ background: {c.surface}; border: none; }}
 
 QScrollArea {{ background: transparent; border: none; }}
