@@ -6,6 +6,7 @@ A hook cannot be taken away again, so there is one for the whole run, which look
 
 from __future__ import annotations
 
+import os
 import sys
 import threading
 import time
@@ -88,5 +89,6 @@ class Watch:
 
 
 def _of_an_import(arguments: tuple[Any, ...]) -> bool:
-    """A small module of our own that is read when it is first needed; heavy ones are told by their names."""
-    return bool(arguments) and str(arguments[0]).endswith((".py", ".pyc"))
+    """A small module of our own that is looked for and read when it is first needed; heavy ones are told by name."""
+    place = str(arguments[0]) if arguments else ""
+    return place.endswith((".py", ".pyc")) or os.path.exists(os.path.join(place, "__init__.py"))

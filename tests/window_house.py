@@ -32,8 +32,8 @@ from ui.shell.window import Window
 from ui.theme.look import Look, wear
 from ui.theme.tokens import Scheme
 
-DAY = date(2024, 3, 1)
-"""The day on which the tests of the window play: the demonstration's facts begin before it."""
+DAY = date(2026, 11, 22)
+"""The day on which the window's tests and pictures play: the demonstration office was founded that morning."""
 
 _watch = Watch()
 
@@ -56,7 +56,7 @@ def look_worn(qapp: QApplication) -> Iterator[QApplication]:
 @pytest.fixture(scope="session")
 def _demonstration(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("demonstration") / "office.db"
-    opening.found_demonstration(Address(f"sqlite:///{path}"), progress=lambda _done, _of: None)
+    opening.found_demonstration(Address(f"sqlite:///{path}", clock=clock_at(DAY)), progress=lambda _done, _of: None)
     return path
 
 

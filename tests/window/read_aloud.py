@@ -1,7 +1,7 @@
 """Reads the window as a screen reader does, over AT-SPI; run by the system's Python, which has pyatspi.
 
-    read_aloud.py SECONDS    waits for the program, prints one JSON line a widget, presses one place of the navigation,
-                             and prints what is shown then
+read_aloud.py SECONDS    waits for the program, prints one JSON line a widget, presses one place of the navigation,
+                         and prints what is shown then
 """
 
 import json
@@ -41,7 +41,7 @@ def _names(accessible, role):
 def tell(step, accessible):
     for each in _all(accessible):
         states = each.getState()
-        print(
+        sys.stdout.write(
             json.dumps(
                 {
                     "step": step,
@@ -51,18 +51,27 @@ def tell(step, accessible):
                     "showing": states.contains(pyatspi.STATE_SHOWING),
                 },
                 ensure_ascii=False,
-            ),
-            flush=True,
+            )
+            + "\n"
         )
+
+
+def _action(accessible):
+    try:
+        action = accessible.queryAction()
+    except NotImplementedError:
+        return None
+    return action if action.nActions else None
 
 
 def main():
     found = program()
     time.sleep(1.5)
     tell("first", found)
-    place = next(each for each in _all(found) if each.name.startswith("الأسر") and each.queryAction().nActions)
-    action = place.queryAction()
-    press = next(i for i in range(action.nActions) if action.getName(i).lower() in {"press", "click", "toggle", "check"})
+    action = next(filter(None, (_action(each) for each in _all(found) if each.name == "الأسر")))
+    press = next(
+        i for i in range(action.nActions) if action.getName(i).lower() in {"press", "click", "toggle", "check"}
+    )
     action.doAction(press)
     time.sleep(2.5)
     tell("households", found)

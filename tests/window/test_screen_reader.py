@@ -45,7 +45,7 @@ def test_a_screen_reader_hears_every_widget_and_can_press_one(office_file: Path,
     told = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=120, check=False)
     log = (tmp_path / "program.log").read_text()
     assert told.returncode == 0, told.stderr + log
-    heard = [json.loads(line) for line in told.stdout.splitlines()]
+    heard = [json.loads(line) for line in told.stdout.splitlines() if line.startswith("{")]
     first = [each for each in heard if each["step"] == "first" and each["showing"]]
     names = [each["name"] for each in first]
     assert any(name.startswith("أعمال اليوم") for name in names)

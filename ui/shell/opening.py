@@ -92,7 +92,7 @@ def found_demonstration(address: Address, *, progress: Callable[[int, int], None
     """
     from desktop import bootstrap
     from desktop.exchange import demonstration_office
-    from desktop.office.desk import SignedIn, desk
+    from desktop.office.desk import SignedIn, database_clock, desk
 
     founder = _account() or "founder"
     founded = bootstrap.initialise(address.url, staff=founder, office=demonstration_office.draft())
@@ -105,7 +105,7 @@ def found_demonstration(address: Address, *, progress: Callable[[int, int], None
 
     try:
         demonstration_office.furnish(
-            lambda login: desk(SignedIn(office.engine, login)),
+            lambda login: desk(SignedIn(office.engine, login), clock=address.clock or database_clock),
             founder=founder,
             alone=False,
             new=founded is not None,

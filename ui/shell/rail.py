@@ -70,7 +70,8 @@ class Rail(Worded, QWidget):
         self._reader = reader
         for number, place in enumerate(places, start=1):
             button = _PlaceButton(self)
-            button.clicked.connect(lambda _checked=False, place=place: self.chosen.emit(place))
+            # Toggled and not clicked: a screen reader's «toggle» is no click, and a place is gone to either way.
+            button.toggled.connect(lambda _checked, place=place: self._gone_to(place))
             button.setShortcut(f"Alt+{number}")
             self._layout.insertWidget(self._layout.count() - 1, button)
             self._buttons[place] = button
@@ -80,7 +81,9 @@ class Rail(Worded, QWidget):
         """Mark where one is; a screen that is not listed marks the place that it is reached from."""
         shown = PLACES[place].under or place
         for each, button in self._buttons.items():
+            button.blockSignals(True)
             button.setChecked(each is shown)
+            button.blockSignals(False)
 
     def focus_marked(self) -> None:
         """Put the keyboard on the place where one is."""
@@ -109,6 +112,10 @@ class Rail(Worded, QWidget):
             button.setShortcut(shortcut)
             button.setToolTip(shortcut.toString())
             self._show_count(place)
+
+    def _gone_to(self, place: Place) -> None:
+        self.mark(place)
+        self.chosen.emit(place)
 
     def _words(self) -> dict[Place, str]:
         return {

@@ -1,0 +1,261 @@
+"""Every screen of the window in each of its states, as scenes: drawn by `make gallery`, walked through by the tests.
+
+TO ADD A SCREEN OR STATE: a function here that brings the window there, decorated with `@scene("its name")`. It gets
+the window with somebody sitting in it and returns what to look at, the window itself unless a dialog is in front.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from hand import type_text
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from desktop.values.errors import OfficeError, Unreachable
+from ui.shell.destinations import Destination, Place
+from ui.shell.window import Window
+
+ELIGIBLE, INELIGIBLE, OPEN = "QTF-2026-00010", "QTF-2026-00005", "QTF-2026-00006"
+LONG_NAME = "QTF-2026-00009"
+"""File numbers of the demonstration office: who is eligible, who is not, whose answer is open, who has a long name."""
+
+LONGEST = 30.0
+"""Seconds that anything may take."""
+
+Play = Callable[[Window], QWidget | None]
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A state of the window; `staff` is who sits there."""
+
+    name: str
+    play: Play
+    staff: str = "researcher.women"
+
+
+SCENES: dict[str, Scene] = {}
+
+
+def scene(name: str, *, staff: str = "researcher.women") -> Callable[[Play], Play]:
+    def kept(play: Play) -> Play:
+        SCENES[name] = Scene(name, play, staff)
+        return play
+
+    return kept
+
+
+def until(true: Callable[[], bool]) -> None:
+    """Let the window live until something is so; AssertionError where it never is."""
+    end = time.monotonic() + LONGEST
+    while not true():
+        QApplication.processEvents()
+        if time.monotonic() > end:
+            raise AssertionError("it never came to be so")
+        time.sleep(0.004)
+
+
+def still(window: Window) -> None:
+    """Let the window live until nothing is worked on and everything is painted."""
+    for _ in range(3):
+        until(lambda: window.lanes.working == 0)
+        end = time.monotonic() + 0.15
+        while time.monotonic() < end:
+            QApplication.processEvents()
+            time.sleep(0.004)
+
+
+def go(window: Window, place: Place, key: str = "", part: str = "") -> None:
+    window.workplace.go(Destination(place, key, part))
+    still(window)
+
+
+def dialog() -> QWidget | None:
+    """The dialog in front, if any."""
+    shown = [each for each in QApplication.topLevelWidgets() if isinstance(each, QDialog) and each.isVisible()]
+    return shown[0] if shown else None
+
+
+@scene("my_desk")
+def _my_desk(window: Window) -> None:
+    go(window, Place.MY_DESK)
+
+
+@scene("my_desk_empty", staff="empowerment")
+def _my_desk_empty(window: Window) -> None:
+    go(window, Place.MY_DESK)
+
+
+@scene("finder")
+def _finder(window: Window) -> None:
+    assert window.frame is not None
+    go(window, Place.MY_DESK)
+    window.frame.find()
+    type_text(window.frame.top.search, "عبد")
+    until(window.frame.finder.isVisible)
+    still(window)
+
+
+@scene("banner")
+def _banner(window: Window) -> None:
+    go(window, Place.MY_DESK)
+    window.workplace.tell_error(OfficeError("database.changed_by_colleague"))
+    still(window)
+
+
+@scene("offline")
+def _offline(window: Window) -> None:
+    go(window, Place.MY_DESK)
+
+    def lost(_desk: object) -> None:
+        raise Unreachable("database.server_lost", place="office.example")
+
+    window.workplace.read(window, lost, done=lambda _none: None)
+    still(window)
+
+
+@scene("households")
+def _households(window: Window) -> None:
+    go(window, Place.HOUSEHOLDS)
+
+
+@scene("households_found")
+def _households_found(window: Window) -> None:
+    go(window, Place.HOUSEHOLDS, "عبد")
+
+
+@scene("households_nothing_found")
+def _households_nothing(window: Window) -> None:
+    go(window, Place.HOUSEHOLDS, "ظظظظ")
+
+
+@scene("household_family")
+def _family(window: Window) -> None:
+    go(window, Place.HOUSEHOLD, LONG_NAME, "family")
+
+
+@scene("household_means")
+def _means(window: Window) -> None:
+    go(window, Place.HOUSEHOLD, ELIGIBLE, "means")
+
+
+@scene("household_history")
+def _history(window: Window) -> None:
+    go(window, Place.HOUSEHOLD, ELIGIBLE, "history")
+
+
+@scene("eligibility_eligible")
+def _eligible(window: Window) -> None:
+    go(window, Place.HOUSEHOLD, ELIGIBLE, "eligibility")
+
+
+@scene("eligibility_ineligible")
+def _ineligible(window: Window) -> None:
+    go(window, Place.HOUSEHOLD, INELIGIBLE, "eligibility")
+
+
+@scene("eligibility_undetermined")
+def _undetermined(window: Window) -> None:
+    go(window, Place.HOUSEHOLD, OPEN, "eligibility")
+
+
+@scene("decisions_none")
+def _decisions_none(window: Window) -> None:
+    go(window, Place.HOUSEHOLD, ELIGIBLE, "decisions")
+
+
+@scene("household_documents")
+def _documents(window: Window) -> None:
+    go(window, Place.HOUSEHOLD, ELIGIBLE, "documents")
+
+
+@scene("household_courses")
+def _household_courses(window: Window) -> None:
+    go(window, Place.HOUSEHOLD, ELIGIBLE, "empowerment")
+
+
+@scene("courses")
+def _courses(window: Window) -> None:
+    go(window, Place.EMPOWERMENT)
+
+
+@scene("issued_documents_none")
+def _issued_none(window: Window) -> None:
+    go(window, Place.ISSUED_DOCUMENTS)
+
+
+@scene("registration_new")
+def _registration(window: Window) -> None:
+    go(window, Place.REGISTRATION)
+
+
+@scene("registration_amending")
+def _amending(window: Window) -> None:
+    go(window, Place.REGISTRATION, ELIGIBLE)
+
+
+@scene("preferences")
+def _preferences(window: Window) -> None:
+    go(window, Place.PREFERENCES)
+
+
+@scene("locked")
+def _locked(window: Window) -> None:
+    window.lock()
+    still(window)
+
+
+@scene("signed_out")
+def _signed_out(window: Window) -> None:
+    window.sign_out()
+    still(window)
+
+
+@scene("refused")
+def _refused(window: Window) -> None:
+    window.sign_out()
+    still(window)
+    type_text(window.sign_in.login, "nobody")
+    window.sign_in.button.click()
+    still(window)
+
+
+@scene("crash")
+def _crash(window: Window) -> QWidget | None:
+    go(window, Place.MY_DESK)
+    window.crashed(ZeroDivisionError())
+    until(lambda: dialog() is not None)
+    still(window)
+    return dialog()
+
+
+def close_dialogs() -> None:
+    """Close whatever a scene left in front."""
+    for each in QApplication.topLevelWidgets():
+        if isinstance(each, QDialog) and each.isVisible():
+            each.close()
+    popup = QApplication.activePopupWidget()
+    if popup is not None:
+        popup.close()
+
+
+def visible_in(root: QWidget) -> list[QWidget]:
+    """The widgets that one sees in a window, in no order."""
+    return [each for each in root.findChildren(QWidget) if each.isVisible() and not each.visibleRegion().isEmpty()]
+
+
+def recover(window: Window, scene: Scene) -> None:
+    """Bring the window back to where a scene found it: somebody sits there and nothing is in front."""
+    close_dialogs()
+    if window.frame is not None:
+        window.frame.banner.clear()
+        window.frame.finder.hide()
+        window.frame.top.search.clear()
+    if window.pages.currentWidget() is window.sign_in:
+        window.sign_in.login.setText(scene.staff)
+        window.sign_in.password.clear()
+        window.sign_in.button.click()
+        until(lambda: window.pages.currentWidget() is window.frame)
+    still(window)
