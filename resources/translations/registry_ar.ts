@@ -44,7 +44,7 @@
     </message>
     <message>
         <source>These are the facts as of {day}; nothing can be changed here.</source>
-        <translation>هذه بيانات الملف بحسب يوم {day}، وهي للاطلاع دون التعديل.</translation>
+        <translation>هذه بيانات الملف كما هي في {day}، وهي للاطلاع فقط.</translation>
     </message>
 </context>
 <context>

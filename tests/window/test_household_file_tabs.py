@@ -71,7 +71,7 @@ def test_ages_and_births_are_told_in_the_calendar_that_leads(qtbot: QtBot, sit: 
         assert born is not None
         told = texts(row)
         assert f"{whole_units(born.earliest, TODAY, 'year', leading)} years" in told
-        assert any(text.startswith("born") and text.endswith(_ERAS[leading]) for text in told)
+        assert any(text.startswith("Born") and text.endswith(_ERAS[leading]) for text in told)
 
 
 @pytest.mark.parametrize("language", Language)

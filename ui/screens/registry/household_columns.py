@@ -102,7 +102,7 @@ class HouseholdColumns(QObject):
                 hideable=False,
                 strong=True,
             ),
-            Column("found_by", lambda: self.tr("Found by"), lambda hit, _reader: self._found_by(hit), width=140),
+            Column("found_by", lambda: self.tr("Found by"), lambda hit, _reader: self._found_by(hit), width=120),
             Column(
                 "file_number",
                 lambda: self.tr("File number"),
@@ -117,6 +117,7 @@ class HouseholdColumns(QObject):
                 lambda hit, reader: reader.number(hit.summary.member_count),
                 export=lambda hit: hit.summary.member_count,
                 width=90,
+                shown=False,
             ),
             Column(
                 "standing",

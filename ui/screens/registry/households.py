@@ -36,6 +36,9 @@ WAIT = 120
 """Milliseconds after a key before the search is made: who types a name makes one search, not six."""
 
 MOST_HITS = 50
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 10, Qt.Key.Key_PageUp: -10}
+"""Rows that a key goes onwards while the cursor stays in the field."""
+
 KEPT_AS = "households"
 """Name of the list's columns among the preferences."""
 
@@ -142,20 +145,19 @@ class HouseholdsScreen(Screen):
             register,
         )
         if register is not None:
-            QShortcut(QKeySequence(QKeySequence.StandardKey.New), self, activated=self._register)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, activated=self._find)
+            QShortcut(QKeySequence(QKeySequence.StandardKey.New), self).activated.connect(self._register)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(self._find)
 
     def _key(self, event: QKeyEvent) -> bool:
         """Arrows and Enter act on the rows while one types; Escape empties the field."""
         table = self.hits if self.stack.currentWidget() is self.hits else self.list
         row = table.grid.currentIndex().row()
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step is not None:
+            if table.model.rowCount():
+                table.grid.go_to(max(0, min(table.model.rowCount() - 1, row + step)))
+            return True
         match event.key():
-            case Qt.Key.Key_Down | Qt.Key.Key_Up | Qt.Key.Key_PageDown | Qt.Key.Key_PageUp as key:
-                steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 10, Qt.Key.Key_PageUp: -10}[key]
-                rows = table.model.rowCount()
-                if rows:
-                    table.grid.go_to(max(0, min(rows - 1, row + steps)))
-                return True
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self._enter(table)
                 return True

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QLayoutItem, QStyle, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from ui.language.reader import bare
 from ui.parts.flow import FlowLayout
 from ui.parts.text import Text
-from ui.screens.registry.household_file.told_facts import Enter, UnknownLink
+from ui.screens.registry.household_file.told_facts import Enter, UnknownLink, begun
 from ui.theme.look import worn
 from ui.theme.tokens import GRID
 
@@ -20,18 +21,18 @@ class Cells(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._flow = FlowLayout(self, across=GRID, down=GRID)
+        self._flow = _TopFlow(self, across=GRID, down=GRID)
 
     def add(self, width: int, first: str, second: str = "", *, label: str = "", strong: bool = False) -> QWidget:
         """A cell; `label` is what it tells, for a tooltip and for screen readers."""
         cell, column = self._cell(width)
         above = Text("strong" if strong else "", cell, wraps=True)
-        above.setText(first)
+        above.setText(begun(first))
         above.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column.addWidget(above)
         if second:
             below = Text("small", cell, wraps=True)
-            below.setText(second)
+            below.setText(begun(second))
             column.addWidget(below)
         if label:
             cell.setToolTip(label)
@@ -44,7 +45,7 @@ class Cells(QWidget):
         act: Callable[[], object] | None = None if enter is None else lambda: enter(pointer)
         link = UnknownLink(label, act, cell)
         below = Text("small", cell, wraps=True)
-        below.setText(" · ".join(part for part in (label, second) if part))
+        below.setText(begun(" · ".join(part for part in (label, second) if part)))
         column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(below)
         return link
@@ -57,3 +58,17 @@ class Cells(QWidget):
         column.setSpacing(0)
         self._flow.addWidget(cell)
         return cell, column
+
+
+class _TopFlow(FlowLayout):
+    """Widgets of one row begin at the same height, as the cells of a table do, however many lines each has."""
+
+    @staticmethod
+    @override
+    def _settle(
+        row: list[tuple[QLayoutItem, QRect]], inside: QRect, direction: Qt.LayoutDirection, *, move: bool
+    ) -> int:
+        if move:
+            for item, place in row:
+                item.setGeometry(QStyle.visualRect(direction, inside, place))
+        return max(place.height() for _, place in row)

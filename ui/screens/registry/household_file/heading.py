@@ -7,8 +7,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from msgspec import UNSET
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from desktop.values.agreement import PERSON, counted
 from desktop.values.language import Wording
@@ -32,6 +33,9 @@ _SOON = 7
 _IN_WORDS = 10
 """Members up to which an Arabic count is said in words: «أربعة أفراد»."""
 
+_DUE = 0.45
+"""Part of the width that what is due may take beside the title."""
+
 _COMMA = Wording("، ", ", ")
 
 
@@ -44,12 +48,27 @@ class HouseholdHeading(Worded, QWidget):
         self.header.setObjectName("household-header")
         self._due = QWidget(self)
         self._due.setObjectName("household-due")
-        self._amounts = QVBoxLayout(self._due)
-        self._amounts.setContentsMargins(0, 0, 0, 0)
-        self._amounts.setSpacing(0)
-        row = FlowLayout(self, across=GRID * 3)
-        row.addWidget(self.header)
-        row.addWidget(self._due)
+        self._amounts = FlowLayout(self._due, across=GRID * 2)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(GRID)
+        self._row.addWidget(self.header, 1)
+        self._row.addWidget(self._due)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn()
+
+    def _turn(self) -> None:
+        """What is due stands at the other edge where there is room for both, below the title where there is not."""
+        beside = self._due.sizeHint().width() <= self.width() * _DUE
+        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self._row.direction() is not direction:
+            self._row.setDirection(direction)
+        policy = QSizePolicy.Policy.Fixed if beside else QSizePolicy.Policy.Preferred
+        self._due.setMinimumWidth(self._due.sizeHint().width() if beside else 0)
+        self._due.setSizePolicy(policy, QSizePolicy.Policy.Preferred)
 
     def show_head(self, head: Head, reader: Reader, today: date) -> None:
         """Show the head of a file, ready for the reader."""
@@ -65,9 +84,9 @@ class HouseholdHeading(Worded, QWidget):
         for decision in head.due:
             self._amounts.addWidget(self._amount(decision, reader))
         if head.deadline is not None:
-            self._amounts.addWidget(self._deadline(head.deadline, reader, today), 0, Qt.AlignmentFlag.AlignLeading)
+            self._amounts.addWidget(self._deadline(head.deadline, reader, today))
         self._due.setVisible(bool(head.due) or head.deadline is not None)
-        self.updateGeometry()
+        self._turn()
 
     def _marks(self, file: HouseholdAnswer) -> Iterator[Mark]:
         summary = file.summary
@@ -100,7 +119,7 @@ class HouseholdHeading(Worded, QWidget):
         shown = decision.total or decision.amount
         card = QFrame(self._due)
         column = QVBoxLayout(card)
-        column.setContentsMargins(0, 0, 0, GRID // 2)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         label, figure = Text("small", card), Text("subtitle", card)
         label.setText(

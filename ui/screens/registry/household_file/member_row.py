@@ -113,8 +113,8 @@ class MemberRow(Worded, QFrame):
 
     def sought(self, at: str) -> QWidget:
         """The widget nearest to the fact at a JSON Pointer; unfolds the rest where the fact stands there."""
-        for place, widget in self._known.items():
-            if at == place or at.startswith(f"{place}/"):
+        for known, widget in self._known.items():
+            if at == known or at.startswith(f"{known}/"):
                 return widget
         self.unfold()
         found = next((place for each in self._lists if (place := each.sought(at)) is not None), None)

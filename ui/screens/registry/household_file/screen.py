@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop.values.errors import OfficeError, StaleFile, Unreachable
+from desktop.values.errors import OfficeError, Unreachable
 from ui.background.lanes import Task
 from ui.parts.states import StateStack
 from ui.parts.tabs import TabStrip
@@ -20,13 +21,13 @@ from ui.screens.registry.household_file.entering import may_change
 from ui.screens.registry.household_file.heading import HouseholdHeading
 from ui.screens.registry.household_file.reading import Head, read_head
 from ui.screens.registry.household_file.reason_panel import ReasonPanel
-from ui.screens.registry.household_file.standing_acts import Act, acts_of, done
-from ui.screens.registry.household_file.standing_words import StandingWords
+from ui.screens.registry.household_file.standing_acts import acts_of
+from ui.screens.registry.household_file.standing_change import StandingChange
 from ui.screens.registry.household_file.tab import TABS, HouseholdTab
 from ui.screens.screen import Screen
 from ui.shell.destinations import Destination, Place
 from ui.shell.workplace import Workplace
-from ui.theme.tokens import GRID, Tone
+from ui.theme.tokens import GRID
 
 if TYPE_CHECKING:
     from datetime import date
@@ -42,15 +43,14 @@ class HouseholdScreen(Screen):
 
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(workplace, parent)
-        self._number, self._as_of = "", None
+        self._number = ""
+        self._as_of: date | None = None
         self._wanted = (FIRST, "")
         self._head: Head | None = None
         self._unknown = self._arriving = False
         self._task: Task | None = None
-        self._act: Act | None = None
         self._tabs: dict[str, HouseholdTab] = {}
         self._seen: dict[str, HouseholdAnswer] = {}
-        self._words = StandingWords(self)
 
         page = QWidget(self)
         self.states = StateStack(page, self)
@@ -75,21 +75,18 @@ class HouseholdScreen(Screen):
 
         self.allowed = [facts for facts in TABS if facts.permission is None or workplace.may(facts.permission)]
         self._buttons = {
-            facts.name: self.strip.add(facts.name, lambda name=facts.name: self._tab_words(name))
-            for facts in self.allowed
+            facts.name: self.strip.add(facts.name, partial(self._tab_words, facts.name)) for facts in self.allowed
         }
         self.strip.chosen.connect(self._chosen)
         for keys, step in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
-            QShortcut(QKeySequence(keys), self, activated=lambda step=step: self._next_tab(step))
+            QShortcut(QKeySequence(keys), self).activated.connect(partial(self._next_tab, step))
         self.states.retry.connect(self._retry)
         self.states.stopped.connect(self._stop)
         self.day.back.connect(lambda: self._show_day(None))
         self.bar.edit.connect(self._edit)
         self.bar.assess.connect(lambda: self._chosen("eligibility"))
         self.bar.print_.connect(lambda: self._chosen("documents"))
-        self.bar.asked.connect(self._ask)
-        self.reason.given.connect(self._do)
-        self.reason.left.connect(self._leave)
+        self.standing = StandingChange(workplace, self.reason, self.bar, lambda: self.file, self._read_anew, self)
 
     @property
     def tab(self) -> HouseholdTab | None:
@@ -108,7 +105,7 @@ class HouseholdScreen(Screen):
         if destination.key != self._number:
             self._number, self._as_of, self._head = destination.key, None, None
             self._seen.clear()
-            self._leave()
+            self.standing.leave()
             self.states.show_loading()
             self._wanted, self._arriving = (name or FIRST, pointer), True
         else:
@@ -185,11 +182,12 @@ class HouseholdScreen(Screen):
         self.heading.show_head(head, self.reader, today)
         self.day.show_day(head.file.as_of if head.file.as_of != today else None, self.reader)
         names = {facts.name for facts in self.allowed}
+        now = head.file.as_of == today
         self.bar.show_acts(
             set(acts_of(self.workplace, head.file)),
             edit=may_change(self.workplace, head.file),
-            assess="eligibility" in names and self.workplace.may("assess"),
-            issue="documents" in names and self.workplace.may("issue"),
+            assess=now and "eligibility" in names and self.workplace.may("assess"),
+            issue=now and "documents" in names and self.workplace.may("issue"),
         )
 
     def _failed(self, error: Exception) -> None:
@@ -246,52 +244,16 @@ class HouseholdScreen(Screen):
 
     def _show_day(self, day: date | None) -> None:
         self._as_of = None if day == self.workplace.seat.today else day
-        self._leave()
+        self.standing.leave()
         self._read()
 
     def _edit(self) -> None:
         if self._head is not None:
             self.workplace.go(Destination(Place.REGISTRATION, self._head.file.file_number))
 
-    def _ask(self, act: Act) -> None:
-        if self._head is not None:
-            self._act = act
-            self.reason.ask(self._words.asked(act, self._head.file.section.value))
-
-    def _leave(self) -> None:
-        if self._act is not None:
-            if self.reason.isAncestorOf(self.focusWidget() or self):
-                self.bar.focus_act(self._act)
-            self._act = None
-            self.reason.hide()
-
-    def _do(self, reason: str) -> None:
-        act, file = self._act, self.file
-        if act is None or file is None:
-            return
-        self.reason.set_busy(busy=True)
-        self.workplace.write(
-            self,
-            lambda desk: done(desk, act, file, reason),
-            done=lambda _file: self._did(act),
-            failed=lambda error: self._refused(act, error),
-        )
-
-    def _did(self, act: Act) -> None:
-        self._leave()
+    def _read_anew(self) -> None:
         self._seen.clear()
-        self.workplace.tell(lambda _language: self._words.told(act), Tone.GOOD, passing=True)
         self._read()
-
-    def _refused(self, act: Act, error: Exception) -> None:
-        self.reason.set_busy(busy=False)
-        if not isinstance(error, OfficeError) or self._act is not act:
-            self.workplace.tell_error(error)
-            return
-        self.reason.show_fault(self.reader.digits(error.sentence(self.reader.language)))
-        if isinstance(error, StaleFile):
-            # The reason stays; what a colleague changed is read, and going ahead again takes the new version.
-            self._read()
 
     def _tab_words(self, name: str) -> str:
         return {

@@ -8,7 +8,6 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QWidget
 from typing_extensions import override
 
-from desktop.values.language import Wording
 from ui.language.reader import Reader, bare
 from ui.language.worded import Worded
 from ui.parts.text import Text
@@ -66,11 +65,18 @@ class ToldFacts(Worded, QWidget):
         for number, fact in enumerate(facts):
             row, pair = divmod(number, self._abreast)
             label = Text("soft", self, wraps=True)
-            label.setText(_capital(fact.label, reader))
+            label.setText(begun(reader.wording(fact.label)))
             place = self._value(fact, label.text())
             self._places[fact.pointer] = place
             self._grid.addWidget(label, row * 2, pair * 2, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(place, row * 2, pair * 2 + 1, Qt.AlignmentFlag.AlignTop)
+            edge = Qt.AlignmentFlag.AlignTop
+            # A button fills its cell with the words in the middle; a text has to fill it to be wrapped.
+            self._grid.addWidget(
+                place,
+                row * 2,
+                pair * 2 + 1,
+                edge | Qt.AlignmentFlag.AlignLeading if isinstance(place, UnknownLink) else edge,
+            )
             if pair == 0 and row:
                 line = QFrame(self)
                 line.setProperty("kind", "line")
@@ -86,7 +92,7 @@ class ToldFacts(Worded, QWidget):
             enter = self._enter
             return UnknownLink(label, None if enter is None else lambda: enter(fact.pointer), self)
         value = Text("", self, wraps=True)
-        value.setText(fact.words)
+        value.setText(begun(fact.words))
         value.setAccessibleName(bare(f"{label}: {fact.words}"))
         value.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -100,7 +106,6 @@ class ToldFacts(Worded, QWidget):
         return QSize(0, super().minimumSizeHint().height())
 
 
-def _capital(label: Wording, reader: Reader) -> str:
+def begun(text: str) -> str:
     """A label as it stands alone: English ones are kept small for sentences."""
-    words = reader.wording(label)
-    return words[:1].upper() + words[1:]
+    return text[:1].upper() + text[1:]
