@@ -88,6 +88,10 @@
         <source>Day as of which the file is shown</source>
         <translation>اليوم الذي يُعرض الملف بحسبه</translation>
     </message>
+    <message>
+        <source>A day, Hijri or Gregorian</source>
+        <translation>يوم بالتقويم الهجري أو الميلادي</translation>
+    </message>
     <message numerus="yes">
         <source>{shown} of %n version(s)</source>
         <translation>

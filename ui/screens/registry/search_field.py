@@ -6,7 +6,8 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from ui.screens.registry.edge_line import EdgeLine
+from ui.language.worded import Worded
+from ui.parts.fields.typed_line import TypedLine
 from ui.theme.look import worn
 from ui.theme.tokens import SUBTITLE_POINTS
 
@@ -14,7 +15,7 @@ _HEIGHT = 44
 """Pixels at 100 % text size."""
 
 
-class SearchField(EdgeLine):
+class SearchField(Worded, TypedLine):
     """As large as what one comes for."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
