@@ -28,3 +28,7 @@ def test_reading_and_assessing_a_household_import_nothing_heavy(module: str) -> 
 
 def test_opening_the_office_imports_neither_paper_nor_the_reader_of_rules() -> None:
     assert _brought_in("desktop.bootstrap") & (HEAVY - {"sqlalchemy"}) == set()
+
+
+def test_the_first_window_shows_before_anything_of_the_database_or_of_paper_is_there() -> None:
+    assert _brought_in("ui.app") & (HEAVY | {"typer", "rich", "segno", "pypdfium2", "platformdirs"}) == set()
