@@ -19,6 +19,10 @@
         <translation>القواعد</translation>
     </message>
     <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
         <source>Claimant</source>
         <translation>صاحب الحق</translation>
     </message>
@@ -472,6 +476,10 @@
     <message>
         <source>Tell again</source>
         <translation>أعد التبليغ</translation>
+    </message>
+    <message>
+        <source>Type the day on which the family was told.</source>
+        <translation>اكتب اليوم الذي بُلّغت فيه الأسرة.</translation>
     </message>
 </context>
 <context>

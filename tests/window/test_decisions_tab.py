@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from casework_scenes import assessed, changed, decided, decisions_tab, registered
 from household_scenes import Sit, at_office, type_in, watched
@@ -100,9 +102,9 @@ def test_the_day_of_telling_is_proved_and_the_grievance_follows_it(qtbot: QtBot,
     tab = decisions_tab(qtbot, window, number)
     form = form_of(qtbot, tab, NoticeAct.CONFIRM)
     reader = window.workplace.reader
-    assert form.line.text() == reader.digits(DAY.isoformat().replace("-", "/"))
-    form.line.selectAll()
-    type_in(form.line, reader.digits(str(hijri_of(DAY)).replace("-", "/")))
+    assert form.day.value() == DAY
+    form.day.line.selectAll()
+    type_in(form.day.line, reader.digits(str(hijri_of(DAY)).replace("-", "/")))
     click(qtbot, form.do)
     settled(qtbot, window)
     decision = newest(window, number)
@@ -118,13 +120,13 @@ def test_a_day_that_cannot_be_is_told_in_the_form_and_nothing_is_lost(qtbot: QtB
     granted(window, number)
     tab = decisions_tab(qtbot, window, number)
     form = form_of(qtbot, tab, NoticeAct.CONFIRM)
-    form.line.selectAll()
-    type_in(form.line, "2019/01/01")
+    form.day.line.selectAll()
+    type_in(form.day.line, "2019/01/01")
     click(qtbot, form.do)
     settled(qtbot, window)
     assert form.isVisible()
     assert form.fault.isVisible()
-    assert form.line.text() == "2019/01/01"
+    assert form.day.value() == date(2019, 1, 1)
     form.reject()
 
 

@@ -43,9 +43,9 @@ def salary(tab: EligibilityTab) -> SupposingField:
 
 def typed(qtbot: QtBot, window: Window, one: SupposingField, text: str) -> None:
     """Type over what stands in a field, key by key, and wait for the answer."""
-    assert one.line is not None
-    one.line.selectAll()
-    qtbot.keyClicks(one.line, text)
+    assert one.field is not None
+    one.field.line.selectAll()
+    qtbot.keyClicks(one.field.line, text)
     qtbot.wait(PAUSE)
     settled(qtbot, window)
 
@@ -173,15 +173,14 @@ def test_reset_puts_every_figure_back(qtbot: QtBot, sit: Sit) -> None:
     assessed(window, number)
     tab = eligibility(qtbot, window, number)
     dependants = field(tab, "/members")
-    assert dependants.line is not None
-    there = dependants.line.text()
+    there = dependants.value()
     reset = named(tab.what_if, QPushButton, "reset")
     assert not reset.isEnabled()
     typed(qtbot, window, dependants, "7")
     assert tab.what_if.view.chip.isVisible()
     click(qtbot, reset)
     settled(qtbot, window)
-    assert dependants.line.text() == there
+    assert dependants.value() == there
     assert not tab.what_if.view.chip.isVisible()
     assert not reset.isEnabled()
 
@@ -192,10 +191,10 @@ def test_only_the_answer_to_what_stands_in_the_field_is_shown(qtbot: QtBot, sit:
     assessed(window, number)
     tab = eligibility(qtbot, window, number)
     one = salary(tab)
-    assert one.line is not None
+    assert one.field is not None
     for amount in ("1000", "2000", "3500"):
-        one.line.selectAll()
-        qtbot.keyClicks(one.line, amount)
+        one.field.line.selectAll()
+        qtbot.keyClicks(one.field.line, amount)
         qtbot.wait(210)  # the rules are being asked when the next keys come
     qtbot.wait(PAUSE)
     settled(qtbot, window)
@@ -207,8 +206,10 @@ def test_what_cannot_be_read_is_told_below_its_field_and_nothing_is_answered(qtb
     number = registered(window)
     assessed(window, number)
     tab = eligibility(qtbot, window, number)
-    typed(qtbot, window, salary(tab), "much")
-    assert salary(tab).fault.isVisible()
+    one = salary(tab)
+    typed(qtbot, window, one, "much")
+    assert one.field is not None
+    assert one.field.shown_fault
     assert not tab.what_if.view.chip.isVisible()
 
 
@@ -239,6 +240,24 @@ def test_a_colleague_s_new_assessment_appears_while_the_tab_stands_open(qtbot: Q
     window.workplace.announce(Changes(frozenset({answer.household}), frozenset({"assessments"})))
     settled(qtbot, window)
     assert tab.sheet.isVisible()
+
+
+def test_another_day_can_be_assessed_and_a_day_that_cannot_be_read_is_told(qtbot: QtBot, sit: Sit) -> None:
+    window = sit()
+    number = registered(window)
+    tab = eligibility(qtbot, window, number)
+    tab.bar.day.line.selectAll()
+    qtbot.keyClicks(tab.bar.day.line, "99/99/2026")
+    click(qtbot, tab.assess_button)
+    settled(qtbot, window)
+    assert tab.bar.day.shown_fault
+    assert stored(window, number)[0] == 0
+    day = DAY - timedelta(days=20)
+    tab.bar.day.line.selectAll()
+    qtbot.keyClicks(tab.bar.day.line, day.isoformat())
+    click(qtbot, tab.assess_button)
+    settled(qtbot, window)
+    assert bare(window.workplace.reader.day(day, both=True)) in bare(tab.sheet.outcome.day.text())
 
 
 def test_an_answer_for_a_file_that_one_has_left_is_not_shown(qtbot: QtBot, sit: Sit) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
 from typing_extensions import override
 
@@ -15,6 +15,8 @@ from desktop.facts.household_file import HouseholdFile
 from desktop.programmes.wording import name_of
 from ui.language.reader import Reader
 from ui.language.worded import Worded
+from ui.parts.fields.date_field import DateField
+from ui.parts.fields.field import Field
 from ui.parts.flow import FlowLayout
 from ui.theme.tokens import GRID
 
@@ -54,6 +56,7 @@ class ClaimBar(Worded, QWidget):
         self._versions: tuple[VersionAnswer, ...] = ()
         self._file: HouseholdFile | None = None
         self._reader = Reader()
+        self._labels: list[QLabel] = []
         self._row = FlowLayout(self, across=GRID * 2, down=GRID)
         self.rules, self.member = QComboBox(self), QComboBox(self)
         self.rules.setObjectName("rules")
@@ -62,20 +65,33 @@ class ClaimBar(Worded, QWidget):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             box.activated.connect(lambda _index: self._chosen())
         self._of_rules = self._labelled(self.rules, lambda: self.tr("Rules"))
+        self.day = DateField(self._reader, self, today=today)
+        self.day.set_value(today)
+        of_day = self._labelled(self.day, lambda: self.tr("Day"))
         self._of_member = self._labelled(self.member, lambda: self.tr("Claimant"))
         self._buttons = QWidget(self)
         self._actions = FlowLayout(self._buttons, across=GRID, down=GRID)
         self._row.addWidget(self._of_rules)
+        self._row.addWidget(of_day)
         self._row.addWidget(self._of_member)
         self._row.addWidget(self._buttons)
         self._of_member.hide()
+        self._level()
 
     @property
     def claim(self) -> Claim:
         """What is chosen."""
         asked = self.rules.currentData() or self._programme
         member = self.member.currentData() if self._needs_member(asked) else None
-        return Claim(asked, self._today, member)
+        return Claim(asked, self.day.value() or self._today, member)
+
+    def readable(self) -> bool:
+        """Whether the day can be read; its field says below it what is wrong and takes the keyboard."""
+        fault = self.day.fault()
+        self.day.show_fault(fault)
+        if fault:
+            self.day.setFocus(Qt.FocusReason.OtherFocusReason)
+        return not fault
 
     def add_action(self, name: str, words: Callable[[], str], act: Callable[[], object]) -> QPushButton:
         """A button; none is primary until `lead` names it."""
@@ -98,6 +114,7 @@ class ClaimBar(Worded, QWidget):
     def show_choices(self, versions: Sequence[VersionAnswer], file: HouseholdFile, reader: Reader) -> None:
         """Show what one may choose; what was chosen stays chosen."""
         self._versions, self._file, self._reader = tuple(versions), file, reader
+        self.day.set_reader(reader)
         asked, member = self.rules.currentData() or self._programme, self.member.currentData()
         self.rules.clear()
         seen: set[str] = set()
@@ -116,6 +133,7 @@ class ClaimBar(Worded, QWidget):
             self.member.addItem(name_of(person), person.ref)
         self.member.setCurrentIndex(max(0, self.member.findData(member)))
         self._of_member.setVisible(self._needs_member(self.rules.currentData() or self._programme))
+        self._level()
 
     @override
     def reworded(self) -> None:
@@ -125,6 +143,14 @@ class ClaimBar(Worded, QWidget):
     def _chosen(self) -> None:
         self._of_member.setVisible(self._needs_member(self.rules.currentData() or self._programme))
         self.turned.emit()
+
+    def _level(self) -> None:
+        """One line for the eye: the day has a second one below it, for the other calendar."""
+        line, whole = self.rules.sizeHint().height(), self.day.sizeHint().height()
+        for label in self._labels:
+            label.setMinimumHeight(line)
+        for block in (self._of_rules, self._of_member, self._buttons):
+            block.setMinimumHeight(whole)
 
     def _needs_member(self, asked: str) -> bool:
         return any(each.of_member for each in self._versions if asked in {each.asked, each.programme})
@@ -138,7 +164,9 @@ class ClaimBar(Worded, QWidget):
         label.setProperty("kind", "soft")
         label.setBuddy(field)
         self.say(label.setText, words)
-        self.say(field.setAccessibleName, words)
-        row.addWidget(label)
-        row.addWidget(field)
+        self.say(field.set_name if isinstance(field, Field) else field.setAccessibleName, words)
+        row.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(field, 0, Qt.AlignmentFlag.AlignTop)
+        row.addStretch(1)
+        self._labels.append(label)
         return block

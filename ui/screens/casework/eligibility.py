@@ -115,6 +115,8 @@ class EligibilityTab(HouseholdTab):
         file, claim = self._file, self.bar.claim
         if file is None or not self.workplace.may("assess") or not self.assess_button.isEnabled():
             return
+        if not self.bar.readable():
+            return
         self.assess_button.setEnabled(False)
         self._tell_fault(None)
 

@@ -6,16 +6,17 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.notices.channels import Channel
 from desktop.values.errors import OfficeError, StaleFile
 from ui.language.worded import Worded
-from ui.parts.fields.typed_line import Order, TypedLine
+from ui.parts.fields.date_field import DateField
+from ui.parts.fields.typed_line import TypedLine
 from ui.parts.text import Text
 from ui.screens.casework.channel_box import ChannelBox
-from ui.screens.casework.day_line import day_typed
 from ui.screens.casework.note_line import NoteLine
 from ui.shell.workplace import Workplace
 from ui.theme.tokens import GRID, Tone
@@ -59,14 +60,14 @@ class NoticeForm(Worded, QDialog):
         self.setModal(True)
         self.resize(workplace.look.pixels(480), workplace.look.pixels(240))
         self._title, self._why = Text("subtitle", self, wraps=True), Text("soft", self, wraps=True)
-        order = Order.FIGURES if act is NoticeAct.CONFIRM else Order.WORDS
-        self.line, self.channel = TypedLine(self, order=order), ChannelBox(workplace.reader, self, by_file=False)
+        today = workplace.seat.today
+        self.line, self.channel = TypedLine(self), ChannelBox(workplace.reader, self, by_file=False)
+        self.day = DateField(workplace.reader, self, today=today)
+        self.day.set_value(today)
         self.line.setObjectName("typed")
-        self.line.setVisible(act is not NoticeAct.AGAIN)
+        self.line.setVisible(act is NoticeAct.FAILED)
+        self.day.setVisible(act is NoticeAct.CONFIRM)
         self.channel.setVisible(act is NoticeAct.AGAIN)
-        if act is NoticeAct.CONFIRM:
-            today = workplace.seat.today.isoformat()
-            self.line.put(workplace.reader.digits(today.replace("-", "/")))
         self.fault = NoteLine(self)
         self.do, leave = QPushButton(self), QPushButton(self)
         self.do.setObjectName("do")
@@ -81,7 +82,7 @@ class NoticeForm(Worded, QDialog):
         buttons.addWidget(self.do)
         column = QVBoxLayout(self)
         column.setSpacing(GRID + GRID // 2)
-        for widget in (self._title, self._why, self.line, self.channel, self.fault):
+        for widget in (self._title, self._why, self.line, self.day, self.channel, self.fault):
             column.addWidget(widget)
         column.addStretch(1)
         column.addLayout(buttons)
@@ -111,21 +112,22 @@ class NoticeForm(Worded, QDialog):
         self._title.setText(title.format(number=number))
         self._why.setText(why)
         self.do.setText(do)
-        self.line.setAccessibleName(self._why.text())
+        self.line.setAccessibleName(self._why.accessibleName())
+        self.day.set_reader(reader)
+        self.day.set_name(self._title.accessibleName())
         self.setWindowTitle(do)
         if self._fault is not None:
             self.fault.tell(self._fault.sentence(reader.language), Tone.STOP)
 
     def _do(self) -> None:
-        try:
-            work = self._work()
-        except OfficeError as error:
-            self._failed(error)
+        work = self._work()
+        if work is None:
             return
         self.do.setEnabled(False)
         self._workplace.write(self, work, done=lambda _notice: self.accept(), failed=self._failed)
 
-    def _work(self) -> Callable[[Desk], Any]:
+    def _work(self) -> Callable[[Desk], Any] | None:
+        """The verb; None while the day cannot be read, which its field says."""
         notice, decision = self._notice, self._decision.id
         if self.act is NoticeAct.AGAIN or notice is None:
             channel = self.channel.channel or Channel.IN_PERSON
@@ -137,7 +139,11 @@ class NoticeForm(Worded, QDialog):
 
             return again
         if self.act is NoticeAct.CONFIRM:
-            told_on = day_typed(self.line.text())
+            told_on = self.day.value()
+            if told_on is None:
+                self.day.show_fault(self.day.fault() or self.tr("Type the day on which the family was told."))
+                self.day.setFocus(Qt.FocusReason.OtherFocusReason)
+                return None
 
             def confirm(desk: Desk) -> Any:
                 from desktop.notices.service import confirm_told

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from desktop.casework.levers import Lever
 from desktop.casework.what_if import Supposed, difference, supposed, turning_point
+from desktop.facts.codes import Country
 from desktop.facts.describe import Kind
 from desktop.values.errors import Faults, OfficeError
 from desktop.values.money import Currency
@@ -116,11 +117,15 @@ class WhatIfPanel(Card):
         self._fields = []
 
     def _add_field(self, lever: Lever, reader: Reader) -> SupposingField:
-        field = SupposingField(lever, reader, self)
+        field = SupposingField(lever, self._currency(), reader, self)
         field.changed.connect(self._changed)
         self._rows.addWidget(field)
         self._fields.append(field)
         return field
+
+    def _currency(self) -> Currency:
+        country = None if self._assessed is None else self._assessed.file.household.country
+        return Currency.EGP if country is Country.EG else Currency.SAR
 
     def _show_chooser(self) -> None:
         there = {field.lever.pointer for field in self._fields}
@@ -129,7 +134,7 @@ class WhatIfPanel(Card):
     def _added(self, lever: Lever) -> None:
         field = self._add_field(lever, self._workplace.reader)
         self._show_chooser()
-        field.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        field.control.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _changed(self) -> None:
         self._stop()
@@ -172,19 +177,11 @@ class WhatIfPanel(Card):
 
     def _supposals(self) -> list[Supposed] | None:
         """What is supposed; None while a field cannot be read, which is said below it."""
-        found: list[Supposed] = []
-        readable = True
         for field in self._fields:
-            try:
-                one = field.supposed()
-            except OfficeError as error:
-                field.show_fault(error)
-                readable = False
-                continue
-            field.show_fault(None)
-            if one is not None:
-                found.append(one)
-        return found if readable else None
+            field.show_fault()
+        if any(field.fault for field in self._fields):
+            return None
+        return [one for field in self._fields if (one := field.supposed()) is not None]
 
     def _varied(self) -> Lever | None:
         """The income by which the turning point is told: the first one shown."""
