@@ -118,6 +118,8 @@ def test_a_long_name_in_a_header_wraps_and_its_actions_go_below_in_a_narrow_wind
     qtbot.waitUntil(lambda: action.mapTo(host, action.rect().topLeft()).y() > header.context.y())
     assert header.title.height() >= header.title.heightForWidth(header.title.width())
     assert header.context.height() >= header.context.heightForWidth(header.context.width())
+    for part in (header.title, header.context, action, *header.findChildren(Chip)):
+        assert part.visibleRegion().boundingRect().size() == part.size()
 
 
 def test_a_chip_says_its_word_beside_a_sign_of_its_own_for_every_tone(qtbot: QtBot, look_worn: LookWorn) -> None:

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from typing_extensions import override
 
 from ui.language.worded import Worded
+from ui.parts.sign_box import SignBox
+from ui.parts.signs import SIGN_OF_TONE
 from ui.theme.tokens import GRID, Tone
 
 PASSES_AFTER = 6_000
 """Milliseconds that good news stays; bad news stays until it is read and put away."""
-
-SIGNS = {Tone.GOOD: "✓", Tone.WAIT: "!", Tone.STOP: "✕", Tone.UNKNOWN: "؟", Tone.PLAIN: "•"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +50,8 @@ class Banner(Worded, QWidget):
         outer.setContentsMargins(0, GRID, 0, 0)
         outer.addWidget(self._frame)
         row = QHBoxLayout(self._frame)
-        row.setContentsMargins(GRID * 2, GRID // 2, GRID, GRID // 2)
-        self._sign, self.sentence = QLabel(self._frame), QLabel(self._frame)
-        self._sign.setProperty("kind", "strong")
+        row.setContentsMargins(GRID * 2, GRID // 2, GRID * 2, GRID // 2)
+        self._sign, self.sentence = SignBox(self._frame), QLabel(self._frame)
         self.sentence.setWordWrap(True)
         self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.remedy, self.dismiss = QPushButton(self._frame), QPushButton(self._frame)
@@ -90,7 +89,7 @@ class Banner(Worded, QWidget):
         if self._now is None:
             return
         self.sentence.setText(self._now.words())
-        self._sign.setText(SIGNS[self._now.tone])
+        self._sign.show_sign(SIGN_OF_TONE[self._now.tone], self._now.tone)
         self.setAccessibleName(self._now.words())
         if self._now.remedy is not None:
             self.remedy.setText(self._now.remedy[0]())
@@ -102,7 +101,7 @@ class Banner(Worded, QWidget):
         if self._now is None:
             return
         self._frame.setProperty("tone", str(self._now.tone))
-        for widget in (self._frame, self._sign, self.sentence):
+        for widget in (self._frame, self.sentence):
             widget.style().polish(widget)
         self.remedy.setVisible(self._now.remedy is not None)
         self.reworded()

@@ -100,7 +100,7 @@ class Option(QFrame):
         self.button.setVisible(choosable)
         row = QHBoxLayout(self)
         row.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
-        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.text, 1)
         self._choosable = choosable
         self.say_nothing_as("")

@@ -55,7 +55,7 @@ class PreviewPages(QAbstractScrollArea):
         self._zoom: Zoom | int = Zoom.WIDTH
         self._current = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setProperty("kind", "paper")
+        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.horizontalScrollBar().valueChanged.connect(self.viewport().update)
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import StrEnum
 
-from PySide6.QtCore import QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPainter, QPaintEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QApplication, QProgressBar, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.language.reader import Reader
 from ui.language.worded import Worded
-from ui.parts.signs import Sign, paint_sign
+from ui.parts.sign_box import SignBox
+from ui.parts.signs import Sign
 from ui.parts.text import Text
-from ui.theme.look import worn
 from ui.theme.tokens import GRID, Tone
 
 SHOWN_AFTER = 100
@@ -68,7 +68,7 @@ class StateStack(Worded, QWidget):
         column = QVBoxLayout(self._page)
         column.setContentsMargins(GRID * 3, GRID * 3, GRID * 3, GRID * 3)
         column.setSpacing(GRID + GRID // 2)
-        self._sign = _StateSign(self._page)
+        self._sign = SignBox(self._page, size=18, plate=44)
         self.sentence, self.count = Text("soft", self._page, wraps=True), Text("small", self._page)
         self.bar, self.button = QProgressBar(self._page), QPushButton(self._page)
         self.bar.setTextVisible(False)
@@ -176,7 +176,7 @@ class StateStack(Worded, QWidget):
             self._focused = focus
         had_focus = focus is not None and self.isAncestorOf(focus)
         self._stack.setCurrentWidget(self._page)
-        self._sign.show_state(self._state)
+        self._sign.show_sign(*_SIGNS.get(self._state, (None, Tone.PLAIN)))
         self.reworded()
         if had_focus and self.button.isVisibleTo(self._page):
             self.button.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -208,35 +208,3 @@ _SIGNS = {
     State.OFFLINE: (Sign.ALERT, Tone.WAIT),
     State.FAILED: (Sign.CROSS, Tone.STOP),
 }
-
-
-class _StateSign(QWidget):
-    """A round sign above the sentence; none while loading."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._shown: tuple[Sign, Tone] | None = None
-
-    def show_state(self, state: State) -> None:
-        """Take the sign of a state."""
-        self._shown = _SIGNS.get(state)
-        size = worn().pixels(44)
-        self.setFixedSize(size, size)
-        self.setVisible(self._shown is not None)
-        self.update()
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self._shown is None:
-            return
-        sign, tone = self._shown
-        ink = worn().tone(tone)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(ink.tint))
-        painter.drawEllipse(self.rect())
-        part = self.width() * 0.3
-        box = QRectF(self.rect()).adjusted(part, part, -part, -part)
-        right_to_left = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        paint_sign(painter, box, sign, QColor(ink.ink), right_to_left=right_to_left)

@@ -36,7 +36,7 @@ class UndoBar(Worded, QFrame):
         self._words: Words = str
         self._undo: Callable[[], object] | None = None
         row = QHBoxLayout(self)
-        row.setContentsMargins(GRID * 2, GRID // 2, GRID, GRID // 2)
+        row.setContentsMargins(GRID * 2, GRID // 2, GRID * 2, GRID // 2)
         self.sentence, self.undo, self.dismiss = Text("", self, wraps=True), QPushButton(self), QPushButton(self)
         self.dismiss.setProperty("kind", "quiet")
         self.say(self.undo.setText, lambda: self.tr("Undo"))

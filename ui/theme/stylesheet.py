@@ -8,7 +8,6 @@
 | link, danger | QPushButton | words that lead somewhere; the irreversible |
 | chip | QLabel | a status; with the property `tone` |
 | rail | QPushButton | a place in the navigation |
-| segment | QRadioButton | one of a few answers side by side |
 | option | QFrame | one value of several; `chosen` where it is taken |
 | grid | QTableView | rows whose delegate draws the focus |
 """
@@ -122,11 +121,14 @@ QWidget[kind="rail"] QPushButton:focus {{ border: 2px solid {c.rail_soft}; }}
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox {{ background: {c.surface}; color: {c.ink};
     border: 1px solid {c.edge}; border-radius: {RADIUS}px; padding: {pixels(4)} {pixels(8)}; min-height: {pixels(22)};
     selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
+QPlainTextEdit, QTextEdit {{ min-height: 0; }}
+QComboBox[empty="true"] {{ color: {c.soft_ink}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus {{
     border: 2px solid {c.accent}; padding: {pixels(3)} {pixels(7)}; }}
 QLineEdit[faulty="true"], QComboBox[faulty="true"], QPlainTextEdit[faulty="true"] {{
     border-color: {c.tones["stop"].ink}; }}
-QLineEdit:read-only, QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled {{ background: {c.sunken};
+QLineEdit:read-only, QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled,
+QPlainTextEdit[readOnly="true"] {{ background: {c.sunken};
     border-color: {c.line}; color: {c.soft_ink}; }}
 QComboBox::drop-down {{ border: none; width: {pixels(24)}; }}
 QComboBox::down-arrow {{ image: url("{_CHEVRON}"); width: {pixels(12)}; height: {pixels(12)}; }}
@@ -134,23 +136,11 @@ QComboBox QAbstractItemView {{ background: {c.surface}; color: {c.ink}; border: 
     selection-background-color: {c.selected}; selection-color: {c.ink}; outline: none; }}
 QCheckBox, QRadioButton {{ spacing: {pixels(8)}; padding: 2px; border: 2px solid transparent; border-radius: 4px; }}
 QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {c.accent}; }}
-QRadioButton[kind="segment"] {{ background: {c.surface}; border: 1px solid {c.edge}; border-radius: 0; spacing: 0;
-    padding: {pixels(5)} {pixels(14)}; min-height: {pixels(20)}; }}
-QRadioButton[kind="segment"][place="first"] {{ border-radius: {RADIUS}px; }}
-QRadioButton[kind="segment"][place="last"] {{ border-radius: {RADIUS}px; }}
-QRadioButton[kind="segment"]:hover {{ background: {c.sunken}; }}
-QRadioButton[kind="segment"]:checked {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent};
-    font-weight: 600; }}
-QRadioButton[kind="segment"]:focus {{ border: 2px solid {c.accent}; padding: {pixels(4)} {pixels(13)}; }}
-QRadioButton[kind="segment"]:checked:focus {{ border: 2px solid {c.ink}; }}
-QRadioButton[kind="segment"][faulty="true"] {{ border-color: {c.tones["stop"].ink}; }}
-QRadioButton[kind="segment"]:disabled {{ background: {c.sunken}; color: {c.soft_ink}; border-color: {c.line}; }}
-QRadioButton[kind="segment"]:checked:disabled {{ color: {c.ink}; background: {c.line}; }}
-QRadioButton[kind="segment"]::indicator {{ width: 0; height: 0; image: none; }}
 QCheckBox::indicator, QRadioButton::indicator {{ width: {pixels(16)}; height: {pixels(16)}; }}
 
 QRadioButton::indicator {{ background: {c.surface}; border: 1px solid {c.edge}; border-radius: {pixels(8)}; }}
-QRadioButton::indicator:checked {{ background: {c.surface}; border: {pixels(5)} solid {c.accent}; }}
+QRadioButton::indicator:checked {{ width: {pixels(8)}; height: {pixels(8)}; border: {pixels(5)} solid {c.accent};
+    border-radius: {pixels(9)}; }}
 
 QTableView, QListView, QTreeView {{ background: {c.surface}; border: none; gridline-color: {c.line};
     selection-background-color: {c.selected}; selection-color: {c.ink}; outline: none; }}
