@@ -11,21 +11,23 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
 from typing import Protocol
 
 from desktop.database.session import retried
 from desktop.issuing import service
-from desktop.issuing.answers import IssuedAnswer, Reserved
-from desktop.issuing.contents import Content, Issue
+from desktop.issuing.answers import IssuedAnswer, ReprintAnswer, Reserved
+from desktop.issuing.contents import Content, Issue, Paper
 from desktop.issuing.desk_keys import DeskKey, keys_folder
 from desktop.issuing.drafts import PaperDraft
 from desktop.issuing.kinds import PaperKind, gist_of
 from desktop.issuing.letterhead import blank_issue
+from desktop.issuing.queries import file_of, reprints_of
 from desktop.issuing.seal import sealed
 from desktop.issuing.signing_keys import key_at_hand, trusted
 from desktop.issuing.trust import TrustStore, keep_trust, trust_folder
-from desktop.issuing.verdicts import VerificationAnswer
+from desktop.issuing.verdicts import ALTERED_FILE, VerificationAnswer
 from desktop.issuing.verification import verify_at_desk
 from desktop.office.answers import Changes
 from desktop.office.desk import Desk
@@ -52,6 +54,16 @@ class PaperIssued:
 
     answer: IssuedAnswer
     changes: Changes
+    pdf: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PaperKept:
+    """A paper as the register keeps it: every time that it was handed out again, and how its bytes were found now."""
+
+    answer: IssuedAnswer
+    reprints: tuple[ReprintAnswer, ...]
+    verdict: VerificationAnswer
     pdf: bytes = field(repr=False)
 
 
@@ -94,6 +106,33 @@ def issue(office: Office, *, kind: PaperKind, prepare: Prepare, folders: Folders
     return saved
 
 
+def draft(office: Office, *, prepare: Prepare) -> bytes:
+    """The paper as it would be issued now, by the same renderer: marked as a draft, without serial, code and seal.
+
+    Errors as of `prepare`; OfficeError `office.not_permitted`.
+    """
+    with office.desk(reading=True) as desk:
+        paper = _drafted(desk, prepare)
+    return render(paper)
+
+
+def kept(office: Office, *, serial: str, folders: Folders | None = None) -> PaperKept:
+    """An issued paper as the register keeps it, its bytes checked again before anybody looks at them.
+
+    Raises:
+        OfficeError: `issuing.bad_serial`, `issuing.unknown_serial`, `issuing.not_issued`; as of `TrustStore`.
+    """
+    store = TrustStore.of_folder((folders or Folders.of_user()).trust)
+    with office.desk(reading=True) as desk:
+        stored = file_of(desk, serial=serial)
+        handed_out = reprints_of(desk, serial=serial)
+        verdict = verify_at_desk(desk, thing=stored.pdf, trust=store)
+    if sha256(stored.pdf).hexdigest() != stored.answer.sha256:
+        # A sound file of another paper would pass its own seal.
+        verdict = ALTERED_FILE
+    return PaperKept(stored.answer, handed_out, verdict, stored.pdf)
+
+
 def withdraw(office: Office, *, serial: str, reason: str, folders: Folders | None = None) -> IssuedAnswer:
     """Void an issued paper, and let this machine's own offline checks know it at once.
 
@@ -120,6 +159,12 @@ def renew_trust(office: Office, *, folders: Folders | None = None) -> tuple[Path
     with office.desk(reading=True) as desk:
         keys = trusted(desk)
     return tuple(keep_trust(folder, key) for key in keys)
+
+
+@requires(Permission.ISSUE)
+def _drafted(desk: Desk, prepare: Prepare) -> Paper:
+    drafted = prepare(desk, blank_issue(desk))
+    return Paper(content=drafted.content, language=drafted.language, arabic_digits=drafted.arabic_digits)
 
 
 def _reserve(office: Office, kind: PaperKind, prepare: Prepare, folders: Folders) -> tuple[Reserved, DeskKey]:

@@ -39,8 +39,8 @@ from desktop.registry.search import search
 from desktop.values.errors import Unreachable
 from desktop.values.language import Language, Wording
 from reports.preview import pages_as_png
-from ui.command_line.preparing import Wanted, prepared
 from ui.paper import Folders, issue
+from ui.papers.wanted import Wanted, prepared
 
 PROGRAMME, DAY = "sa.developed", date(2024, 3, 1)
 MEMBER, COURSE = "m1", "QTF-2027-01"

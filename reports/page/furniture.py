@@ -16,7 +16,7 @@ from reports.arabic.markup import Span, Style, isolate
 from reports.page import look
 from reports.page.pieces import draw_lines, text_lines
 from reports.page.setting import Setting
-from reports.page.verification import draw_code
+from reports.page.verification import draw_code, draw_place_of_code
 
 _TOP = look.PAGE_HEIGHT - 42
 _EMBLEM_RADIUS = 23.0
@@ -42,7 +42,7 @@ def _head_lines(issue: Issue, setting: Setting) -> tuple[list[Line], list[Line]]
     rtl = setting.rtl
     authority = [[Span(setting.say(line), look.LABEL)] for line in issue.letterhead.lines]
     numbers = [
-        [Span(setting.pick("الرقم: ", "No. "), look.LABEL), Span(isolate(issue.serial), look.LABEL_STRONG)],
+        [Span(setting.pick("الرقم: ", "No. "), look.LABEL), Span(isolate(issue.serial or "—"), look.LABEL_STRONG)],
         [Span(setting.day(issue.issued_on), look.LABEL)],
         [Span(setting.other_day(issue.issued_on), look.LABEL)],
     ]
@@ -96,7 +96,10 @@ def draw_foot(canvas: Any, issue: Issue, setting: Setting, numbering: tuple[int,
         draw_line(canvas, serial, replace(place, y=look.MARGIN + 4.5), alone=False)
         return
     code_left = look.PAGE_WIDTH - look.MARGIN - look.CODE_SIZE if rtl else look.MARGIN
-    draw_code(canvas, issue.qr_text, code_left, look.MARGIN)
+    if issue.qr_text:
+        draw_code(canvas, issue.qr_text, code_left, look.MARGIN)
+    else:
+        draw_place_of_code(canvas, code_left, look.MARGIN)
     centre = replace(place, y=look.MARGIN + 62)
     draw_line(canvas, _line(setting.say(issue.signatory), look.LABEL, rtl=rtl), centre, Align.CENTRE)
     canvas.setStrokeColor(HexColor(look.SOFT_INK))
@@ -121,8 +124,13 @@ def _copy_lines(issue: Issue, setting: Setting, collector: Wording) -> list[str]
 
 
 def draw_watermark(canvas: Any, issue: Issue, setting: Setting) -> None:
-    """Draw under the sheet what keeps it from passing for more than it is, and say it in readable text too."""
-    if issue.demonstration:
+    """Draw under the sheet what keeps it from passing for more than it is, and say it in readable text too.
+
+    A paper without a serial is a draft, drawn for somebody who is about to issue it.
+    """
+    if not issue.serial:
+        words = setting.pick("مسودة", "Draft")
+    elif issue.demonstration:
         words = setting.pick("بيانات تجريبية", "Demonstration data")
     elif issue.reprint is not None:
         words = setting.pick("نسخة", "Copy")
@@ -135,8 +143,15 @@ def draw_watermark(canvas: Any, issue: Issue, setting: Setting) -> None:
     canvas.rotate(38)
     draw_outlines(canvas, line, -line.width / 2, -style.size / 4)
     canvas.restoreState()
+    notes = []
+    if not issue.serial:
+        notes.append(
+            setting.pick("مسودة للمعاينة قبل الإصدار — لا يُعتد بها", "Draft for review before issue — not valid")
+        )
     if issue.demonstration:
-        note = setting.pick("بيانات تجريبية — لا يُعتد بهذه الوثيقة", "Demonstration data — not a valid document")
+        notes.append(setting.pick("بيانات تجريبية — لا يُعتد بهذه الوثيقة", "Demonstration data — not a valid document"))
+    if notes:
+        note = " · ".join(notes)
         place = Place(look.MARGIN, look.PAGE_HEIGHT - 24, look.WIDTH)
         warning = replace(look.SMALL, colour=look.STOP)
         draw_line(canvas, _line(note, warning, rtl=setting.rtl), place, Align.CENTRE)

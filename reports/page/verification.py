@@ -29,6 +29,16 @@ def draw_code(canvas: Any, text: str, x: float, y: float) -> None:
     canvas.restoreState()
 
 
+def draw_place_of_code(canvas: Any, x: float, y: float) -> None:
+    """Draw where the code of an unissued paper will stand: the frame alone, dashed."""
+    canvas.saveState()
+    canvas.setStrokeColor(HexColor(look.HAIRLINE))
+    canvas.setLineWidth(0.6)
+    canvas.setDash([3, 3])
+    canvas.rect(x, y, look.CODE_SIZE, look.CODE_SIZE, stroke=1, fill=0)
+    canvas.restoreState()
+
+
 def _bars(modules: list[list[int]]) -> Iterator[str]:
     """Dark modules as rectangles a row high; neighbours are one, since printers leave a seam between two that touch."""
     for number, row in enumerate(modules):

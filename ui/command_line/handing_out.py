@@ -13,10 +13,10 @@ from typing import Any
 from desktop.issuing import queries
 from desktop.issuing.verdicts import VerificationAnswer
 from desktop.values.errors import Unreachable
-from ui.command_line.preparing import Wanted, prepared
 from ui.command_line.signing_in import Access, signed_in
 from ui.command_line.speaking import Voice
 from ui.paper import PaperIssued, issue
+from ui.papers.wanted import Wanted, prepared
 
 
 def issue_to(voice: Voice, access: Access, wanted: Wanted, *, out: str, as_json: bool) -> None:
@@ -24,7 +24,7 @@ def issue_to(voice: Voice, access: Access, wanted: Wanted, *, out: str, as_json:
 
     Raises:
         Unreachable: `command_line.unwritable_file`, before anything was issued; `command_line.issued_not_written`.
-        OfficeError: of `preparing.prepared` and `ui.paper.issue`.
+        OfficeError: of `ui.papers.wanted.prepared` and `ui.paper.issue`.
     """
     place = Path(out)
     with _room_for(place) as half, signed_in(voice, access) as office:

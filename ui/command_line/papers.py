@@ -99,8 +99,8 @@ def certificate(
     from desktop.issuing.kinds import PaperKind
     from desktop.values.language import Language
     from ui.command_line import handing_out
-    from ui.command_line.preparing import Wanted
     from ui.command_line.signing_in import Access
+    from ui.papers.wanted import Wanted
 
     for name, value in (("FILE_NUMBER", file_number), ("--kind", kind), ("--out", out)):
         if value is None:

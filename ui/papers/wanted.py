@@ -1,10 +1,15 @@
-"""Finds what a paper of a household is to say: the decision, the assessment or the enrolment that was meant."""
+"""Finds what a paper of a household is to say: the decision, the assessment or the enrolment that was meant.
+
+The command line and the window ask by the same `Wanted`.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
+
+import msgspec
 
 from desktop.casework import queries as casework
 from desktop.empowerment import queries as empowerment
@@ -17,7 +22,7 @@ from desktop.programmes.catalogue import Catalogue
 from desktop.registry import queries as registry
 from desktop.registry.answers import HouseholdAnswer
 from desktop.values.errors import OfficeError
-from desktop.values.language import Language
+from desktop.values.language import Language, Wording
 from ui.paper import Prepare
 from ui.papers.assessment_sheet import assessment_sheet
 from ui.papers.benefit_statement import benefit_statement
@@ -32,26 +37,30 @@ class Wanted:
         kind: of paper.
         file_number: whose.
         language: that it is set in.
+        arabic_digits: whether it takes ٠-٩; None for those of its language.
         programme: of the decision or the assessment.
         on: the day assessed.
         member: reference of the claimant or of whoever is enrolled.
         course: code of the course.
+        addressed_to: whom a benefit statement is for; None for whom it may concern.
     """
 
     kind: PaperKind
     file_number: str
     language: Language = Language.ARABIC
+    arabic_digits: bool | None = None
     programme: str | None = None
     on: date | None = None
     member: str | None = None
     course: str | None = None
+    addressed_to: Wording | None = None
 
 
 def prepared(wanted: Wanted) -> Prepare:
     """What `ui.paper.issue` needs to word the paper.
 
-    The preparation raises OfficeError `command_line.not_decided`, `command_line.not_assessed`,
-    `command_line.not_enrolled`, `registry.unknown_file`, and `papers.*` of the paper itself.
+    The preparation raises OfficeError `papers.not_decided`, `papers.not_assessed`, `papers.not_enrolled`,
+    `registry.unknown_file`, and `papers.*` of the paper itself.
     """
     word = {
         PaperKind.BENEFIT_STATEMENT: _statement,
@@ -68,7 +77,7 @@ def prepared(wanted: Wanted) -> Prepare:
             household=household.id,
             person=person,
             language=wanted.language,
-            arabic_digits=wanted.language is Language.ARABIC,
+            arabic_digits=wanted.language is Language.ARABIC if wanted.arabic_digits is None else wanted.arabic_digits,
         )
 
     return prepare
@@ -81,11 +90,14 @@ def _statement(desk: Desk, household: HouseholdAnswer, wanted: Wanted, issue: Is
         if wanted.member in (None, each.member) and wanted.on in (None, each.on)
     ]
     if not standing:
-        raise OfficeError("command_line.not_decided", file_number=household.file_number)
+        raise OfficeError("papers.not_decided", file_number=household.file_number)
     # A refusal in one programme does not hide the right that stands in another.
     decision = next((each for each in standing if each.grants), standing[0])
     holder = decision.member or decision.head.ref
-    return benefit_statement(decision, issue=issue), _person(household, holder)
+    statement = benefit_statement(decision, issue=issue)
+    if wanted.addressed_to is not None:
+        statement = msgspec.structs.replace(statement, addressed_to=wanted.addressed_to)
+    return statement, _person(household, holder)
 
 
 def _sheet(desk: Desk, household: HouseholdAnswer, wanted: Wanted, issue: Issue) -> tuple[Content, UUID | None]:
@@ -101,7 +113,7 @@ def _sheet(desk: Desk, household: HouseholdAnswer, wanted: Wanted, issue: Issue)
         None,
     )
     if found is None:
-        raise OfficeError("command_line.not_assessed", file_number=household.file_number)
+        raise OfficeError("papers.not_assessed", file_number=household.file_number)
     pack = Catalogue().pack(found.programme, found.pack_version).text
     sheet = assessment_sheet(found.answer, found.file, pack=pack, issue=issue, member=found.member)
     return sheet, None if found.member is None else _person(household, found.member)
@@ -119,7 +131,7 @@ def _slip(desk: Desk, household: HouseholdAnswer, wanted: Wanted, issue: Issue) 
         None,
     )
     if enrolment is None:
-        raise OfficeError("command_line.not_enrolled", file_number=household.file_number)
+        raise OfficeError("papers.not_enrolled", file_number=household.file_number)
     return enrolment_slip(enrolment, household, issue=issue), enrolment.person.id
 
 
