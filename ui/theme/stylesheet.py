@@ -146,6 +146,7 @@ QTableView, QListView, QTreeView {{ background: {c.surface}; border: none; gridl
     selection-background-color: {c.selected}; selection-color: {c.ink}; outline: none; }}
 QTableView::item {{ border-bottom: 1px solid {c.line}; padding: 0 {pixels(8)}; }}
 QTableView::item:selected, QListView::item:selected {{ background: {c.selected}; color: {c.ink}; }}
+QFrame[kind="popup"] QListView::item {{ padding: 0 {pixels(8)}; }}
 QTableView:focus, QListView:focus {{ border: 1px solid {c.accent}; }}
 QTableView[kind="grid"]:focus {{ border: none; }}
 QHeaderView {{ background: {c.surface}; border: none; }}

@@ -15,6 +15,7 @@ from ui.parts.fields.choice import Choice
 from ui.parts.fields.choice_popup import ChoicePopup
 from ui.parts.fields.field import Field
 from ui.parts.fields.sentences import sentence_of
+from ui.parts.labels import mark
 
 _OPENS = {
     Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F4,
@@ -120,6 +121,7 @@ class ChoiceField(Field):
         self.box.clear()
         for code, label in entries:
             self.box.addItem(label, code)
+        mark(self.box, "empty", "true" if self._code is None else "false")
         self.box.setCurrentIndex(-1 if self._code is None else self.box.findData(self._code))
         self._tell_whole()
 

@@ -33,7 +33,8 @@ class ChoicePopup(Worded, QFrame):
     closed = Signal()
 
     def __init__(self, owner: QWidget) -> None:
-        super().__init__(owner, Qt.WindowType.Popup)
+        # Below the box itself, the style sheet would take it for the list that Qt opens there.
+        super().__init__(owner.parentWidget(), Qt.WindowType.Popup)
         self.setProperty("kind", "popup")
         self._owner = owner
         column = QVBoxLayout(self)

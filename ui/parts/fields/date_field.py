@@ -54,8 +54,8 @@ class DateField(LineField):
         self._popup: MonthPopup | None = None
         self.button = CalendarButton(self)
         self.era = Text("soft", self)
-        self.row.addWidget(self.button)
         self.row.addWidget(self.era)
+        self.row.addWidget(self.button)
         self.row.addStretch(1)
         self.line.installEventFilter(self)
         self.button.clicked.connect(self.open_calendar)
@@ -128,8 +128,10 @@ class DateField(LineField):
     def examined(self) -> None:
         stated = self.stated()
         self.note("" if stated is None else self._other(stated))
-        era = "" if stated is None else _era(self._calendar_shown(stated), self.reader.language)
-        self.era.setText(era)
+        eras = {each: _era(each, self.reader.language) for each in Calendar}
+        # Room for the wider one, so that the button stays where it is.
+        self.era.setMinimumWidth(max(map(self.era.fontMetrics().horizontalAdvance, eras.values())) + 2)
+        self.era.setText("" if stated is None else eras[self._calendar_shown(stated)])
 
     def _calendar_shown(self, stated: StatedDate) -> Calendar:
         """Of the text that stands in the line now."""

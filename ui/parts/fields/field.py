@@ -179,6 +179,7 @@ class Field(Worded, QWidget):
         self._keep_room()
         for widget in self.marked():
             mark(widget, "faulty", "true" if self._fault else "false")
+            widget.update()
             widget.setAccessibleDescription(bare(words))
 
     def _keep_room(self) -> None:

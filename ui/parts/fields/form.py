@@ -189,8 +189,9 @@ class Form(Worded, QWidget):
         if columns == self._columns and [each.widget for each in shown] == self._standing():
             return
         self._columns = columns
-        while self._grid.count():
-            self._grid.takeAt(0)
+        # `takeAt` would leave the old items alive, and with them heights that nobody calculates anew.
+        for widget in self._standing():
+            self._grid.removeWidget(widget)
         row = column = 0
         for each in shown:
             if column and (each.wide or column == columns):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 from typing_extensions import override
@@ -114,6 +115,12 @@ class NameField(Field):
         self.named(self._name)
 
     @override
+    def minimumSizeHint(self) -> QSize:
+        # Two in a row are always enough, also while four are.
+        widest = max(each.minimumSizeHint().width() for each in (*self.lines.values(), *self.captions.values()))
+        return QSize(2 * widest + GRID, super().minimumSizeHint().height())
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
@@ -123,7 +130,7 @@ class NameField(Field):
         super()._show_foot()
         wrong = self._error() if self._fault else None
         for part, line in self.lines.items():
-            blamed = wrong is None or self._blames(wrong, part)
+            blamed = self._blames(wrong, part) if wrong is not None else part == "given" or not self.is_empty
             mark(line, "faulty", "true" if self._fault and blamed else "false")
 
     def _blames(self, wrong: OfficeError, part: str) -> bool:
@@ -150,6 +157,8 @@ class NameField(Field):
         if columns == self._columns:
             return
         self._columns = columns
+        for each in (*self.captions.values(), *self.lines.values()):
+            self._grid.removeWidget(each)
         for at, part in enumerate(PARTS):
             row, column = 2 * (at // columns), at % columns
             self._grid.addWidget(self.captions[part], row, column)

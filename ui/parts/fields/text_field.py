@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QTextOption
+from PySide6.QtGui import QFocusEvent, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -65,6 +65,23 @@ class TextField(LineField):
     @override
     def edited_as(self, typed: str) -> str:
         return self.reader.digits(typed) if self._number else typed
+
+    @override
+    def examined(self) -> None:
+        """A text too long for its line stands below it whole, unless somebody is in it and can go along it."""
+        room = self.line.width() - self.line.sizeHint().height()
+        cut = self.line.fontMetrics().horizontalAdvance(self.line.text()) > room > 0
+        self.note(self.line.text() if cut and not self.line.hasFocus() else "")
+
+    @override
+    def _show(self) -> None:
+        super()._show()
+        self.examined()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.examined()
 
 
 class LongTextField(Field):
@@ -152,6 +169,13 @@ class _Area(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
         self._align()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Another width breaks the lines elsewhere.
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     @override
     def sizeHint(self) -> QSize:

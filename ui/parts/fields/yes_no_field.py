@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 from typing_extensions import override
 
 from ui.language.reader import Reader
 from ui.parts.fields.field import Field
+from ui.parts.fields.segment import Segment
 from ui.parts.labels import mark
 
 YES, NO = "true", "false"
@@ -28,13 +29,11 @@ class YesNoField(Field):
         super().__init__(reader, parent)
         self._answer: str | None = None
         self._read_only = False
-        self.buttons = {answer: QRadioButton(self) for answer in (YES, NO, *(("",) if unknown else ()))}
+        answers = (YES, NO, "") if unknown else (YES, NO)
+        self.buttons = {each: Segment(self, first=each == answers[0], last=each == answers[-1]) for each in answers}
         self._group = QButtonGroup(self)
         self.row.setSpacing(0)
-        last = len(self.buttons) - 1
-        for at, (answer, button) in enumerate(self.buttons.items()):
-            button.setProperty("kind", "segment")
-            button.setProperty("place", "first" if at == 0 else "last" if at == last else "between")
+        for answer, button in self.buttons.items():
             self._group.addButton(button)
             button.installEventFilter(self)
             button.clicked.connect(lambda _checked=False, answer=answer: self._choose(answer))
@@ -94,6 +93,7 @@ class YesNoField(Field):
         for answer, button in self.buttons.items():
             mark(button, "fixed", "true" if read_only else "false")
             button.setEnabled(not read_only or answer == self._answer)
+            button.update()
 
     @override
     def is_read_only(self) -> bool:
