@@ -12,10 +12,10 @@ from typing import Any
 
 from desktop.issuing import queries
 from desktop.issuing.verdicts import VerificationAnswer
-from desktop.values.errors import Unreachable
+from desktop.values.errors import OfficeError, Unreachable
 from ui.command_line.signing_in import Access, signed_in
 from ui.command_line.speaking import Voice
-from ui.paper import PaperIssued, issue
+from ui.paper import Office, PaperIssued, issue
 from ui.papers.wanted import Wanted, prepared
 
 
@@ -24,11 +24,11 @@ def issue_to(voice: Voice, access: Access, wanted: Wanted, *, out: str, as_json:
 
     Raises:
         Unreachable: `command_line.unwritable_file`, before anything was issued; `command_line.issued_not_written`.
-        OfficeError: of `ui.papers.wanted.prepared` and `ui.paper.issue`.
+        OfficeError: of `ui.papers.wanted.prepared` and `ui.paper.issue`; what is lacking as `command_line.not_…`.
     """
     place = Path(out)
     with _room_for(place) as half, signed_in(voice, access) as office:
-        paper = issue(office, kind=wanted.kind, prepare=prepared(wanted))
+        paper = _issued(office, wanted)
         _write(half, place, paper)
         with office.desk(reading=True) as desk:
             issued_on = queries.paper_of(desk, serial=paper.answer.serial).content.issue.issued_on
@@ -49,6 +49,23 @@ def issue_to(voice: Voice, access: Access, wanted: Wanted, *, out: str, as_json:
         voice.tell(
             voice.say(f"صدرت الوثيقة {answer.serial} وهي في {out}", f"Issued as {answer.serial}, written to {out}")
         )
+
+
+_BY_COMMAND = {
+    "papers.not_decided": "command_line.not_decided",
+    "papers.not_assessed": "command_line.not_assessed",
+    "papers.not_enrolled": "command_line.not_enrolled",
+}
+"""What is lacking, told with the command that brings it."""
+
+
+def _issued(office: Office, wanted: Wanted) -> PaperIssued:
+    try:
+        return issue(office, kind=wanted.kind, prepare=prepared(wanted))
+    except OfficeError as error:
+        if error.key in _BY_COMMAND:
+            raise OfficeError(_BY_COMMAND[error.key], **error.details) from error
+        raise
 
 
 def verdict_data(verdict: VerificationAnswer) -> dict[str, Any]:
