@@ -17,9 +17,9 @@ from desktop.facts.describe import Kind, Unit, Writing
 from desktop.facts.household_file import HouseholdFile, Member, OutsidePerson
 from desktop.facts.shape import fields_of
 from desktop.facts.vocabulary import Entity, Property, value_of, vocabulary
-from desktop.registry.countries import country_name
 from desktop.registry.words import full_name
 from desktop.values.agreement import YEAR
+from desktop.values.countries import country_name
 from desktop.values.language import Wording
 from desktop.values.money import Currency, Money
 from desktop.values.worded import amount, both, code, day, number_of, said

@@ -129,7 +129,7 @@ def _text(fact: Property, reader: Reader, parent: QWidget | None, country: str) 
 @cache
 def _countries() -> tuple[Choice, ...]:
     # The registry's names are wanted by this one fact alone.
-    from desktop.registry.countries import country_letters, country_name
+    from desktop.values.countries import country_letters, country_name
 
     named = [Choice(letters, country_name(letters)) for letters in country_letters()]
     own = {"SA": 0, "EG": 1}

@@ -10,9 +10,9 @@ from msgspec import UNSET
 from desktop.facts.birth import birth_of
 from desktop.facts.codes import DatePrecision, IdKind, OutsideStatus, Role, Sex
 from desktop.facts.household_file import Member, OutsidePerson, PersonNameFacts
-from desktop.registry.countries import country_name
 from desktop.values.agreement import MONTH, YEAR, counted
 from desktop.values.calendars import Calendar
+from desktop.values.countries import country_name
 from desktop.values.dates import DatePossibility, Unit, whole_units
 from desktop.values.errors import OfficeError
 from desktop.values.language import Wording
