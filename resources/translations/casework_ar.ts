@@ -288,26 +288,6 @@
         <source>The family was asked for the missing facts: {channel}.</source>
         <translation>طُلبت البيانات الناقصة من الأسرة: {channel}.</translation>
     </message>
-    <message>
-        <source>This household’s eligibility was not assessed yet.</source>
-        <translation>لم تُدرس أهلية هذه الأسرة بعد.</translation>
-    </message>
-    <message>
-        <source>The file’s facts changed after this assessment of {day}; assess again before deciding.</source>
-        <translation>تغيّرت بيانات الملف بعد هذه الدراسة المؤرخة في {day}؛ أعد الدراسة قبل إصدار القرار.</translation>
-    </message>
-    <message>
-        <source>These rules read otherwise now than on {day}; assess again before deciding.</source>
-        <translation>تغيّر نص هذه القواعد عمّا دُرس به في {day}؛ أعد الدراسة قبل إصدار القرار.</translation>
-    </message>
-    <message>
-        <source>Decision {number} was taken on this assessment on {day}.</source>
-        <translation>صدر عن هذه الدراسة القرار رقم {number} في {day}.</translation>
-    </message>
-    <message>
-        <source>The family was asked for the missing facts on {day}.</source>
-        <translation>طُلبت البيانات الناقصة من الأسرة في {day}.</translation>
-    </message>
 </context>
 <context>
     <name>FactChooser</name>
@@ -573,6 +553,29 @@
     <message>
         <source>no</source>
         <translation>لا</translation>
+    </message>
+</context>
+<context>
+    <name>StandingLine</name>
+    <message>
+        <source>This household’s eligibility was not assessed yet.</source>
+        <translation>لم تُدرس أهلية هذه الأسرة بعد.</translation>
+    </message>
+    <message>
+        <source>The file’s facts changed after this assessment of {day}; assess again before deciding.</source>
+        <translation>تغيّرت بيانات الملف بعد هذه الدراسة المؤرخة في {day}؛ أعد الدراسة قبل إصدار القرار.</translation>
+    </message>
+    <message>
+        <source>These rules read otherwise now than on {day}; assess again before deciding.</source>
+        <translation>تغيّر نص هذه القواعد عمّا دُرس به في {day}؛ أعد الدراسة قبل إصدار القرار.</translation>
+    </message>
+    <message>
+        <source>Decision {number} was taken on this assessment on {day}.</source>
+        <translation>صدر عن هذه الدراسة القرار رقم {number} في {day}.</translation>
+    </message>
+    <message>
+        <source>The family was asked for the missing facts on {day}.</source>
+        <translation>طُلبت البيانات الناقصة من الأسرة في {day}.</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,7 @@ from ui.screens.casework.note_line import NoteLine
 from ui.screens.casework.reading import PROGRAMME, SheetAnswer, read_sheet, shipped
 from ui.screens.casework.request_form import RequestForm
 from ui.screens.casework.sheet import Sheet
+from ui.screens.casework.standing_line import StandingLine
 from ui.screens.casework.what_if_panel import WhatIfPanel
 from ui.screens.registry.household_file.tab import HouseholdTab
 from ui.shell.destinations import Destination, Place
@@ -56,7 +57,7 @@ class EligibilityTab(HouseholdTab):
         self.request_button = self.bar.add_action("request", lambda: self.tr("Request the facts"), self.request)
         self._form: DecisionForm | None = None
         self.bar.turned.connect(self._claim_turned)
-        self.fault_line, self.note = NoteLine(self), NoteLine(self)
+        self.fault_line, self.note = NoteLine(self), StandingLine(self)
         self.fault_line.setObjectName("fault")
         self.note.setObjectName("note")
         self.sheet = Sheet(self._register, self)
@@ -261,7 +262,7 @@ class EligibilityTab(HouseholdTab):
         self._tell_fault(self._fault)
         if answer.assessed is None:
             self.sheet.hide()
-            self.note.tell(self.tr("This household’s eligibility was not assessed yet."), Tone.PLAIN)
+            self.note.show_answer(answer, self.reader)
             self._show_actions(answer)
             self.states.show_content()
             return
@@ -269,7 +270,7 @@ class EligibilityTab(HouseholdTab):
         self.sheet.show_answer(answer, self.reader, may_register=self.workplace.may("change_files"))
         self.what_if.setVisible(answer.version is not None)
         self.what_if.show_assessed(answer.assessed, answer.first_levers, answer.levers, self.reader)
-        self._show_note(answer, answer.assessed)
+        self.note.show_answer(answer, self.reader)
         self._show_actions(answer)
         self.states.show_content()
 
@@ -284,25 +285,3 @@ class EligibilityTab(HouseholdTab):
             self.bar.lead(self.assess_button if asked else self.request_button)
         else:
             self.bar.lead(self.decide_button)
-
-    def _show_note(self, answer: SheetAnswer, assessed: AssessmentAnswer) -> None:
-        day = self.reader.day(assessed.on)
-        if answer.facts_changed:
-            words = self.tr("The file’s facts changed after this assessment of {day}; assess again before deciding.")
-            self.note.tell(words.format(day=day), Tone.WAIT)
-        elif answer.rules_changed:
-            words = self.tr("These rules read otherwise now than on {day}; assess again before deciding.")
-            self.note.tell(words.format(day=day), Tone.WAIT)
-        elif answer.decision is not None:
-            words = self.tr("Decision {number} was taken on this assessment on {day}.")
-            self.note.tell(
-                words.format(
-                    number=self.reader.code(answer.decision.number), day=self.reader.day(answer.decision.decided_on)
-                ),
-                Tone.GOOD,
-            )
-        elif assessed.outcome is Outcome.UNDETERMINED and answer.request is not None:
-            words = self.tr("The family was asked for the missing facts on {day}.")
-            self.note.tell(words.format(day=self.reader.day(answer.request.sent_on)), Tone.PLAIN)
-        else:
-            self.note.clear()
