@@ -19,6 +19,8 @@ from desktop.office.desk import Desk
 from desktop.registry import queries, service
 from desktop.registry.answers import HouseholdAnswer
 from desktop.registry.listing import page
+from ui.parts.chip import Chip
+from ui.screens.registry.household_file.screen import HouseholdScreen
 from ui.screens.screen import Screen
 from ui.shell.destinations import Destination, Place
 from ui.shell.window import Window
@@ -102,3 +104,13 @@ def type_in(widget: QWidget, text: str) -> None:
     for letter in text:
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             QApplication.sendEvent(widget, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter))
+
+
+def file_screen(qtbot: QtBot, window: Window, number: str, part: str = "") -> HouseholdScreen:
+    screen = go(qtbot, window, Place.HOUSEHOLD, number, part)
+    assert isinstance(screen, HouseholdScreen)
+    return screen
+
+
+def chips(screen: HouseholdScreen) -> list[str]:
+    return [each.text() for each in screen.heading.header.findChildren(Chip) if each.isVisible()]

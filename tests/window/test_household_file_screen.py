@@ -6,10 +6,21 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from household_scenes import TODAY, Sit, amended, as_colleague, at_office, go, named, numbers, opened, type_in, watched
+from household_scenes import (
+    TODAY,
+    Sit,
+    amended,
+    as_colleague,
+    chips,
+    file_screen,
+    named,
+    numbers,
+    opened,
+    watched,
+)
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from window_house import settled
 
@@ -17,7 +28,6 @@ from desktop.casework import service as casework
 from desktop.office.answers import Changes
 from desktop.office.desk import Desk
 from desktop.programmes.catalogue import Catalogue
-from desktop.registry import service
 from desktop.registry.listing import page
 from desktop.values.language import Language
 from ui.language.reader import bare
@@ -25,22 +35,10 @@ from ui.parts.chip import Chip
 from ui.parts.states import State
 from ui.parts.text import Text
 from ui.screens.registry.household_file.screen import HouseholdScreen
-from ui.screens.registry.household_file.standing_acts import Act
 from ui.shell.destinations import Destination, Place
-from ui.shell.window import Window
 
 WOMENS, GENERAL = 6, 0
 """Places in the list: a file of the women's section, one of the general section."""
-
-
-def file_screen(qtbot: QtBot, window: Window, number: str, part: str = "") -> HouseholdScreen:
-    screen = go(qtbot, window, Place.HOUSEHOLD, number, part)
-    assert isinstance(screen, HouseholdScreen)
-    return screen
-
-
-def chips(screen: HouseholdScreen) -> list[str]:
-    return [each.text() for each in screen.heading.header.findChildren(Chip) if each.isVisible()]
 
 
 @pytest.mark.parametrize("language", Language)
@@ -140,96 +138,13 @@ def test_assessing_and_printing_lead_to_their_tabs(qtbot: QtBot, sit: Sit) -> No
     assert [each.part for each in wanted] == ["eligibility", "documents"]
 
 
-def test_closing_asks_for_the_reason_and_keeps_it_in_the_history(qtbot: QtBot, sit: Sit) -> None:
-    window = sit(day=TODAY)
-    number = numbers(window)[GENERAL]
-    screen = file_screen(qtbot, window, number)
-
-    QTest.mouseClick(named(screen, QPushButton, Act.CLOSE.value), Qt.MouseButton.LeftButton)
-    assert screen.reason.isVisible()
-    assert screen.reason.field.hasFocus()
-    QTest.mouseClick(screen.reason.go, Qt.MouseButton.LeftButton)
-    assert screen.reason.fault.isVisible()
-    type_in(screen.reason.field, "انتقلت الأسرة إلى مدينة أخرى")
-    QTest.keyClick(screen.reason.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    settled(qtbot, window)
-
-    assert opened(window, number).summary.closed_at is not None
-    assert not screen.reason.isVisible()
-    assert "ملف مغلق" in chips(screen)
-    assert not screen.bar.edit_button.isVisible()
-    assert named(screen, QPushButton, Act.REOPEN.value).isVisible()
-
-
-def test_esc_leaves_the_file_as_it_is(qtbot: QtBot, sit: Sit) -> None:
+def test_eligibility_assesses_by_itself_so_that_nothing_is_offered_twice(qtbot: QtBot, sit: Sit) -> None:
     window = sit()
-    number = numbers(window)[GENERAL]
-    screen = file_screen(qtbot, window, number)
-    button = named(screen, QPushButton, Act.CLOSE.value)
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    screen = file_screen(qtbot, window, numbers(window)[GENERAL], "eligibility")
 
-    QTest.keyClick(screen.reason.field, Qt.Key.Key_Escape)
-
-    assert not screen.reason.isVisible()
-    assert button.hasFocus()
-    assert opened(window, number).summary.closed_at is None
-
-
-def test_a_colleagues_change_in_between_refuses_and_keeps_the_reason(qtbot: QtBot, sit: Sit) -> None:
-    window = sit(day=TODAY)
-    number = numbers(window)[GENERAL]
-    screen = file_screen(qtbot, window, number)
-    QTest.mouseClick(named(screen, QPushButton, Act.CLOSE.value), Qt.MouseButton.LeftButton)
-    type_in(screen.reason.field, "طلب العائل")
-    amended(window, number, reason="رقم جديد", phone="0500000998")
-
-    QTest.mouseClick(screen.reason.go, Qt.MouseButton.LeftButton)
-    settled(qtbot, window)
-    assert screen.reason.fault.isVisible()
-    assert screen.reason.reason == "طلب العائل"
-    assert opened(window, number).summary.closed_at is None
-    QTest.mouseClick(screen.reason.go, Qt.MouseButton.LeftButton)
-    settled(qtbot, window)
-
-    assert opened(window, number).summary.closed_at is not None
-
-
-def test_sealing_is_offered_to_those_who_may_open_sealed_files(qtbot: QtBot, sit: Sit) -> None:
-    window = sit(staff="supervisor", day=TODAY)
-    number = numbers(window)[WOMENS]
-    screen = file_screen(qtbot, window, number)
-
-    QTest.mouseClick(named(screen, QPushButton, Act.SEAL.value), Qt.MouseButton.LeftButton)
-    type_in(screen.reason.field, "خوفًا على صاحبة الملف")
-    QTest.mouseClick(screen.reason.go, Qt.MouseButton.LeftButton)
-    settled(qtbot, window)
-
-    assert opened(window, number).summary.sealed
-    assert "ملف مستور" in chips(screen)
-    assert named(screen, QPushButton, Act.UNSEAL.value).isVisible()
-
-
-def test_a_file_moves_to_the_other_section_with_its_reason(qtbot: QtBot, sit: Sit) -> None:
-    window = sit(day=TODAY)
-    number = numbers(window)[GENERAL]
-    screen = file_screen(qtbot, window, number)
-    assert not named(screen, QPushButton, Act.SEAL.value).isVisible()
-
-    QTest.mouseClick(named(screen, QPushButton, Act.MOVE.value), Qt.MouseButton.LeftButton)
-    type_in(named(screen, QPlainTextEdit, "reason"), "العائلة امرأة")
-    QTest.mouseClick(screen.reason.go, Qt.MouseButton.LeftButton)
-    settled(qtbot, window)
-
-    assert opened(window, number).section.value == "women"
-    assert "القسم النسوي" in chips(screen)
-
-
-def test_who_may_only_read_is_offered_nothing_that_changes_the_file(qtbot: QtBot, sit: Sit) -> None:
-    window = sit(staff="empowerment")
-    screen = file_screen(qtbot, window, numbers(window)[GENERAL])
-
-    assert not screen.bar.edit_button.isVisible()
-    assert not any(named(screen, QPushButton, act.value).isVisible() for act in Act)
+    assert screen.strip.current == "eligibility"
+    assert not screen.bar.assess_button.isVisible()
+    assert screen.bar.print_button.isVisible()
 
 
 def test_another_persons_change_is_taken_in_and_the_tab_keeps_its_place(qtbot: QtBot, sit: Sit) -> None:
@@ -275,20 +190,3 @@ def test_the_language_changes_while_a_file_stands_open(qtbot: QtBot, sit: Sit) -
 
     assert screen.heading.header.title.text().startswith("Household of")
     assert chips(screen) == ["Open file", "General section"]
-
-
-def test_a_closed_file_is_reopened_with_its_reason(qtbot: QtBot, sit: Sit) -> None:
-    window = sit(day=TODAY)
-    number = numbers(window)[GENERAL]
-    version = opened(window, number).version
-    at_office(
-        window, lambda desk: service.close(desk, file_number=number, expected_version=version, reason="انتقلت الأسرة")
-    )
-    screen = file_screen(qtbot, window, number)
-
-    QTest.mouseClick(named(screen, QPushButton, Act.REOPEN.value), Qt.MouseButton.LeftButton)
-    type_in(screen.reason.field, "عادت الأسرة")
-    QTest.mouseClick(screen.reason.go, Qt.MouseButton.LeftButton)
-    settled(qtbot, window)
-
-    assert opened(window, number).summary.closed_at is None

@@ -181,13 +181,17 @@ class HouseholdScreen(Screen):
         today = self.workplace.seat.today
         self.heading.show_head(head, self.reader, today)
         self.day.show_day(head.file.as_of if head.file.as_of != today else None, self.reader)
-        names = {facts.name for facts in self.allowed}
-        now = head.file.as_of == today
+        self._show_acts(head.file)
+
+    def _show_acts(self, file: HouseholdAnswer) -> None:
+        """Offer what may be done with the file from the tab that is open; that of eligibility assesses by itself."""
+        others = {facts.name for facts in self.allowed} - {self.strip.current}
+        now = file.as_of == self.workplace.seat.today
         self.bar.show_acts(
-            set(acts_of(self.workplace, head.file)),
-            edit=may_change(self.workplace, head.file),
-            assess=now and "eligibility" in names and self.workplace.may("assess"),
-            issue=now and "documents" in names and self.workplace.may("issue"),
+            set(acts_of(self.workplace, file)),
+            edit=may_change(self.workplace, file),
+            assess=now and "eligibility" in others and self.workplace.may("assess"),
+            issue=now and "documents" in others and self.workplace.may("issue"),
         )
 
     def _failed(self, error: Exception) -> None:
@@ -229,6 +233,8 @@ class HouseholdScreen(Screen):
             self.stack.addWidget(tab)
         self.stack.setCurrentWidget(tab)
         self.strip.select(facts.name)
+        if self._head is not None:
+            self._show_acts(self._head.file)
         if self._head is not None and (pointer or self._seen.get(facts.name) != self._head.file):
             self._seen[facts.name] = self._head.file
             tab.show_file(self._head.file, pointer)
