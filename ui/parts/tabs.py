@@ -42,6 +42,7 @@ class TabStrip(Worded, QWidget):
     def add(self, key: str, words: Callable[[], str]) -> QPushButton:
         """One more tab; the first is chosen."""
         tab = QPushButton(self)
+        tab.setObjectName(f"tab_{key}")
         tab.setProperty("kind", "tab")
         tab.setCheckable(True)
         tab.installEventFilter(self)

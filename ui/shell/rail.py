@@ -70,6 +70,7 @@ class Rail(Worded, QWidget):
         self._reader = reader
         for number, place in enumerate(places, start=1):
             button = _PlaceButton(self)
+            button.setObjectName(f"place_{place}")
             # Toggled and not clicked: a screen reader's «toggle» is no click, and a place is gone to either way.
             button.toggled.connect(lambda _checked, place=place: self._gone_to(place))
             button.setShortcut(f"Alt+{number}")
