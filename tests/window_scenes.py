@@ -92,7 +92,7 @@ def _my_desk_empty(window: Window) -> None:
 def _finder(window: Window) -> None:
     assert window.frame is not None
     go(window, Place.MY_DESK)
-    window.frame.find()
+    window.frame.search()
     type_text(window.frame.top.search, "عبد")
     until(window.frame.finder.isVisible)
     still(window)

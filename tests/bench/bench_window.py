@@ -56,7 +56,7 @@ from ui.shell.destinations import Destination, Place
 def opened(number):
     began = time.perf_counter()
     window.workplace.go(Destination(Place.HOUSEHOLD, number))
-    settle(lambda: window.frame.screen is not None)
+    settle(lambda: window.frame.shown is not None)
     made.processEvents()
     return time.perf_counter() - began
 first = opened("QTF-2026-00010")
@@ -169,8 +169,8 @@ def memory():
 settle(lambda: window.workplace.taken)
 began = time.perf_counter()
 window.workplace.go(Destination(Place.HOUSEHOLDS))
-settle(lambda: window.frame.screen is not None and window.frame.screen.findChildren(Grid))
-grid = next(each for each in window.frame.screen.findChildren(Grid) if isinstance(each.model(), PagedModel))
+settle(lambda: window.frame.shown is not None and window.frame.shown.findChildren(Grid))
+grid = next(each for each in window.frame.shown.findChildren(Grid) if isinstance(each.model(), PagedModel))
 model = grid.model()
 settle(lambda: model.kept > 0)
 first = time.perf_counter() - began

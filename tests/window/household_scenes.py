@@ -64,8 +64,8 @@ def go(qtbot: QtBot, window: Window, place: Place, key: str = "", part: str = ""
     assert window.frame is not None
     window.frame.go(Destination(place, key, part))
     settled(qtbot, window)
-    assert window.frame.screen is not None
-    return window.frame.screen
+    assert window.frame.shown is not None
+    return window.frame.shown
 
 
 def watched(window: Window) -> list[Destination]:

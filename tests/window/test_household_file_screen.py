@@ -175,7 +175,7 @@ def test_an_answer_about_a_file_that_one_has_left_is_not_shown(qtbot: QtBot, sit
     window.frame.go(Destination(Place.HOUSEHOLD, second))
     settled(qtbot, window)
 
-    screen = window.frame.screen
+    screen = window.frame.shown
     assert isinstance(screen, HouseholdScreen)
     assert screen.file is not None
     assert screen.file.file_number == second

@@ -34,6 +34,7 @@ class Finder(Worded, QFrame):
 
     def __init__(self, workplace: Workplace, box: QLineEdit, parent: QWidget) -> None:
         super().__init__(parent)
+        self._frame = parent
         self._workplace, self._box = workplace, box
         self._task: Task | None = None
         self._hits: tuple[SearchHit, ...] = ()
@@ -145,7 +146,7 @@ class Finder(Worded, QFrame):
         self._place(len(hits))
 
     def _place(self, rows: int) -> None:
-        box, frame = self._box, self.parentWidget()
+        box, frame = self._box, self._frame
         corner = box.mapTo(frame, QPoint(0, box.height() + 4))
         height = (
             self._list.sizeHintForRow(0) * rows + GRID * 3 if rows else self._nothing.sizeHint().height() + GRID * 3

@@ -65,15 +65,15 @@ class Frame(Worded, QWidget):
         workplace.reader_changed.connect(self._reread)
         workplace.lanes.busy.connect(self._show_busy)
         for keys, act in (
-            ("Ctrl+K", self.find),
+            ("Ctrl+K", self.search),
             ("Alt+Left", self.back),
             ("F5", self._again),
             ("F6", self._next_region),
         ):
-            QShortcut(QKeySequence(keys), self, activated=act)
+            QShortcut(QKeySequence(keys), self, act)
 
     @property
-    def screen(self) -> Screen | None:
+    def shown(self) -> Screen | None:
         """The screen that is open."""
         current = self.stack.currentWidget()
         return current if isinstance(current, Screen) else None
@@ -119,7 +119,7 @@ class Frame(Worded, QWidget):
         if self._back:
             self._open(self._back.pop())
 
-    def find(self) -> None:
+    def search(self) -> None:
         """Go to the search box."""
         self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.top.search.selectAll()
@@ -165,10 +165,10 @@ class Frame(Worded, QWidget):
         """F6 goes round navigation, search and screen."""
         focus = self.window().focusWidget()
         if focus is not None and self.rail.isAncestorOf(focus):
-            self.find()
-        elif focus is self.top.search and self.screen is not None:
-            self.screen.setFocus()
-            self.screen.focusNextChild()
+            self.search()
+        elif focus is self.top.search and self.shown is not None:
+            self.shown.setFocus()
+            self.shown.focusNextChild()
         else:
             self.rail.focus_marked()
 

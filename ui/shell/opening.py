@@ -71,7 +71,7 @@ def sit_down(address: Address, *, login: str | None, password: str | None, langu
         )
     except Unreachable as error:
         if error.key == "database.no_such_file":
-            raise NoOffice(error.key, **error.details) from error
+            raise NoOffice(error.key, place=error.details["place"]) from error
         raise
     _read_ahead()
     try:

@@ -50,7 +50,7 @@ class TopBar(Worded, QFrame):
         self.search.setAlignment(Qt.AlignmentFlag.AlignLeading)
         self.say(
             self.search.setPlaceholderText,
-            lambda: self.tr("Name, identity, file or mobile number"),
+            lambda: self.tr("Name, identity, file or mobile"),
         )
         self.say(self.search.setAccessibleName, lambda: self.tr("Search everything"))
         hint = QLabel("Ctrl K", self.search)

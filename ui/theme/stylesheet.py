@@ -25,6 +25,7 @@ from ui.theme.tokens import (
     TEXT_POINTS,
     TITLE_POINTS,
     Palette,
+    Tone,
 )
 
 _CHEVRON = (Path(str(files("resources"))) / "theme" / "chevron.svg").as_posix()
@@ -60,7 +61,7 @@ QLabel[kind="figure"] {{ font-size: {points(FIGURE_POINTS)}; font-weight: 600; }
 QLabel[kind="strong"] {{ font-weight: 600; }}
 QLabel[kind="soft"] {{ color: {c.soft_ink}; }}
 QLabel[kind="small"] {{ color: {c.soft_ink}; font-size: {points(SMALL_POINTS)}; }}
-QLabel[kind="fault"] {{ color: {c.tones["stop"].ink}; font-size: {points(SMALL_POINTS)}; }}
+QLabel[kind="fault"] {{ color: {c.tones[Tone.STOP].ink}; font-size: {points(SMALL_POINTS)}; }}
 QLabel[kind="hint"] {{ color: {c.soft_ink}; font-size: {points(SMALL_POINTS)}; }}
 QLabel[kind="chip"] {{ border-radius: {pixels(10)}; padding: {pixels(2)} {pixels(10)};
     font-size: {points(SMALL_POINTS)}; font-weight: 500; }}
@@ -90,7 +91,7 @@ QPushButton[kind="primary"] {{ background: {c.accent}; color: {c.on_accent}; bor
 QPushButton[kind="primary"]:hover {{ background: {c.accent_hover}; }}
 QPushButton[kind="primary"]:focus {{ border: 2px solid {c.ink}; }}
 QPushButton[kind="primary"]:disabled {{ background: {c.sunken}; color: {c.soft_ink}; border-color: {c.line}; }}
-QPushButton[kind="danger"] {{ color: {c.tones["stop"].ink}; border-color: {c.tones["stop"].ink}; }}
+QPushButton[kind="danger"] {{ color: {c.tones[Tone.STOP].ink}; border-color: {c.tones[Tone.STOP].ink}; }}
 QPushButton[kind="quiet"], QToolButton[kind="quiet"] {{ background: transparent; border-color: transparent; }}
 QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover {{ background: {c.selected}; }}
 QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus {{ border: 2px solid {c.accent}; }}
@@ -126,7 +127,7 @@ QComboBox[empty="true"] {{ color: {c.soft_ink}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus {{
     border: 2px solid {c.accent}; padding: {pixels(3)} {pixels(7)}; }}
 QLineEdit[faulty="true"], QComboBox[faulty="true"], QPlainTextEdit[faulty="true"] {{
-    border-color: {c.tones["stop"].ink}; }}
+    border-color: {c.tones[Tone.STOP].ink}; }}
 QLineEdit:read-only, QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled,
 QPlainTextEdit[readOnly="true"] {{ background: {c.sunken};
     border-color: {c.line}; color: {c.soft_ink}; }}
