@@ -50,6 +50,8 @@ class SignInPage(Worded, QWidget):
         column.addWidget(self._state)
 
         self.login, self.password = QLineEdit(self._card), QLineEdit(self._card)
+        self.login.setObjectName("login")
+        self.password.setObjectName("password")
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self._labels = QLabel(self._card), QLabel(self._card)
         self.say(self._labels[0].setText, lambda: self.tr("Login"))
@@ -73,6 +75,7 @@ class SignInPage(Worded, QWidget):
         column.addSpacing(GRID)
 
         self.button = QPushButton(self._card)
+        self.button.setObjectName("sign_in")
         self.button.setProperty("kind", "primary")
         self.button.setDefault(True)
         self.button.clicked.connect(self._submit)

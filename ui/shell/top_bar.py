@@ -45,6 +45,7 @@ class TopBar(Worded, QFrame):
         row.setSpacing(GRID)
 
         self.search = QLineEdit(self)
+        self.search.setObjectName("search_everything")
         self.search.setClearButtonEnabled(True)
         self.search.setMinimumWidth(SEARCH_WIDTH // 2)
         self.search.setAlignment(Qt.AlignmentFlag.AlignLeading)
