@@ -19,11 +19,18 @@ ACROSS, DOWN, DOWN_COMPACT = 10, 6, 2
 """Pixels between a cell's edge and its text at 100 % text size."""
 
 _ALIGNED = {
-    Edge.LEADING: Qt.AlignmentFlag.AlignLeft,
-    Edge.CENTRE: Qt.AlignmentFlag.AlignHCenter,
-    Edge.TRAILING: Qt.AlignmentFlag.AlignRight,
+    False: {
+        Edge.LEADING: Qt.AlignmentFlag.AlignLeft,
+        Edge.CENTRE: Qt.AlignmentFlag.AlignHCenter,
+        Edge.TRAILING: Qt.AlignmentFlag.AlignRight,
+    },
+    True: {
+        Edge.LEADING: Qt.AlignmentFlag.AlignRight,
+        Edge.CENTRE: Qt.AlignmentFlag.AlignHCenter,
+        Edge.TRAILING: Qt.AlignmentFlag.AlignLeft,
+    },
 }
-"""Of text whose direction is the screen's: left then means its reading edge."""
+"""By whether the screen is right to left: a layout of text by itself mirrors nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +157,7 @@ class CellDelegate(QStyledItemDelegate):
     @staticmethod
     def _block(text: str, font: QFont, width: float, edge: Edge, colour: str, right_to_left: bool) -> _Block:
         layout = QTextLayout(text, font)
-        option = QTextOption(_ALIGNED[edge])
+        option = QTextOption(_ALIGNED[right_to_left][edge])
         option.setTextDirection(Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
