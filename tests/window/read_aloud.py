@@ -4,6 +4,7 @@ read_aloud.py SECONDS    waits for the program, prints one JSON line a widget, p
                          and prints what is shown then
 """
 
+import contextlib
 import json
 import sys
 import time
@@ -57,11 +58,10 @@ def tell(step, accessible):
 
 
 def _action(accessible):
-    try:
+    with contextlib.suppress(Exception):
         action = accessible.queryAction()
-    except NotImplementedError:
-        return None
-    return action if action.nActions else None
+        return action if action.nActions else None
+    return None
 
 
 def main():

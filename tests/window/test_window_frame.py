@@ -163,8 +163,8 @@ def test_a_known_error_is_told_in_the_banner_and_an_unknown_one_in_a_dialog_that
     assert frame.banner.isVisible()
     assert "nobody" in frame.banner.sentence.text()
     window.workplace.tell_error(ZeroDivisionError("of somebody's income"))
-    qtbot.waitUntil(lambda: window._crash is not None, timeout=5_000)
-    dialog = window._crash
+    qtbot.waitUntil(lambda: window.crashes.dialog is not None, timeout=5_000)
+    dialog = window.crashes.dialog
     assert dialog is not None
     log = Path(dialog.details.toPlainText())
     written = log.read_text()

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
-from types import TracebackType
 
 import msgspec
 from PySide6.QtCore import QByteArray, Qt, QTimer
@@ -15,12 +13,11 @@ from typing_extensions import override
 
 from desktop.values.errors import OfficeError
 from desktop.values.language import Language
-from ui import crash_log
 from ui.background.lanes import Lane, Lanes, Task
 from ui.language.translators import Translators
 from ui.language.worded import Worded
 from ui.shell import opening
-from ui.shell.crash_dialog import CrashDialog
+from ui.shell.crashes import Crashes
 from ui.shell.first_run import FirstRunPage
 from ui.shell.founding import Founding
 from ui.shell.frame import Frame
@@ -48,7 +45,6 @@ class Window(Worded, QMainWindow):
         self._address = address
         self._folder = folder
         self._locked = False
-        self._crash: CrashDialog | None = None
         self._translators = Translators(application)
         preferences = kept_preferences(folder)
         self.lanes = Lanes(self)
@@ -80,7 +76,9 @@ class Window(Worded, QMainWindow):
         self.workplace.crashed.connect(self.crashed)
         self.workplace.reached.connect(self._reached)
         application.styleHints().colorSchemeChanged.connect(self._system_changed)
-        sys.excepthook = self._unforeseen
+        self.crashes = Crashes(self.workplace, self)
+        self.crashes.unforeseen.connect(self.crashed)
+        self.crashes.closing_wanted.connect(self.close)
 
     def begin(self) -> None:
         """Open the office with whoever sits down by themselves, else ask; call when the window shows."""
@@ -131,19 +129,8 @@ class Window(Worded, QMainWindow):
         self.workplace.prefer(msgspec.structs.replace(self.workplace.preferences, scheme=other))
 
     def crashed(self, error: BaseException) -> None:
-        """Keep what was typed, keep a log, and say so; one dialog at a time."""
-        kept = self.frame is not None and self.frame.keep()
-        if self._crash is not None:
-            return
-        kind = type(error).__name__
-
-        def show(log: Path | None) -> None:
-            self._crash = CrashDialog(str(log or ""), kind, kept=kept, parent=self)
-            self._crash.finished.connect(self._crash_read)
-            self._crash.closing_wanted.connect(self.close)
-            self._crash.open()
-
-        self.workplace.own(self, lambda: crash_log.keep(error), done=show, failed=lambda _error: show(None))
+        """Keep what was typed, keep a log, and say so."""
+        self.crashes.show(error, kept=self.frame is not None and self.frame.keep())
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -160,7 +147,7 @@ class Window(Worded, QMainWindow):
         if self.workplace.taken:
             self.workplace.seat.office.close()
             self.workplace.sit(None)
-        sys.excepthook = sys.__excepthook__
+        self.crashes.end()
         super().closeEvent(event)
 
     def _sit(self, *, login: str | None, password: str | None, failed: Callable[[Exception], None]) -> None:
@@ -296,14 +283,3 @@ class Window(Worded, QMainWindow):
         if not self.workplace.taken:
             return
         self._pulse.start(WELL if reached else LOST)
-
-    def _crash_read(self) -> None:
-        self._crash = None
-
-    def _unforeseen(self, kind: type[BaseException], error: BaseException, traceback: TracebackType | None) -> None:
-        """Whatever a slot raised comes here."""
-        if issubclass(kind, KeyboardInterrupt):
-            self._application.quit()
-            return
-        sys.__excepthook__(kind, error, traceback)
-        self.crashed(error)
