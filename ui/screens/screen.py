@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -25,8 +25,8 @@ class Screen(Worded, QWidget):
     """
 
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
         self.workplace = workplace
+        super().__init__(parent)
         self.setProperty("kind", "ground")
         workplace.changed.connect(self._hear)
         workplace.reader_changed.connect(lambda _reader: self.reworded())
@@ -52,6 +52,13 @@ class Screen(Worded, QWidget):
     @override
     def reworded(self) -> None:
         """Show the answers again: another language, other digits or the other calendar leads."""
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        # After signing out a screen lives until the event loop turns; it has nobody to show anything to.
+        if event.type() == QEvent.Type.LanguageChange and not self.workplace.taken:
+            return
+        super().changeEvent(event)
 
     def _hear(self, changes: Changes, sender: QObject | None) -> None:
         if sender is not self and not (isinstance(sender, QWidget) and self.isAncestorOf(sender)):
