@@ -111,12 +111,12 @@ class DateField(LineField):
 
     @override
     def shown(self, value: StatedDate) -> str:
-        return self.reader.digits(self._placed(value).spelled())
+        return self.figures(self._placed(value).spelled())
 
     @override
     def edited_as(self, typed: str) -> str:
         stated = self.stated()
-        return self.reader.digits(typed) if stated is None or self._as_stated else self.shown(stated)
+        return self.figures(typed) if stated is None or self._as_stated else self.shown(stated)
 
     def _placed(self, stated: StatedDate) -> StatedDate:
         """In the calendar in which it stands in the line."""
@@ -203,7 +203,7 @@ class DateField(LineField):
         stated = self.stated()
         calendar = self.reader.leading if stated is None else self._calendar_shown(stated)
         text = StatedDate(day).in_calendar(calendar).spelled()
-        self.line.put(text, self.reader.digits(text))
+        self.line.put(text, self.figures(text))
         self._on_typed(text)
         self.line.selectAll()
         if self.tells_own_faults:

@@ -35,7 +35,7 @@ class IbanField(LineField):
 
     @override
     def shown(self, value: str) -> str:
-        return in_order(self.reader.digits(grouped(value)))
+        return in_order(self.figures(grouped(value)))
 
     @override
     def examined(self) -> None:

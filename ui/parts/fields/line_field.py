@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from desktop.values.digits import to_arabic_indic
 from desktop.values.errors import OfficeError
 from ui.language.reader import Reader
 from ui.parts.fields.field import Field
@@ -44,11 +45,15 @@ class LineField(Field):
 
     def shown(self, value: Any) -> str:
         """The value as it stands in the field while nobody types in it; is read as the same value."""
-        return self.reader.digits(self.spelled(value))
+        return self.figures(self.spelled(value))
+
+    def figures(self, text: str) -> str:
+        """`text` in the reader's digits and otherwise as it is, separators too, so that it is read as before."""
+        return to_arabic_indic(text) if self.reader.arabic_digits else text
 
     def edited_as(self, typed: str) -> str:
         """What was typed, as it stands in the field when somebody comes back to it; of the same length."""
-        return self.reader.digits(typed)
+        return self.figures(typed)
 
     @override
     def value(self) -> Any:

@@ -61,7 +61,7 @@ class MoneyField(LineField):
 
     @override
     def edited_as(self, typed: str) -> str:
-        digits = self.reader.digits(typed)
+        digits = self.figures(typed)
         return digits.replace(".", "٫") if self.reader.arabic_digits else digits
 
     @override

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -59,9 +60,8 @@ def page_of(day: date, calendar: Calendar) -> Page:
         index = month_index(hijri.year, hijri.month)
         first, length = month_start(index), month_length(index)
         return Page(calendar, hijri.year, hijri.month, _days(first, length))
-    first = day.replace(day=1)
-    following = (first + timedelta(days=32)).replace(day=1)
-    return Page(Calendar.GREGORIAN, day.year, day.month, _days(first, (following - first).days))
+    length = monthrange(day.year, day.month)[1]
+    return Page(Calendar.GREGORIAN, day.year, day.month, _days(day.replace(day=1), length))
 
 
 def number_of(day: date, calendar: Calendar) -> int | None:

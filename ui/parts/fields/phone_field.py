@@ -51,8 +51,8 @@ class PhoneField(LineField):
         if value.startswith(code):
             dialled = f"0{value.removeprefix(code)}"
             if self._means(dialled, value):
-                return self.reader.digits(dialled)
-        return self.reader.digits(value)
+                return self.figures(dialled)
+        return self.figures(value)
 
     def _means(self, text: str, value: str) -> bool:
         try:

@@ -60,11 +60,11 @@ class TextField(LineField):
     @override
     def shown(self, value: str) -> str:
         # Words are shown as they were typed, digits among them too.
-        return in_order(self.reader.digits(value)) if self._number else self.typed_text()
+        return in_order(self.figures(value)) if self._number else self.typed_text()
 
     @override
     def edited_as(self, typed: str) -> str:
-        return self.reader.digits(typed) if self._number else typed
+        return self.figures(typed) if self._number else typed
 
     @override
     def examined(self) -> None:
