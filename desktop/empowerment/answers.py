@@ -12,6 +12,7 @@ from desktop.empowerment.states import Audience, CourseState, EnrolmentState, Tr
 from desktop.facts.assessment import CriterionResult, MissingFact, PresumedFact
 from desktop.facts.codes import CriterionOutcome
 from desktop.registry.answers import PersonAnswer
+from desktop.values.errors import OfficeError
 from desktop.values.language import Wording
 
 
@@ -58,6 +59,7 @@ class CourseAnswer:
     conditions: Conditions
     asks: tuple[Wording, ...]
     state: CourseState
+    cancelled_because: str | None
     version: int
 
     @property
@@ -105,3 +107,21 @@ class WithdrawalAnswer:
 
     enrolment: EnrolmentAnswer
     promoted: tuple[PromotionAnswer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningAnswer:
+    """A course that takes people in, and how one person stands to it.
+
+    `refusal` is what bars them whatever the conditions say (enrolled already, another course on the same days, the
+    file is closed); None for nothing.
+    """
+
+    course: CourseAnswer
+    judged: ConditionsAnswer
+    refusal: OfficeError | None
+
+    @property
+    def may_enrol(self) -> bool:
+        """Whether enrolling would be accepted now."""
+        return self.refusal is None and self.judged.outcome is CriterionOutcome.MET

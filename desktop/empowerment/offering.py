@@ -63,6 +63,7 @@ def offer_course(desk: Desk, *, draft: CourseDraft) -> Saved[CourseAnswer]:
         state=CourseState.OPEN,
         offered_at=desk.now,
         offered_by=desk.staff.login,
+        cancelled_because=None,
     )
     try:
         # A code may be taken by a course that this person does not see; the database knows.
@@ -93,12 +94,20 @@ def reopen_course(desk: Desk, *, course_code: str, expected_version: int) -> Sav
 
 
 @requires(Permission.EMPOWER)
-def cancel_course(desk: Desk, *, course_code: str, expected_version: int) -> Saved[CourseAnswer]:
-    """Call a course off for good, and put on the list whoever is to be told; errors as of `close_course`."""
-    saved = _became(desk, course_code, CourseState.CANCELLED, expected_version)
+def cancel_course(desk: Desk, *, course_code: str, reason: str, expected_version: int) -> Saved[CourseAnswer]:
+    """Call a course off for good, and put on the list whoever is to be told, with the reason.
+
+    Raises:
+        OfficeError: `empowerment.cancel_reason_needed`; else as of `close_course`.
+    """
+    if not reason.strip():
+        raise OfficeError("empowerment.cancel_reason_needed", course=course_code)
+    _became(desk, course_code, CourseState.CANCELLED, expected_version)
     course = course_of(desk, course_code)
+    course.cancelled_because = reason.strip()
+    desk.session.flush()
     tell_of_cancelling(desk, course, places.standing(desk, course))
-    return Saved(saved.answer, Changes(kinds=frozenset({"courses", "enrolments", "work_items"})))
+    return Saved(answer_of(desk, course), Changes(kinds=frozenset({"courses", "enrolments", "work_items"})))
 
 
 @requires(Permission.EMPOWER)

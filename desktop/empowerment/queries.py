@@ -160,6 +160,7 @@ def _course_answer(course: Course, taken: int, waiting: int) -> CourseAnswer:
         conditions=course.conditions,
         asks=worded(course.conditions, on=course.starts_on),
         state=course.state,
+        cancelled_because=course.cancelled_because,
         version=course.version,
     )
 

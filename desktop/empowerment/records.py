@@ -55,6 +55,7 @@ class Course(OfficeRow, Sectioned, Base):
     state: Mapped[CourseState] = mapped_column(ByValue(CourseState))
     offered_at: Mapped[datetime]
     offered_by: Mapped[str]
+    cancelled_because: Mapped[str | None]
 
     @property
     def title(self) -> Wording:

@@ -28,7 +28,7 @@ def tell_of_seat(desk: Desk, course: Course, place: CoursePlace) -> Held | None:
 def tell_of_cancelling(desk: Desk, course: Course, places: Iterable[CoursePlace]) -> None:
     """Have everybody told who holds a place on a cancelled course."""
     found = [_holder(desk, place) for place in places]
-    _open(desk, course, found, kind=TELL_OF_CANCELLED_COURSE, subject="empowerment.course_was_cancelled")
+    _open(desk, course, found, kind=TELL_OF_CANCELLED_COURSE, subject="empowerment.course_called_off")
 
 
 def _holder(desk: Desk, place: CoursePlace) -> Held | None:
@@ -37,6 +37,8 @@ def _holder(desk: Desk, place: CoursePlace) -> Held | None:
 
 def _open(desk: Desk, course: Course, holders: Iterable[Held | None], *, kind: str, subject: str) -> None:
     about = {"course": course.code}
+    if course.cancelled_because is not None:
+        about["reason"] = course.cancelled_because
     hidden = False
     for holder in holders:
         # The list of work knows sections but no seals: an item that named a sealed file would open it to all.

@@ -190,7 +190,7 @@ def test_a_course_that_takes_nobody_in_says_so(office: House, state: CourseState
         if state is CourseState.CLOSED:
             service.close_course(desk, course_code=answer.code, expected_version=answer.version)
         if state is CourseState.CANCELLED:
-            service.cancel_course(desk, course_code=answer.code, expected_version=answer.version)
+            service.cancel_course(desk, course_code=answer.code, reason="قلّ المسجلون", expected_version=answer.version)
     with office.desk("sara", clock=at(day)) as desk, pytest.raises(OfficeError) as error:
         service.enrol(desk, file_number=number, member="m1", course_code=answer.code)
     assert error.value.key == f"empowerment.{key}"

@@ -19,6 +19,8 @@ from desktop.office.work import open_items
 from desktop.values.errors import OfficeError, StaleFile
 from desktop.values.language import Language, Wording
 
+FEW = "قلّ المسجلون"
+
 
 @pytest.fixture
 def office(qatif: House) -> House:
@@ -169,7 +171,9 @@ def test_a_course_is_closed_reopened_and_cancelled_for_good(office: House) -> No
         with pytest.raises(StaleFile):
             service.reopen_course(desk, course_code=answer.code, expected_version=answer.version)
         reopened = service.reopen_course(desk, course_code=answer.code, expected_version=closed.version).answer
-        cancelled = service.cancel_course(desk, course_code=answer.code, expected_version=reopened.version).answer
+        cancelled = service.cancel_course(
+            desk, course_code=answer.code, reason=FEW, expected_version=reopened.version
+        ).answer
         with pytest.raises(OfficeError) as refused:
             service.reopen_course(desk, course_code=answer.code, expected_version=cancelled.version)
     assert (closed.state, reopened.state, cancelled.state) == tuple(
@@ -177,6 +181,17 @@ def test_a_course_is_closed_reopened_and_cancelled_for_good(office: House) -> No
     )
     assert refused.value.key == "empowerment.may_not_follow"
     assert "ملغاة" in refused.value.sentence(Language.ARABIC)
+
+
+def test_a_course_is_not_cancelled_without_a_reason_and_keeps_the_one_given(office: House) -> None:
+    answer = offered(office)
+    with office.desk("hind", clock=TODAY) as desk:
+        with pytest.raises(OfficeError) as refused:
+            service.cancel_course(desk, course_code=answer.code, reason=" ", expected_version=answer.version)
+        assert refused.value.key == "empowerment.cancel_reason_needed"
+        assert service.course(desk, course_code=answer.code).state is CourseState.OPEN
+        service.cancel_course(desk, course_code=answer.code, reason=" اعتذر المدرب ", expected_version=answer.version)
+        assert service.course(desk, course_code=answer.code).cancelled_because == "اعتذر المدرب"
 
 
 def test_whoever_was_enrolled_in_a_cancelled_course_is_to_be_told(office: House) -> None:
@@ -187,11 +202,13 @@ def test_whoever_was_enrolled_in_a_cancelled_course_is_to_be_told(office: House)
     enrol(office, number)
     enrol(office, womens, login="mona")
     with office.desk("hind", clock=TODAY) as desk:
-        service.cancel_course(desk, course_code=COURSE.code, expected_version=course(office).version)
+        service.cancel_course(desk, course_code=COURSE.code, reason=FEW, expected_version=course(office).version)
     with office.desk("sara", reading=True, clock=TODAY) as desk:
         (item,) = open_items(desk)
         assert item.details["file_number"] == number
-        assert "{" not in OfficeError(item.subject, **item.details).sentence(Language.ARABIC)
+        told = OfficeError(item.subject, **item.details).sentence(Language.ARABIC)
+        assert "{" not in told
+        assert FEW in told
         (answer,) = service.enrolments(desk, file_number=number)
         assert answer.state.value == "cancelled"
     with office.desk("mona", reading=True, clock=TODAY) as desk:
