@@ -4,6 +4,7 @@
 |---|---|
 | `office_file` | the demonstration office of the test's own (SQLite), furnished once for the run |
 | `sit` | `sit()`: a window in which the researcher of the women's section sits, past sign-in; `sit(language=…, …)` |
+| `look_worn`, `show` | the parts by themselves, without any office |
 | `watch` | what made the window wait; a test in which somebody sits fails if anything did |
 """
 
@@ -13,6 +14,7 @@ import shutil
 import threading
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -24,7 +26,9 @@ from pytestqt.qtbot import QtBot
 from desktop.office.desk import Clock
 from desktop.values.language import Language
 from ui.app import application
+from ui.language.reader import Reader
 from ui.language.translators import Translators
+from ui.parts.table.view import Table
 from ui.shell import opening
 from ui.shell.opening import Address
 from ui.shell.preferences import Preferences, keep_preferences
@@ -43,14 +47,37 @@ def qapp() -> QApplication:
     return application()
 
 
+@pytest.fixture(scope="session")
+def _translators(qapp: QApplication) -> Translators:
+    return Translators(qapp)
+
+
 @pytest.fixture
-def look_worn(qapp: QApplication) -> Iterator[QApplication]:
-    """The application in the house's type and colours, in Arabic, with its words."""
-    translators = Translators(qapp)
-    translators.speak(Language.ARABIC)
-    wear(qapp, Look())
-    yield qapp
-    translators.silence()
+def look_worn(qapp: QApplication, _translators: Translators) -> Iterator[Callable[..., Reader]]:
+    """The house's type, colours and words by themselves: Arabic and light, until it is called for others."""
+
+    def turn(
+        *,
+        language: Language = Language.ARABIC,
+        scheme: Scheme = Scheme.LIGHT,
+        text_size: int = 100,
+        compact: bool = False,
+    ) -> Reader:
+        wear(qapp, Look(scheme, text_size, compact))
+        _translators.speak(language)
+        return Reader(language, arabic_digits=language is Language.ARABIC)
+
+    turn()
+    yield turn
+    _translators.silence()
+
+
+@pytest.fixture
+def show(qtbot: QtBot, look_worn: Callable[..., Reader]) -> Callable[..., Table]:
+    """A table of invented files, shown: see tests/parts/invented_rows.py."""
+    from invented_rows import show_files
+
+    return partial(show_files, qtbot)
 
 
 @pytest.fixture(scope="session")

@@ -6,129 +6,27 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from invented_rows import FILES, MANY, File, numbers
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QContextMenuEvent, QGuiApplication
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
-from stage import on_stage, type_text
-from test_table_of_rows import COLUMNS, FILES, File, Source
+from stage import type_text
 
 from desktop.values.language import Language
 from ui.language.reader import Reader
 from ui.parts.states import State
-from ui.parts.table.columns import Column, open_button
 from ui.parts.table.model import TableModel
-from ui.parts.table.paged_model import PagedModel
-from ui.parts.table.paging import PAGE, WINDOW
 from ui.parts.table.view import Table
 from ui.theme.tokens import TEXT_SIZES
 
 LookWorn = Callable[..., Reader]
 ShowTable = Callable[..., Table]
 
+BOTH = pytest.mark.parametrize("language", list(Language))
+
 pytestmark = pytest.mark.qt_log_ignore("does not support (raise|grabbing)", extend=True)
 """The offscreen platform says so of every menu."""
-
-BOTH = pytest.mark.parametrize("language", list(Language))
-WITH_BUTTON: list[Column[File]] = [*COLUMNS, open_button(lambda: "فتح")]
-MANY = [File(number, f"أسرة {number}", number % 9) for number in range(300)]
-
-
-@pytest.fixture
-def show(qtbot: QtBot, look_worn: LookWorn) -> ShowTable:
-    def showing(rows: list[File] = FILES, *, reader: Reader | None = None, width: int = 900) -> Table:
-        model = TableModel(WITH_BUTTON, lambda file: file.number, reader or Reader())
-        model.set_rows(rows)
-        return on_stage(qtbot, Table(model, lambda: "الملفات"), width, 420)
-
-    return showing
-
-
-def _numbers(table: Table) -> list[int]:
-    assert isinstance(table.model, TableModel)
-    return [file.number for file in table.model.rows]
-
-
-def _click_heading(qtbot: QtBot, table: Table, column: int) -> None:
-    headings = table.grid.headings
-    x = headings.sectionViewportPosition(column) + headings.sectionSize(column) // 2
-    qtbot.mouseClick(headings.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(x, headings.height() // 2))
-
-
-@BOTH
-def test_the_first_column_stands_at_the_reading_edge(show: ShowTable, look_worn: LookWorn, language: Language) -> None:
-    table = show(reader=look_worn(language=language))
-    first, second = (table.grid.columnViewportPosition(column) for column in (0, 1))
-    assert (first > second) is (language is Language.ARABIC)
-
-
-def test_a_heading_sorts_by_mouse_and_by_keys_and_says_the_order(qtbot: QtBot, show: ShowTable) -> None:
-    table = show()
-    _click_heading(qtbot, table, 1)
-    assert _numbers(table) == [4, 1, 2, 3]
-    _click_heading(qtbot, table, 1)
-    assert _numbers(table) == [2, 1, 4, 3]
-    headings = table.grid.headings
-    headings.setFocus()
-    qtbot.keyClick(headings, Qt.Key.Key_Left)
-    qtbot.keyClick(headings, Qt.Key.Key_Return)
-    assert _numbers(table) == [4, 1, 2, 3]
-    assert headings.accessibleName() == "رؤوس الأعمدة · الأفراد · تصاعديًا"
-
-
-@BOTH
-def test_the_arrow_among_headings_goes_where_the_eye_sees_it_go(
-    qtbot: QtBot, show: ShowTable, look_worn: LookWorn, language: Language
-) -> None:
-    headings = show(reader=look_worn(language=language)).grid.headings
-    headings.setFocus()
-    before = headings.sectionViewportPosition(headings.focused_column)
-    qtbot.keyClick(headings, Qt.Key.Key_Left if language is Language.ARABIC else Qt.Key.Key_Right)
-    after = headings.sectionViewportPosition(headings.focused_column)
-    assert (after < before) is (language is Language.ARABIC)
-    assert headings.focused_column == 1
-
-
-@BOTH
-def test_a_column_is_moved_and_widened_by_keys_and_the_arrangement_is_told(
-    qtbot: QtBot, show: ShowTable, look_worn: LookWorn, language: Language
-) -> None:
-    table = show(reader=look_worn(language=language))
-    headings = table.grid.headings
-    headings.setFocus()
-    onwards = Qt.Key.Key_Left if language is Language.ARABIC else Qt.Key.Key_Right
-    with qtbot.waitSignal(table.arranged):
-        qtbot.keyClick(headings, onwards, Qt.KeyboardModifier.ControlModifier)
-    assert [place.key for place in table.arrangement.places][:2] == ["members", "name"]
-    assert headings.focused_column == 0
-    before = headings.sectionSize(0)
-    qtbot.keyClick(headings, Qt.Key.Key_Plus)
-    assert headings.sectionSize(0) > before
-
-
-def test_an_arrangement_is_taken_up_again_in_another_window_and_at_another_text_size(
-    qtbot: QtBot, show: ShowTable, look_worn: LookWorn
-) -> None:
-    table = show()
-    table.arrange(table.arrangement.moved("state", -1).with_place("members", shown=False).with_place("name", width=200))
-    table.sort_by(0)
-    look_worn(text_size=150)
-    other = show()
-    other.restore(table.state())
-    assert [column.key for column in other.shown_columns()] == ["name", "state", "open"]
-    assert other.grid.isColumnHidden(1)
-    assert other.grid.columnWidth(0) == 300
-    assert _numbers(other) == _numbers(table)
-    assert other.state() == table.state()
-
-
-@pytest.mark.parametrize(
-    "text", ["", "{", "[]", '{"columns": 3}', '{"columns": [["gone", true, 90]], "order": ["gone", true]}']
-)
-def test_an_arrangement_that_is_none_or_of_another_version_leaves_the_columns_whole(show: ShowTable, text: str) -> None:
-    table = show()
-    table.restore(text)
-    assert [column.key for column in table.shown_columns()] == ["name", "members", "state", "open"]
 
 
 def test_typing_filters_the_list_and_escape_shows_all_again(qtbot: QtBot, show: ShowTable) -> None:
@@ -136,27 +34,14 @@ def test_typing_filters_the_list_and_escape_shows_all_again(qtbot: QtBot, show: 
     qtbot.keyClick(table.grid, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(table.filter.words.hasFocus)
     type_text(table.filter.words, "مريم")
-    qtbot.waitUntil(lambda: _numbers(table) == [1])
+    qtbot.waitUntil(lambda: numbers(table) == [1])
     assert table.foot.count.accessibleName() == "١ من ٤ صفوف"
     qtbot.keyClick(table.filter.words, Qt.Key.Key_Down)
     qtbot.waitUntil(table.grid.hasFocus)
     assert table.current == FILES[0]
     table.filter.words.setFocus()
     qtbot.keyClick(table.filter.words, Qt.Key.Key_Escape)
-    assert len(_numbers(table)) == 4
-
-
-def test_a_choice_of_a_column_filters_and_an_empty_outcome_offers_to_clear(qtbot: QtBot, show: ShowTable) -> None:
-    table = show()
-    table.filter.boxes["state"].setCurrentIndex(1)
-    assert _numbers(table) == [1, 3]
-    type_text(table.filter.words, "لا أحد")
-    qtbot.keyClick(table.filter.words, Qt.Key.Key_Return)
-    assert table.states.state is State.EMPTY
-    assert table.states.sentence.text() == "لا صف يطابق ما كتبت."
-    qtbot.mouseClick(table.states.button, Qt.MouseButton.LeftButton)
-    assert len(_numbers(table)) == 4
-    assert table.states.state is State.CONTENT
+    assert len(numbers(table)) == 4
 
 
 def test_a_row_opens_by_enter_by_two_clicks_and_by_its_button(qtbot: QtBot, show: ShowTable) -> None:
@@ -233,31 +118,6 @@ def test_the_menu_of_the_rows_opens_by_key_where_the_cursor_is_and_takes_the_scr
     menu.close()
 
 
-def test_a_column_is_hidden_and_shown_by_its_menus(qtbot: QtBot, show: ShowTable) -> None:
-    table = show()
-    headings = table.grid.headings
-    headings.setFocus()
-    qtbot.keyClick(headings, Qt.Key.Key_Left)
-    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(0, 0), QPoint(0, 0))
-    QApplication.sendEvent(headings.viewport(), event)
-    menu = QApplication.activePopupWidget()
-    assert isinstance(menu, QMenu)
-    menu.actions()[-1].trigger()
-    menu.close()
-    assert table.grid.isColumnHidden(1)
-    qtbot.mouseClick(table.columns_button, Qt.MouseButton.LeftButton)
-    menu = QApplication.activePopupWidget()
-    assert isinstance(menu, QMenu)
-    assert [(action.text(), action.isChecked()) for action in menu.actions()[:3]] == [
-        ("الأسرة", True),
-        ("الأفراد", False),
-        ("الحال", True),
-    ]
-    menu.actions()[1].trigger()
-    menu.close()
-    assert not table.grid.isColumnHidden(1)
-
-
 def test_a_colleagues_change_moves_neither_the_cursor_nor_the_choice_nor_the_scroll_bar(
     qtbot: QtBot, show: ShowTable
 ) -> None:
@@ -321,98 +181,6 @@ def test_the_list_is_said_in_the_other_language_while_it_stands_open(
 def test_the_foot_counts_rows_in_the_right_plural(show: ShowTable, count: int, words: str) -> None:
     table = show(MANY[:count])
     assert table.foot.count.accessibleName() == words
-
-
-def test_rows_and_headings_are_told_to_a_screen_reader(show: ShowTable) -> None:
-    table = show()
-    tree = QAccessible.queryAccessibleInterface(table.grid)
-    assert tree.text(QAccessible.Text.Name) == "الملفات"
-    cells = [tree.child(number).text(QAccessible.Text.Name) for number in range(tree.childCount())]
-    assert "الأسرة" in cells
-    assert "أسرة مريم علي الخلف · ٢٠٢٤/٠٠٠٠١" in cells
-
-
-@pytest.fixture
-def long_list(qtbot: QtBot, look_worn: LookWorn) -> Table:
-    model = PagedModel(COLUMNS, lambda file: file.number, Reader())
-    Source(model, 250_000)
-    table = on_stage(qtbot, Table(model, lambda: "الملفات"), 900, 420)
-    model.start()
-    return table
-
-
-def test_a_long_list_scrolls_on_and_back_without_a_jump(qtbot: QtBot, long_list: Table) -> None:
-    model, bar = long_list.model, long_list.grid.verticalScrollBar()
-    assert isinstance(model, PagedModel)
-
-    def first_seen() -> int:
-        row = model.row_at(bar.value()) or model.row_at(bar.value() + 1)
-        assert isinstance(row, File)
-        return row.number
-
-    expected = 0
-    for step in [7] * 120 + [-7] * 120:
-        bar.setValue(bar.value() + step)
-        expected += step
-        for _ in range(4):
-            QApplication.processEvents()
-        assert abs(first_seen() - expected) <= 1
-        assert model.kept <= WINDOW + 2 * PAGE
-    assert first_seen() <= 1
-
-
-def test_the_down_key_held_goes_through_a_long_list_row_by_row(qtbot: QtBot, long_list: Table) -> None:
-    long_list.choose(0)
-    for number in range(1, 700):
-        qtbot.keyClick(long_list.grid, Qt.Key.Key_Down)
-        if number % 10 == 0:
-            QApplication.processEvents()
-            QApplication.processEvents()
-    assert long_list.current.number == 699
-    assert long_list.foot.count.accessibleName().endswith("من ٢٥٠٬٠٠٠")
-
-
-def test_the_end_key_goes_to_the_end_of_a_long_list_and_home_back(qtbot: QtBot, long_list: Table) -> None:
-    long_list.choose(0)
-    qtbot.keyClick(long_list.grid, Qt.Key.Key_End)
-    assert long_list.current.number == 249_999
-    qtbot.keyClick(long_list.grid, Qt.Key.Key_Home)
-    assert long_list.current.number == 0
-
-
-def test_a_row_chosen_in_a_long_list_stays_chosen_when_one_scrolls_away_and_back(
-    qtbot: QtBot, long_list: Table
-) -> None:
-    model = long_list.model
-    assert isinstance(model, PagedModel)
-    long_list.choose(3)
-    for _ in range(8):
-        model.near(model.rowCount() - 1, model.rowCount() - 1)
-    assert model.place_of(3) is None
-    assert [row.number for row in long_list.chosen_rows] == [3]
-    while model.more_before:
-        model.near(0, 0)
-    assert [row.number for row in long_list.chosen_rows] == [3]
-    assert not long_list.grid.away
-
-
-def test_a_long_list_that_cannot_be_read_says_so_and_is_read_again(qtbot: QtBot, look_worn: LookWorn) -> None:
-    model = PagedModel(COLUMNS, lambda file: file.number, Reader())
-    source = Source(model, 900, at_once=False)
-    table = on_stage(qtbot, Table(model, lambda: "الملفات"), 900, 420)
-    model.start()
-    assert table.states.state is State.LOADING
-    model.failed(source.requests[0])
-    assert table.states.state is State.FAILED
-    qtbot.mouseClick(table.states.button, Qt.MouseButton.LeftButton)
-    model.take(source.requests[-1], source.page(source.requests[-1]))
-    assert table.states.state is State.CONTENT
-    model.near(90, 99)
-    model.failed(source.requests[-1])
-    assert table.foot.trouble.isVisible()
-    qtbot.mouseClick(table.foot.again, Qt.MouseButton.LeftButton)
-    model.take(source.requests[-1], source.page(source.requests[-1]))
-    assert not table.foot.trouble.isVisible()
 
 
 def test_an_empty_list_says_what_the_screen_says_of_it(qtbot: QtBot, show: ShowTable) -> None:
