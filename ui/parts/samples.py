@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QBuffer, QIODevice, QRectF
@@ -21,11 +20,9 @@ from ui.parts.header import ScreenHeader
 from ui.parts.key_value import Fact, FactList
 from ui.parts.preview import PrintPreview
 from ui.parts.preview_pages import PaperPage
+from ui.parts.sample_table import sample_table
 from ui.parts.signs import Mark, Sign
 from ui.parts.states import StateStack
-from ui.parts.table.columns import Choice, Column, open_button
-from ui.parts.table.model import TableModel
-from ui.parts.table.view import Table
 from ui.parts.tabs import TabStrip
 from ui.parts.undo_bar import UndoBar
 from ui.theme.look import worn
@@ -46,7 +43,7 @@ def samples(reader: Reader) -> list[tuple[str, QWidget]]:
         ("chips", _chips(said)),
         ("figures", _figures(reader, said)),
         ("facts", _facts(reader, said)),
-        ("table", _table(reader, said)),
+        ("table", sample_table(reader, said)),
         ("empty", _state(lambda stack: stack.show_empty(lambda: said(*_GOOD_DAY), lambda: said(*_REGISTER)))),
         ("offline", _state(StateStack.show_offline)),
         ("failed", _state(lambda stack: stack.show_failed(lambda: said(*_NOT_READ)))),
@@ -63,17 +60,6 @@ _NOT_READ = (
     "تعذرت قراءة القائمة؛ أعد المحاولة، وإن تكرر ذلك فأبلغ مسؤول النظام.",
     "The list could not be read; try again, and tell the administrator if it happens again.",
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _Work:
-    number: int
-    household: str
-    file_number: str
-    work: str
-    reason: str
-    due: Mark
-    days: int
 
 
 def _header(reader: Reader, said: Said) -> QWidget:
@@ -162,71 +148,6 @@ def _facts(reader: Reader, said: Said) -> QWidget:
     )
     card.column.addWidget(facts)
     return card
-
-
-def _table(reader: Reader, said: Said) -> QWidget:
-    columns: list[Column[_Work]] = [
-        Column(
-            "household",
-            lambda: said("الأسرة", "Household"),
-            lambda row, _reader: row.household,
-            second=lambda row, reader: reader.code(row.file_number),
-            sort_value=lambda row: row.household,
-            width=220,
-            stretch=True,
-            strong=True,
-            hideable=False,
-        ),
-        Column("work", lambda: said("العمل", "Work"), lambda row, _reader: row.work, sort_value=lambda row: row.work),
-        Column("reason", lambda: said("السبب", "Reason"), lambda row, _reader: row.reason, width=220, stretch=True),
-        Column(
-            "due",
-            lambda: said("الأجل", "Deadline"),
-            lambda _row, _reader: "",
-            mark=lambda row, _reader: row.due,
-            sort_value=lambda row: row.days,
-            choices=lambda _reader: [Choice("today", said("اليوم", "Today")), Choice("later", said("بعده", "Later"))],
-            filter_value=lambda row: "later" if row.days else "today",
-        ),
-        open_button(lambda: said("فتح", "Open")),
-    ]
-    today = Mark(Tone.STOP, said("ينتهي اليوم", "Ends today"), Sign.CLOCK)
-    model = TableModel(columns, lambda row: row.number, reader)
-    model.set_rows(
-        [
-            _Work(
-                1,
-                said("أسرة مريم علي الخلف", "Household of Maryam Ali Al-Khalaf"),
-                "2024/00341",
-                said("إصدار قرار", "Issue a decision"),
-                said("اكتمل الملف", "The file is complete"),
-                today,
-                0,
-            ),
-            _Work(
-                2,
-                said("أسرة زهراء محمد آل سالم", "Household of Zahra Mohammed Al-Salem"),
-                "2024/00188",
-                said("الرد على اعتراض", "Answer an objection"),
-                said("صُحّح دخل التابع · يتغير القرار", "A dependant’s income was corrected · the decision changes"),
-                today,
-                0,
-            ),
-            _Work(
-                3,
-                said("أسرة نورة سعد القحطاني", "Household of Noura Saad Al-Qahtani"),
-                "2022/01094",
-                said("تحويل إلى جمعية أهلية", "Refer to a charity"),
-                said("أُعدّت حزمة الإحالة", "The referral is prepared"),
-                Mark(Tone.WAIT, said("بعد 5 أيام", "In 5 days"), Sign.CLOCK),
-                5,
-            ),
-        ]
-    )
-    table = Table(model, lambda: said("أعمال اليوم", "My desk"))
-    table.setMinimumHeight(320)
-    table.choose(1)
-    return table
 
 
 def _state(show: Callable[[StateStack], None]) -> QWidget:

@@ -31,7 +31,7 @@ class Role(IntEnum):
 
 
 class RowsModel(QAbstractTableModel):
-    """Columns over frozen rows; subclasses say which row stands where.
+    """Columns over frozen rows; by itself it has none, subclasses say which row stands where.
 
     Args:
         columns: in the order in which they stand until somebody chooses otherwise.
@@ -51,17 +51,16 @@ class RowsModel(QAbstractTableModel):
         self.key = key
         self.reader = reader
 
-    def row_at(self, row: int) -> Any | None:
+    def row_at(self, row: int) -> Any | None:  # noqa: ARG002  # answered by subclasses
         """The row at a place; None beyond the end and where it is still being read."""
-        raise NotImplementedError
+        return None
 
-    def place_of(self, key: Hashable) -> int | None:
+    def place_of(self, key: Hashable) -> int | None:  # noqa: ARG002  # answered by subclasses
         """Where the row of a key stands; None where it is not shown."""
-        raise NotImplementedError
+        return None
 
     def filter_by(self, text: str, choices: dict[str, str]) -> None:
         """Show only rows that hold every word of `text`, in any spelling, and the choice made for each column."""
-        raise NotImplementedError
 
     def loading_words(self) -> str:
         """What stands in a row that is still being read."""
@@ -78,6 +77,10 @@ class RowsModel(QAbstractTableModel):
     def row_changed(self, row: int) -> None:
         """Tell the views that a row says something else now."""
         self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns) - 1))
+
+    @override
+    def rowCount(self, parent: AnyIndex = ROOT) -> int:
+        return 0
 
     @override
     def columnCount(self, parent: AnyIndex = ROOT) -> int:
