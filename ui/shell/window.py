@@ -189,9 +189,16 @@ class Window(Worded, QMainWindow):
             top.other_language.connect(self.other_language)
             top.other_scheme.connect(self.other_scheme)
             self.frame.relooked()
+            self._read_ahead()
         self.frame.begin()
         self._unlock()
         self._pulse.start(WELL)
+
+    def _read_ahead(self) -> None:
+        """Read what fields will need after the first screen is asked for, not before it."""
+        from ui.parts.fields.reading_ahead import read_ahead
+
+        self.lanes.run(Lane.OWN, lambda _task: read_ahead(), done=lambda _none: None, failed=self.crashed, owner=self)
 
     def _unlock(self) -> None:
         self._locked = False
