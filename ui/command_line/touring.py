@@ -36,7 +36,7 @@ def tour(
 ) -> None:
     """On an office of its own, so that nothing of the user's is touched."""
     from desktop.values.language import Wording
-    from ui.tour import INDEX, take
+    from ui.tour.taking import INDEX, take
 
     voice: Voice = context.obj
 
@@ -55,5 +55,5 @@ def tour(
     else:
         voice.tell()
         voice.tell(voice.say(f"في المجلد {out} الآن:", f"{out} now holds:"))
-        for name in taken.left:
+        for name in taken.names:
             voice.tell(f"  {name}")

@@ -1,0 +1,16 @@
+"""The day on which the tour plays, whenever it is taken: its pictures are the same, and its courses are still open."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+DAY = date(2026, 11, 22)
+
+
+def clock(_session: Session) -> datetime:
+    """Nine in the morning UTC of that day."""
+    return datetime.combine(DAY, time(9), tzinfo=UTC)

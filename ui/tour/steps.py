@@ -1,0 +1,170 @@
+"""The steps of the tour in their order, as data; each acts in the window as a person would.
+
+TO ADD A STEP: a function of the stage, and its line in `STEPS` with its words in both languages.
+"""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+import msgspec
+from PySide6.QtCore import Qt
+
+from desktop.casework.queries import latest_assessment
+from desktop.empowerment import service as empowerment
+from desktop.facts.assessment import encode_assessment
+from desktop.facts.canonical import canonical_bytes
+from desktop.facts.reading import read_household
+from desktop.registry import queries
+from desktop.registry import service as registry
+from desktop.registry.search import search
+from desktop.values.language import Language, Wording
+from ui.screens.casework.supposing_field import SupposingField
+from ui.shell.destinations import Place
+from ui.tour.hands import LostWayError
+from ui.tour.stage import COURSE, LOOKED_FOR, MEMBER, PROGRAMME, SIGNS_IN, Stage, Step
+
+SUPPOSED = "5000"
+"""What the mother might earn in a month instead, in riyals."""
+
+
+def _see_the_first_page(stage: Stage) -> None:
+    stage.hands.write("login", SIGNS_IN)
+
+
+def _sign_in(stage: Stage) -> None:
+    stage.hands.press("sign_in")
+    stage.hands.until(lambda: stage.window.workplace.taken, "taken")
+    stage.hands.find("due")
+    stage.hands.still()
+
+
+def _register(stage: Stage) -> None:
+    example = (files("resources") / "contracts" / "household.example.json").read_bytes()
+    with stage.office.desk() as desk:
+        stage.file_number = registry.register(desk, draft=read_household(example)).answer.file_number
+    stage.go(Place.HOUSEHOLDS)
+
+
+def _export(stage: Stage) -> None:
+    with stage.office.desk(reading=True) as desk:
+        stage.left.leave_indented("household.json", canonical_bytes(queries.export(desk, stage.file_number)))
+
+
+def _search(stage: Stage) -> None:
+    hands, finder = stage.hands, stage.frame.finder
+    stage.frame.search()
+    hands.write("search_everything", LOOKED_FOR)
+    hands.until(finder.isVisible, "finder")
+    hands.still()
+    with stage.office.desk(reading=True) as desk:
+        found = [hit.summary.file_number for hit in search(desk, LOOKED_FOR)]
+    stage.left.leave_indented("search.json", msgspec.json.encode(found))
+
+
+def _open(stage: Stage) -> None:
+    stage.hands.key(Qt.Key.Key_Return)
+    stage.hands.find("tab_family")
+    stage.hands.still()
+
+
+def _means(stage: Stage) -> None:
+    stage.open_tab("means")
+
+
+def _assess(stage: Stage) -> None:
+    stage.open_tab("eligibility")
+    stage.hands.press("assess")
+    stage.hands.find("outcome")
+    stage.hands.find("what_if_result")
+    stage.hands.still()
+    with stage.office.desk(reading=True) as desk:
+        stored = latest_assessment(desk, file_number=stage.file_number, programme=PROGRAMME)
+    if stored is None:
+        raise LostWayError("assessment")
+    stage.assessment = stored.answer
+    stage.left.leave_indented("assessment.json", encode_assessment(stored.answer))
+
+
+def _suppose(stage: Stage) -> None:
+    field = stage.hands.find(lambda name: name.startswith("suppose ") and "/incomes/" in name)
+    if not isinstance(field, SupposingField):
+        raise LostWayError(field.objectName())
+    stage.hands.write(field.control, SUPPOSED)
+    stage.hands.find("what_if_result")
+    stage.hands.still()
+
+
+def _prepare_decision(stage: Stage) -> None:
+    stage.hands.press("reset")
+    stage.hands.press("decide")
+    stage.hands.find("take_decision")
+    stage.hands.still()
+
+
+def _decide(stage: Stage) -> None:
+    stage.hands.press("take_decision")
+    stage.hands.until(lambda: stage.hands.front is stage.window, "decision")
+    stage.hands.still()
+    stage.frame.banner.clear()
+    stage.open_tab("decisions")
+
+
+def _enrol(stage: Stage) -> None:
+    with stage.office.desk() as desk:
+        empowerment.enrol(desk, file_number=stage.file_number, member=MEMBER, course_code=COURSE)
+
+
+def _history(stage: Stage) -> None:
+    stage.open_tab("history")
+
+
+def _english(stage: Stage) -> None:
+    workplace = stage.window.workplace
+    workplace.prefer(msgspec.structs.replace(workplace.preferences, language=Language.ENGLISH, arabic_digits=False))
+    stage.open_tab("eligibility")
+
+
+def _dark(stage: Stage) -> None:
+    stage.window.other_scheme()
+    stage.hands.still()
+
+
+STEPS = (
+    Step(
+        "sign-in",
+        Wording("جلست الباحثة إلى المكتب التجريبي", "The researcher came to the demonstration office"),
+        _see_the_first_page,
+    ),
+    Step("my-desk", Wording("سجّلت دخولها ورأت أعمال يومها", "Signed in and saw what the day holds"), _sign_in),
+    Step("registered", Wording("سُجّلت أسرة فاطمة الأحمد", "Registered the household of Fatimah Al-Ahmad"), _register),
+    Step("exported", Wording("صُدّر ملفها {number}", "Exported its file {number}"), _export, pictured=False),
+    Step("search", Wording(f"وُجدت بالبحث عن «{LOOKED_FOR}»", f"Found it by searching for “{LOOKED_FOR}”"), _search),
+    Step("family", Wording("فُتح ملف الأسرة على أفرادها", "Opened the file on its members"), _open),
+    Step("means", Wording("قُرئ دخلها وممتلكاتها", "Read its income and property"), _means),
+    Step(
+        "eligibility",
+        Wording("دُرست أهليتها للضمان المطوّر", "Assessed its eligibility for the developed pension"),
+        _assess,
+    ),
+    Step(
+        "what-if",
+        Wording("نُظر فيما لو بلغ الراتب خمسة آلاف ريال", "Looked at what a salary of 5,000 riyals would change"),
+        _suppose,
+    ),
+    Step(
+        "decision",
+        Wording("عُرض القرار ونص تبليغه قبل إصداره", "Saw the decision and its notice before taking it"),
+        _prepare_decision,
+    ),
+    Step("decided", Wording("صدر القرار وبُلّغت به الأسرة", "Decided, and told the family"), _decide),
+    Step(
+        "enrolled",
+        Wording(f"سُجّلت فاطمة في الدورة {COURSE}", f"Enrolled Fatimah in course {COURSE}"),
+        _enrol,
+        pictured=False,
+    ),
+    Step("history", Wording("قُرئ ما جرى على الملف في سجله", "Read in the history what happened to the file"), _history),
+    Step("english", Wording("عُرض الملف نفسه بالإنجليزية", "Saw the same file in English"), _english),
+    Step("dark", Wording("وعُرض بالألوان الداكنة", "And in dark colours"), _dark),
+)

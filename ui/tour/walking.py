@@ -1,0 +1,55 @@
+"""Walks through the steps in the window, and takes a picture at each."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from desktop.values.language import Language, Wording
+from ui.app import application
+from ui.shell.opening import Address
+from ui.shell.preferences import Preferences, keep_preferences
+from ui.shell.window import Window
+from ui.theme.tokens import Scheme
+from ui.tour.day import clock
+from ui.tour.film import Film
+from ui.tour.hands import Hands
+from ui.tour.left import Left
+from ui.tour.papers import leave_papers
+from ui.tour.stage import Stage
+from ui.tour.steps import STEPS
+
+SIZE = (1366, 768)
+
+
+def walk(left: Left, *, url: str, own: Path) -> Stage:
+    """Go through all steps, and return what is known at the end.
+
+    Args:
+        left: takes what is left.
+        url: of the office.
+        own: a folder for the window's own files.
+    """
+    keep_preferences(own, Preferences(language=Language.ARABIC, arabic_digits=True, scheme=Scheme.LIGHT))
+    window = Window(application(), Address(url, clock=clock), folder=own)
+    window.setAnimated(False)
+    stage = Stage(window, Hands(window), Film(left), left)
+    try:
+        window.resize(*SIZE)
+        window.show()
+        window.activateWindow()
+        stage.hands.until(window.isActiveWindow, "window")
+        for step in STEPS:
+            with left.step(lambda step=step: _said(step.done, stage)):
+                step.act(stage)
+                if step.pictured:
+                    stage.film.take(window, step.name, _said(step.done, stage).ar)
+        with left.step(lambda: Wording("جُمعت الصور في شريط واحد", "Gathered the pictures on one sheet")):
+            stage.film.leave_sheet(right_to_left=True)
+        leave_papers(stage)
+    finally:
+        window.close()
+    return stage
+
+
+def _said(words: Wording, stage: Stage) -> Wording:
+    return Wording(words.ar.format(number=stage.file_number), words.en.format(number=stage.file_number))
