@@ -20,6 +20,7 @@ class SearchField(Worded, TypedLine):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._sized_for = 0
         self.setClearButtonEnabled(True)
         self.say(self.setPlaceholderText, lambda: self.tr("Name, identity number, file number or mobile number"))
         self.say(self.setAccessibleName, lambda: self.tr("Look for a household"))
@@ -28,9 +29,11 @@ class SearchField(Worded, TypedLine):
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and self.minimumHeight() != worn().pixels(_HEIGHT):
+        if event.type() == QEvent.Type.StyleChange and self._sized_for != worn().text_size:
             self._size()
 
     def _size(self) -> None:
+        # Noted first, and not read off the height: the style sheet set below tells of itself, and may overrule it.
+        self._sized_for = worn().text_size
         self.setMinimumHeight(worn().pixels(_HEIGHT))
         self.setStyleSheet(f"font-size: {SUBTITLE_POINTS * worn().text_size / 100:.2f}pt")
