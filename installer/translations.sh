@@ -36,7 +36,9 @@ release() {
     for language in ar en; do
         target=$folder/yusr_$language.qm
         if [[ ! -e $target || -n $(find $folder -name "*_$language.ts" -newer "$target") ]]; then
-            $bin/pyside6-lrelease -silent $folder/*_$language.ts -qm "$target"
+            # Beside it and then in its place: an open window has the old one mapped, and would crash on a change.
+            $bin/pyside6-lrelease -silent $folder/*_$language.ts -qm "$target.half"
+            mv "$target.half" "$target"
         fi
     done
 }
