@@ -19,7 +19,15 @@ from ui.parts.fields.name_field import NameField
 from ui.parts.fields.text_field import TextField
 
 LookWorn = Callable[..., Reader]
-FACTS = ("national_id", "id_kind", "sex", "birth_date", "work.insured_wage", "education.enrolled", "disability.percent")
+FACTS = (
+    "national_id",
+    "id_kind",
+    "sex",
+    "birth_date",
+    "education.fees_per_year",
+    "education.enrolled",
+    "disability.percent",
+)
 
 
 def filled(reader: Reader) -> Form:
@@ -139,8 +147,8 @@ def test_a_fault_is_told_at_its_field_and_goes_with_the_next_change(qtbot: QtBot
     assert field.shown_fault == ""
     assert form.show_fault("/name/family", "x")
     assert form.field("/name").shown_fault == "x"
-    assert form.show_fault("/work", "y")
-    assert form.field("/work/insured_wage").shown_fault == "y"
+    assert form.show_fault("/disability", "y")
+    assert form.field("/disability/percent").shown_fault == "y"
     assert not form.show_fault("/elsewhere", "z")
     form.clear_faults()
     assert form.field("/name").shown_fault == ""
@@ -176,13 +184,13 @@ def test_going_to_a_fact_brings_it_into_view(qtbot: QtBot, look_worn: LookWorn) 
 def test_a_form_tells_which_fact_was_changed_and_left(qtbot: QtBot, look_worn: LookWorn) -> None:
     form = filled(look_worn())
     on_stage(qtbot, form, 900, 900)
-    form.go_to("/work/insured_wage")
-    control = form.field("/work/insured_wage").control()
+    form.go_to("/education/fees_per_year")
+    control = form.field("/education/fees_per_year").control()
     with qtbot.waitSignal(form.changed) as changed:
         type_text(control, "4")
     with qtbot.waitSignal(form.left) as left:
         qtbot.keyClick(control, Qt.Key.Key_Tab)
-    assert (changed.args, left.args) == (["/work/insured_wage"], ["/work/insured_wage"])
+    assert (changed.args, left.args) == (["/education/fees_per_year"], ["/education/fees_per_year"])
 
 
 def test_a_form_turned_to_the_other_language_keeps_what_was_typed(qtbot: QtBot, look_worn: LookWorn) -> None:

@@ -19,14 +19,21 @@ class Text(QLabel):
     Args:
         kind: its rank in the style sheet, such as `title` or `soft`; empty for plain text.
         wraps: breaks into lines where its room ends.
+        selectable: can be marked and copied, by mouse and by keys.
     """
 
-    def __init__(self, kind: str = "", parent: QWidget | None = None, *, wraps: bool = False) -> None:
+    def __init__(
+        self, kind: str = "", parent: QWidget | None = None, *, wraps: bool = False, selectable: bool = False
+    ) -> None:
         super().__init__(parent)
         if kind:
             self.setProperty("kind", kind)
         self.setWordWrap(wraps)
         self.setTextFormat(Qt.TextFormat.PlainText)
+        if selectable:
+            self.setTextInteractionFlags(
+                Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            )
         self._align()
 
     @override

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolButton, QWidget
@@ -44,9 +46,9 @@ class _Drawn(QToolButton):
         box.moveCenter(QPointF(self.rect().center()))
         self.draw(painter, box)
 
+    @abstractmethod
     def draw(self, painter: QPainter, box: QRectF) -> None:
         """Draw the sign into its box."""
-        raise NotImplementedError
 
 
 class CalendarButton(_Drawn):

@@ -7,6 +7,7 @@ of what a person does.
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import Any
 
 from PySide6.QtCore import QEvent, Signal
@@ -63,37 +64,37 @@ class Field(Worded, QWidget):
 
     # --- what each field says of itself ------------------------------------------------------------------------
 
+    @abstractmethod
     def value(self) -> object:
         """What is meant; None where nothing is typed (unknown) and where it cannot be read (`fault` tells which)."""
-        raise NotImplementedError
 
+    @abstractmethod
     def set_value(self, value: Any) -> None:
         """Show a value as if it had been typed; None empties the field."""
-        raise NotImplementedError
 
+    @abstractmethod
     def typed_text(self) -> str:
         """Exactly what was typed; of a choice its code."""
-        raise NotImplementedError
 
+    @abstractmethod
     def set_typed_text(self, text: str) -> None:
         """Bring back what was typed; the text that stands there already changes nothing, not even the cursor."""
-        raise NotImplementedError
 
     def fault(self) -> str:
         """What is wrong with what is typed and what to do, in one sentence; '' where nothing is."""
         return ""
 
+    @abstractmethod
     def control(self) -> QWidget:
         """The widget that takes the keyboard."""
-        raise NotImplementedError
 
+    @abstractmethod
     def setReadOnly(self, read_only: bool) -> None:  # noqa: N802  # as Qt's own fields say it
         """Show without letting anybody change; what is shown can still be copied."""
-        raise NotImplementedError
 
+    @abstractmethod
     def is_read_only(self) -> bool:
         """Whether nobody can change it."""
-        raise NotImplementedError
 
     def shown_anew(self) -> None:
         """Show the value for the reader of the moment."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import Any
 
 from PySide6.QtCore import QEvent
@@ -35,13 +36,13 @@ class LineField(Field):
         self.line.entered.connect(self._on_entered)
         self.line.left.connect(self._on_left)
 
+    @abstractmethod
     def read(self, text: str) -> Any:
         """The value of a text that is not blank; OfficeError where it cannot be read."""
-        raise NotImplementedError
 
+    @abstractmethod
     def spelled(self, value: Any) -> str:
         """A text that is read as the value, in western digits."""
-        raise NotImplementedError
 
     def shown(self, value: Any) -> str:
         """The value as it stands in the field while nobody types in it; is read as the same value."""

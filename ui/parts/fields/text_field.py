@@ -16,6 +16,7 @@ from ui.parts.fields.field import Field
 from ui.parts.fields.line_field import LineField
 from ui.parts.fields.sentences import sentence_of
 from ui.parts.fields.typed_line import Order, in_order, without_marks
+from ui.theme.look import worn
 
 Reading = Callable[[str], str]
 """The value of a text without spaces around; OfficeError where it has none."""
@@ -181,8 +182,9 @@ class _Area(QPlainTextEdit):
     def sizeHint(self) -> QSize:
         # A plain text document counts its height in lines.
         shown = min(max(self._lines, round(self.document().size().height())), self._most)
-        frame = self.height() - self.viewport().height() if self.isVisible() else 12
-        return QSize(super().sizeHint().width(), shown * self.fontMetrics().lineSpacing() + frame + 4)
+        # Padding and edge as in the style sheet.
+        frame = 2 * (worn().pixels(4) + 2)
+        return QSize(super().sizeHint().width(), shown * self.fontMetrics().lineSpacing() + frame)
 
     @override
     def minimumSizeHint(self) -> QSize:
