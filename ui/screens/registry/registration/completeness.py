@@ -79,4 +79,4 @@ def _answered(typed: Typed, slot: str) -> bool:
 
 
 def _holds_text(typed: Typed, slot: str) -> bool:
-    return typed.is_told(slot) or bool(typed.text(slot).strip()) or any(True for _ in typed.below(slot))
+    return typed.is_told(slot) or bool(typed.text(slot).strip()) or typed.holds(slot)

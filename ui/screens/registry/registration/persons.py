@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from desktop.facts.codes import Role
 from desktop.facts.describe import Kind
@@ -25,6 +26,7 @@ class Person:
     role: Wording | None
 
 
+@lru_cache(maxsize=8)
 def persons(typed: Typed) -> tuple[Person, ...]:
     """Members in the order of the file, then the people outside."""
     items = (*typed.items(MEMBERS), *typed.items(OUTSIDE))

@@ -7,6 +7,7 @@ said to hold nothing; a list without an entry is unknown, which is something els
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import TypeAlias
 
 import msgspec
@@ -37,12 +38,17 @@ Patch: TypeAlias = Mapping[str, tuple[Entry | None, Entry | None]]
 """What differs between two states: by slot, the entry before and after; None where there is none."""
 
 
-class Typed(msgspec.Struct, frozen=True):
+class Typed(msgspec.Struct, frozen=True, dict=True):
     """Everything that was typed into one form. Each change gives another `Typed`; nobody changes `entries`."""
 
     entries: Mapping[str, Entry] = {}
 
     def __hash__(self) -> int:
+        return self._hash
+
+    @cached_property
+    def _hash(self) -> int:
+        # What was looked through is remembered by it, and asked for many times of one state.
         return hash(frozenset(self.entries.items()))
 
     def text(self, slot: str) -> str:
@@ -66,7 +72,20 @@ class Typed(msgspec.Struct, frozen=True):
 
     def says(self, slot: str) -> bool:
         """Whether anything was typed at the slot or below it. Told '' counts: a file said so."""
-        return slot in self.entries or any(True for _ in self.below(slot))
+        return slot in self.entries or self.holds(slot)
+
+    def holds(self, slot: str) -> bool:
+        """Whether anything stands below the slot."""
+        return slot in self._held
+
+    @cached_property
+    def _held(self) -> frozenset[str]:
+        # Asked hundreds of times of each state while a large family is typed in; a walk each time would be felt.
+        held: set[str] = set()
+        for slot in self.entries:
+            while (slot := slot.rpartition("/")[0]) and slot not in held:
+                held.add(slot)
+        return frozenset(held)
 
     def below(self, slot: str) -> Iterator[str]:
         """Every slot below one at which something stands."""
