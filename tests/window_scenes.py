@@ -243,7 +243,11 @@ def close_dialogs() -> None:
 
 def visible_in(root: QWidget) -> list[QWidget]:
     """The widgets that one sees in a window, in no order."""
-    return [each for each in root.findChildren(QWidget) if each.isVisible() and not each.visibleRegion().isEmpty()]
+    return [
+        each
+        for each in root.findChildren(QWidget)
+        if each.isVisible() and each.window() is root.window() and not each.visibleRegion().isEmpty()
+    ]
 
 
 def recover(window: Window, scene: Scene) -> None:

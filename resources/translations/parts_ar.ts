@@ -370,6 +370,10 @@
         <translation>لا شيء هنا بعد.</translation>
     </message>
     <message>
+        <source>Headings of the columns</source>
+        <translation>عناوين الأعمدة</translation>
+    </message>
+    <message>
         <source>Columns</source>
         <translation>الأعمدة</translation>
     </message>

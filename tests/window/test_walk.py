@@ -170,6 +170,8 @@ def _faint(root: QWidget) -> list[str]:
         if not (text.strip() or isinstance(each, QAbstractItemView)) or not each.isEnabled():
             continue
         region = area.visibleRegion().boundingRect()
+        if _half_hidden(area, region, root):
+            continue
         place = QRect(area.mapTo(root, region.topLeft()), region.size()) & image.rect()
         if place.isEmpty():
             continue
@@ -177,6 +179,14 @@ def _faint(root: QWidget) -> list[str]:
         if measured is not None and measured < LEAST_CONTRAST:
             faint.append(f"contrast {measured:.2f}: {_told(each)} {bare(text)!r}")
     return faint
+
+
+def _half_hidden(area: QWidget, region: QRect, root: QWidget) -> bool:
+    """Whether it is cut off by the edge of what scrolls, or lies under something: then its pixels are not its own."""
+    if region.height() < area.height() * 0.8 and not isinstance(area.parentWidget(), QAbstractItemView):
+        return True
+    above = root.childAt(area.mapTo(root, region.center()))
+    return above is not None and above is not area and not area.isAncestorOf(above) and not above.isAncestorOf(area)
 
 
 def _contrast(picture: Image.Image) -> float | None:

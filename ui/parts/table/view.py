@@ -91,6 +91,7 @@ class Table(Worded, QFrame):
         column.addWidget(self.foot)
         self.setTabOrder(self.grid.headings, self.grid)
         self.say(self.grid.setAccessibleName, name)
+        self.say(self.grid.headings.setAccessibleName, lambda: self.tr("Headings of the columns"))
         self.say(self.columns_button.setText, lambda: self.tr("Columns"))
         self._connect()
         self._apply()

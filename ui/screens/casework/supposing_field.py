@@ -23,7 +23,7 @@ from ui.parts.text import Text
 from ui.theme.look import worn
 from ui.theme.tokens import GRID
 
-_CHOICE_WIDTH = 124
+_CHOICE_WIDTH = 144
 """Pixels at 100 % of a choice: as wide as an amount."""
 
 
