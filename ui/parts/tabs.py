@@ -4,14 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.language.worded import Worded
 from ui.parts.flow import FlowLayout
 from ui.theme.tokens import GRID
+
+
+class _Tab(QPushButton):
+    """As wide as its words are when it is chosen, and they are semibold: nothing moves or is cut by choosing."""
+
+    @override
+    def sizeHint(self) -> QSize:
+        plain, chosen = self.font(), self.font()
+        plain.setWeight(QFont.Weight.Normal)
+        chosen.setWeight(QFont.Weight.Bold)
+        words = self.text()
+        more = QFontMetrics(chosen).horizontalAdvance(words) - QFontMetrics(plain).horizontalAdvance(words)
+        return super().sizeHint() + QSize(max(0, more) + GRID // 2, 0)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
 
 class TabStrip(Worded, QWidget):
@@ -41,7 +58,7 @@ class TabStrip(Worded, QWidget):
 
     def add(self, key: str, words: Callable[[], str]) -> QPushButton:
         """One more tab; the first is chosen."""
-        tab = QPushButton(self)
+        tab = _Tab(self)
         tab.setObjectName(f"tab_{key}")
         tab.setProperty("kind", "tab")
         tab.setCheckable(True)
