@@ -14,7 +14,7 @@ from ui.shell.window import Window
 LONGEST = 30.0
 """Seconds that anything may take."""
 
-STILL = 0.06
+STILL = 0.3
 """Seconds without any work after which the window counts as still; longer than the time between two tasks."""
 
 _TICK = 10

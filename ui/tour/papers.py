@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from desktop.issuing.kinds import PaperKind, about
+from desktop.issuing.queries import file_of
 from desktop.issuing.trust import TrustStore
 from desktop.issuing.verification import verify
 from desktop.values.language import Language, Wording
@@ -27,14 +28,23 @@ def leave_papers(stage: Stage) -> None:
     for kind in PaperKind:
         label = about(kind).label
         with left.step(lambda label=label: Wording(f"صدرت: {label.ar}", f"Issued: {label.en}")):
-            wanted = Wanted(kind, stage.file_number, language=Language.ARABIC)
-            paper = issue(stage.office, kind=kind, prepare=prepared(wanted), folders=folders)
-            left.leave(f"{kind}.pdf", paper.pdf)
-            stage.serials[kind] = paper.answer.serial
+            pdf = _paper(stage, kind)
+            left.leave(f"{kind}.pdf", pdf)
         with left.step(lambda label=label: Wording(f"تُحقق منها: {label.ar}", f"Verified: {label.en}")):
-            verdict = verify(paper.pdf, trust=TrustStore.of_folder(folders.trust), on=DAY)
+            verdict = verify(pdf, trust=TrustStore.of_folder(folders.trust), on=DAY)
             told = {"state": verdict.state.value, "ar": verdict.sentence.ar, "en": verdict.sentence.en}
             left.leave(f"{kind}.verified.json", json.dumps(told, ensure_ascii=False, indent=1).encode() + b"\n")
         with left.step(lambda label=label: Wording(f"صُوّرت صفحاتها: {label.ar}", f"Pictured its pages: {label.en}")):
-            for page, picture in enumerate(pages_as_png(paper.pdf), start=1):
+            for page, picture in enumerate(pages_as_png(pdf), start=1):
                 left.leave(f"{kind}-{page}.png", picture)
+
+
+def _paper(stage: Stage, kind: PaperKind) -> bytes:
+    """The paper that was issued in the window, else one issued now."""
+    if kind in stage.serials:
+        with stage.office.desk(reading=True) as desk:
+            return file_of(desk, serial=stage.serials[kind]).pdf
+    wanted = Wanted(kind, stage.file_number, language=Language.ARABIC)
+    paper = issue(stage.office, kind=kind, prepare=prepared(wanted), folders=folders_of(stage))
+    stage.serials[kind] = paper.answer.serial
+    return paper.pdf

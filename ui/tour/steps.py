@@ -9,20 +9,26 @@ from importlib.resources import files
 
 import msgspec
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog
 
 from desktop.casework.queries import latest_assessment
 from desktop.empowerment import service as empowerment
 from desktop.facts.assessment import encode_assessment
 from desktop.facts.canonical import canonical_bytes
 from desktop.facts.reading import read_household
+from desktop.issuing.kinds import PaperKind
+from desktop.issuing.queries import register_of
 from desktop.registry import queries
 from desktop.registry import service as registry
 from desktop.registry.search import search
 from desktop.values.language import Language, Wording
+from ui.parts.preview import PrintPreview
 from ui.screens.casework.supposing_field import SupposingField
 from ui.shell.destinations import Place
 from ui.tour.hands import LostWayError
 from ui.tour.stage import COURSE, LOOKED_FOR, MEMBER, PROGRAMME, SIGNS_IN, Stage, Step
+
+_ISSUE = f"issue {PaperKind.BENEFIT_STATEMENT}"
 
 SUPPOSED = "5000"
 """What the mother might earn in a month instead, in riyals."""
@@ -115,6 +121,35 @@ def _enrol(stage: Stage) -> None:
         empowerment.enrol(desk, file_number=stage.file_number, member=MEMBER, course_code=COURSE)
 
 
+def _see_what_can_be_issued(stage: Stage) -> None:
+    stage.open_tab("documents")
+    stage.hands.find(_ISSUE)
+    stage.hands.still()
+
+
+def _preview(stage: Stage) -> None:
+    stage.hands.press(_ISSUE)
+    preview = stage.hands.find("paper-preview")
+    if not isinstance(preview, PrintPreview):
+        raise LostWayError(preview.objectName())
+    stage.hands.until(lambda: preview.pages.count > 0, "pages")
+    stage.hands.find("issue")
+    stage.hands.still()
+
+
+def _issue(stage: Stage) -> None:
+    stage.hands.press("issue")
+    # The paper is there, and the printer is asked for; the tour has none.
+    stage.hands.until(lambda: isinstance(stage.hands.front, QDialog), "print")
+    stage.hands.key(Qt.Key.Key_Escape, widget=stage.hands.front)
+    stage.hands.until(lambda: stage.hands.front is stage.window, "print")
+    stage.hands.still()
+    with stage.office.desk(reading=True) as desk:
+        household = queries.open_file(desk, stage.file_number).id
+        (paper,) = register_of(desk, household=household)
+    stage.serials[PaperKind.BENEFIT_STATEMENT] = paper.serial
+
+
 def _history(stage: Stage) -> None:
     stage.open_tab("history")
 
@@ -164,6 +199,17 @@ STEPS = (
         _enrol,
         pictured=False,
     ),
+    Step(
+        "documents",
+        Wording("عُرض ما يمكن إصداره من الوثائق", "Saw which papers can be issued"),
+        _see_what_can_be_issued,
+    ),
+    Step(
+        "preview",
+        Wording("عُوين مشهد الضمان قبل إصداره", "Saw the benefit statement before it is issued"),
+        _preview,
+    ),
+    Step("issued", Wording("صدر مشهد الضمان برقمه", "Issued the benefit statement under its serial"), _issue),
     Step("history", Wording("قُرئ ما جرى على الملف في سجله", "Read in the history what happened to the file"), _history),
     Step("english", Wording("عُرض الملف نفسه بالإنجليزية", "Saw the same file in English"), _english),
     Step("dark", Wording("وعُرض بالألوان الداكنة", "And in dark colours"), _dark),
