@@ -11,7 +11,8 @@ from typed import EXAMPLE, ON_THE_DAY
 
 HEAVY = {
     "sqlalchemy", "alembic", "sqlglot", "yaml", "rich", "reportlab", "jsonschema", "duckdb", "cryptography", "pydantic",
-    "pyhanko", "PySide6", "keyring", "platformdirs", "structlog", "psycopg", "sqlcipher3", "pypdfium2", "segno", "phonenumbers",
+    "pyhanko", "PySide6", "keyring", "platformdirs", "structlog", "psycopg", "sqlcipher3", "pypdfium2", "segno",
+    "phonenumbers",
 }  # fmt: skip
 """Pydantic is what Typer itself would bring in to read a text as a text."""
 
