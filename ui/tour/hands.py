@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QEventLoop, QPointF, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QScrollArea, QWidget
 
 from ui.shell.window import Window
@@ -14,11 +14,14 @@ from ui.shell.window import Window
 LONGEST = 30.0
 """Seconds that anything may take."""
 
-STILL = 0.3
+STILL = 0.06
 """Seconds without any work after which the window counts as still; longer than the time between two tasks."""
 
 _TICK = 10
 """Milliseconds between two looks."""
+
+_PAUSE = 120
+"""Milliseconds between two pictures that are compared."""
 
 
 class LostWayError(RuntimeError):
@@ -111,9 +114,20 @@ class Hands:
             if time.monotonic() > end:
                 raise LostWayError("still")
 
-    def _live(self) -> None:
+    def settle(self) -> None:
+        """Let the window live until it looks the same twice: its rows find their heights in several rounds."""
+        end = time.monotonic() + LONGEST
+        before, now = QImage(), self.window.grab().toImage()
+        while now != before:
+            self.still()
+            self._live(_PAUSE)
+            before, now = now, self.window.grab().toImage()
+            if time.monotonic() > end:
+                raise LostWayError("settle")
+
+    def _live(self, milliseconds: int = _TICK) -> None:
         loop = QEventLoop()
-        QTimer.singleShot(_TICK, loop.quit)
+        QTimer.singleShot(milliseconds, loop.quit)
         loop.exec()
         if self._failed:
             raise self._failed[0]

@@ -30,7 +30,10 @@ def walk(left: Left, *, url: str, own: Path) -> Stage:
         own: a folder for the window's own files.
     """
     keep_preferences(own, Preferences(language=Language.ARABIC, arabic_digits=True, scheme=Scheme.LIGHT))
-    window = Window(application(), Address(url, clock=clock), folder=own)
+    running = application()
+    # A cursor that blinks would make every picture differ from the one before.
+    running.setCursorFlashTime(0)
+    window = Window(running, Address(url, clock=clock), folder=own)
     window.setAnimated(False)
     stage = Stage(window, Hands(window), Film(left), left)
     try:
@@ -45,6 +48,7 @@ def walk(left: Left, *, url: str, own: Path) -> Stage:
                     # The tour's papers are sealed by keys that whoever verifies them finds beside them.
                     window.workplace.folders = folders_of(stage)
                 if step.pictured:
+                    stage.hands.settle()
                     stage.film.take(window, step.name, _said(step.done, stage).ar)
         with left.step(lambda: Wording("جُمعت الصور في شريط واحد", "Gathered the pictures on one sheet")):
             stage.film.leave_sheet(right_to_left=True)
