@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import msgspec
 import pytest
 from typing_files import TODAY, demonstrated, example
@@ -65,10 +63,8 @@ def test_the_same_fact_changed_by_both_is_asked(side: Side, phone: str) -> None:
     met = against(mine, opened().write("/household/phone", "0500000102"))
     (unit,) = met.units
     assert unit.both
-    words = [
-        bare(version_words(met, each, unit.slot, Reader(arabic_digits=False))) for each in (Side.MINE, Side.THEIRS)
-    ]
-    assert words == ["+966500000101", "+966500000102"] or words == ["0500000101", "0500000102"]
+    said = [version_words(met, each, unit.slot, Reader(arabic_digits=False)) for each in (Side.MINE, Side.THEIRS)]
+    assert [bare(words)[-9:] for words in said] == ["500000101", "500000102"]
     assert merged(met, {unit.slot: side}).text("/household/phone").endswith(phone[1:])
 
 
@@ -121,9 +117,6 @@ def test_an_income_told_against_no_income_at_all_is_asked() -> None:
     theirs = (
         base.add(listed).write(f"{item}/kind", "salary").write(f"{item}/amount", "900").write(f"{item}/period", "month")
     )
-    if theirs.draft(TODAY) is None:
-        kinds = [fault.sentence.en for fault in theirs.faults(TODAY)]
-        pytest.fail(str(kinds))
     met = meet(mine, saved(theirs), file_number=NUMBER, version=2)
     assert [(unit.slot, unit.both) for unit in met.units] == [(listed, True)]
     assert merged(met, {listed: Side.MINE}).keys(listed) == ()
@@ -179,6 +172,5 @@ def test_nothing_that_only_one_side_says_is_ever_lost() -> None:
         both = rebased(mine, met, {})
         slots = {f"{head}/name/family", "/household/address/street"}
         assert {change.slot for change in both.changes()} == slots
-        wanted: dict[str, Any] = {**dict.fromkeys(slots), f"{last}/name/grandfather": None}
-        assert all(both.typed.says(slot) for slot in wanted)
+        assert all(both.typed.says(slot) for slot in (*slots, f"{last}/name/grandfather"))
         assert saved(both) is not None
