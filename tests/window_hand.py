@@ -206,6 +206,10 @@ class Keys(Hand):
 
     def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """One key to the widget with the focus."""
+        if QApplication.activeWindow() is None:
+            # A window manager gives the keyboard back to the window below a dialog that closed; here is none.
+            self.front.activateWindow()
+            self.until(self.front.isActiveWindow, "nothing is in front")
         QTest.keyClick(self.focus, key, modifier)
         QApplication.processEvents()
 
@@ -239,6 +243,7 @@ class Keys(Hand):
                 break
             self.key(Qt.Key.Key_PageDown, CONTROL)
             self.still()
+        assert tab.isChecked(), f"{name}: {self.focus} {QApplication.activeWindow()}"
         self.still()
 
     def dismiss(self) -> None:

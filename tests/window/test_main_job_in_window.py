@@ -114,7 +114,7 @@ def _assess(hand: Hand, number: str) -> str:
     assert stored.amount is not None
     assert stored.total is not None
     reader, said = hand.window.workplace.reader, hand.words("outcome")
-    assert bare(reader.wording(stored.outcome.label)).rstrip("ةه") in said
+    assert bare(reader.wording(stored.outcome.label)) in said.casefold()
     total = bare(reader.money(stored.total.value))
     assert bare(reader.money(stored.amount.value)) in said
     assert total in said
