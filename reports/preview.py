@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from io import BytesIO
+from threading import Lock
 
 import pypdfium2
+
+# pdfium keeps its own state for the whole process and may not be entered by two threads at once.
+_ONE_AT_A_TIME = Lock()
 
 
 def pages_as_png(pdf: bytes, dpi: int = 110) -> list[bytes]:
@@ -13,11 +17,12 @@ def pages_as_png(pdf: bytes, dpi: int = 110) -> list[bytes]:
     Raises:
         pypdfium2.PdfiumError: `pdf` is no PDF.
     """
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        return [_as_png(page, dpi) for page in document]
-    finally:
-        document.close()
+    with _ONE_AT_A_TIME:
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            return [_as_png(page, dpi) for page in document]
+        finally:
+            document.close()
 
 
 def _as_png(page: pypdfium2.PdfPage, dpi: int) -> bytes:

@@ -17,6 +17,25 @@ from desktop.values.language import Wording
 
 
 @dataclass(frozen=True, slots=True)
+class ConditionFigure:
+    """A number that a course states for a condition, and the least and the most that it may be."""
+
+    name: str
+    label: Wording
+    low: int
+    high: int
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionKind:
+    """Something that courses may ask."""
+
+    id: str
+    label: Wording
+    figures: tuple[ConditionFigure, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ConditionsAnswer:
     """How one person stands to the conditions of a course on a day, each explained as a criterion is.
 
@@ -111,13 +130,14 @@ class WithdrawalAnswer:
 
 @dataclass(frozen=True, slots=True)
 class OpeningAnswer:
-    """A course that takes people in, and how one person stands to it.
+    """A course, and how one person stands to it.
 
-    `refusal` is what bars them whatever the conditions say (enrolled already, another course on the same days, the
-    file is closed); None for nothing.
+    `refusal` is what bars them whatever the conditions say (the course takes nobody in, they are enrolled
+    already, another course is on the same days, the file is closed); None for nothing.
     """
 
     course: CourseAnswer
+    person: PersonAnswer
     judged: ConditionsAnswer
     refusal: OfficeError | None
 

@@ -11,7 +11,7 @@ from datetime import date
 from functools import cache
 from typing import Final
 
-from desktop.empowerment.answers import ConditionsAnswer
+from desktop.empowerment.answers import ConditionFigure, ConditionKind, ConditionsAnswer
 from desktop.empowerment.drafts import Conditions
 from desktop.facts.assessment import MissingFact, PresumedFact
 from desktop.facts.canonical import facts_hash
@@ -48,6 +48,22 @@ def conditions_pack(on: date) -> Pack:
 def _catalogue() -> Catalogue:
     # Packs are immutable, and opening one costs more than judging by it.
     return Catalogue()
+
+
+def condition_kinds(on: date) -> tuple[ConditionKind, ...]:
+    """What a course starting on a day may ask, in the order of the pack, for forms."""
+    pack = conditions_pack(on)
+    figures = _figures_of(pack)
+    return tuple(
+        ConditionKind(criterion.id, criterion.label, tuple(_figure(pack, name) for name in figures[criterion.id]))
+        for criterion in pack.text.criteria
+    )
+
+
+def _figure(pack: Pack, name: str) -> ConditionFigure:
+    parameter = pack.text.parameters[name]
+    low, high = parameter.bounds or ("0", "999")
+    return ConditionFigure(name, parameter.label, int(low), int(high))
 
 
 def checked(conditions: Conditions, *, on: date) -> dict[str, dict[str, int]]:

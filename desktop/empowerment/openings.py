@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import select
 
 from desktop.empowerment import queries, refusing
-from desktop.empowerment.answers import OpeningAnswer
+from desktop.empowerment.answers import CourseAnswer, OpeningAnswer
 from desktop.empowerment.records import Course
 from desktop.empowerment.states import CourseState
 from desktop.office.desk import Desk
@@ -33,15 +33,35 @@ def openings(desk: Desk, *, file_number: str, member: str) -> tuple[OpeningAnswe
         Course.office == desk.office, Course.state == CourseState.OPEN, Course.ends_on >= desk.today
     )
     rows = desk.session.scalars(wanted.order_by(Course.starts_on, Course.code)).all()
-    return tuple(
-        OpeningAnswer(course, refusing.judged_for(desk, household, member, row), _refusal(desk, household, person, row))
-        for row, course in zip(rows, queries.answers_of(desk, rows), strict=True)
-    )
+    answers = queries.answers_of(desk, rows)
+    return tuple(_opening(desk, household, person, row, course) for row, course in zip(rows, answers, strict=True))
+
+
+@requires(Permission.READ_FILES)
+def candidates(desk: Desk, *, file_number: str, course_code: str) -> tuple[OpeningAnswer, ...]:
+    """How every member of a household stands today to one course, in the order of the file.
+
+    Raises:
+        OfficeError: `registry.unknown_file`, `empowerment.unknown_course`, `programmes.other_country`.
+    """
+    household = registry.open_file(desk, file_number)
+    row = queries.course_of(desk, course_code)
+    course = queries.answer_of(desk, row)
+    return tuple(_opening(desk, household, person, row, course) for person in household.persons)
+
+
+def _opening(
+    desk: Desk, household: HouseholdAnswer, person: PersonAnswer, row: Course, course: CourseAnswer
+) -> OpeningAnswer:
+    judged = refusing.judged_for(desk, household, person.ref, row)
+    return OpeningAnswer(course, person, judged, _refusal(desk, household, person, row))
 
 
 def _refusal(desk: Desk, household: HouseholdAnswer, person: PersonAnswer, wanted: Course) -> OfficeError | None:
     """What bars this person whatever the conditions say."""
     try:
+        refusing.refuse_state(wanted)
+        refusing.refuse_over(wanted, desk.today)
         refusing.refuse_person(household, person)
         refusing.refuse_other_courses(desk, wanted, person)
     except OfficeError as refusal:

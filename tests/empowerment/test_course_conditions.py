@@ -11,7 +11,7 @@ import pytest
 from course_scenes import family, member
 
 from desktop.empowerment.answers import ConditionsAnswer
-from desktop.empowerment.conditions import PROGRAMME, checked, conditions_pack, judge, worded
+from desktop.empowerment.conditions import PROGRAMME, checked, condition_kinds, conditions_pack, judge, worded
 from desktop.facts.codes import CriterionOutcome
 from desktop.programmes.catalogue import Catalogue
 from desktop.programmes.checks import check_pack
@@ -236,3 +236,13 @@ def test_the_pack_is_fit_and_its_cases_show_every_condition_but_the_figures_of_c
 def test_every_condition_cites_its_ground() -> None:
     pack = conditions_pack(ON)
     assert all(criterion.cite.law in pack.text.laws for criterion in pack.text.criteria)
+
+
+def test_what_courses_may_ask_is_told_with_the_figures_that_it_needs() -> None:
+    kinds = {kind.id: kind for kind in condition_kinds(date(2027, 1, 17))}
+    (least,) = kinds["age_at_least"].figures
+    assert (least.name, least.low, least.high) == ("least_age", 1, 120)
+    assert kinds["women"].figures == ()
+    for kind in kinds.values():
+        stated = {figure.name: figure.low for figure in kind.figures}
+        assert checked({kind.id: stated}, on=date(2027, 1, 17)) == {kind.id: stated}

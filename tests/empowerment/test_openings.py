@@ -10,7 +10,7 @@ from course_scenes import COURSE, LATER, TODAY, decided, desks, eligible, enrol,
 
 from desktop.empowerment import service
 from desktop.empowerment.answers import OpeningAnswer
-from desktop.empowerment.openings import openings
+from desktop.empowerment.openings import candidates, openings
 from desktop.facts.codes import CriterionOutcome
 from desktop.registry.queries import open_file
 from desktop.values.errors import OfficeError
@@ -80,3 +80,18 @@ def test_an_unknown_member_is_refused(office: House) -> None:
     with pytest.raises(OfficeError) as refused:
         shown(office, number, "m9")
     assert refused.value.key == "programmes.no_such_member"
+
+
+def test_every_member_of_a_household_is_judged_for_one_course(office: House) -> None:
+    answer = offered(office, conditions={"women": {}})
+    daughter = member("m2", "زينب", sex="female")
+    number = registered(office, family(member("m1", "علي"), daughter))
+    with office.desk("sara", reading=True, clock=TODAY) as desk:
+        found = {
+            each.person.ref: each.may_enrol for each in candidates(desk, file_number=number, course_code=COURSE.code)
+        }
+    assert found == {"m1": False, "m2": True}
+    with office.desk("hind", clock=TODAY) as desk:
+        service.close_course(desk, course_code=answer.code, expected_version=answer.version)
+        closed = candidates(desk, file_number=number, course_code=COURSE.code)
+    assert {each.refusal.key for each in closed if each.refusal is not None} == {"empowerment.course_closed"}
