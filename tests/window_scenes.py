@@ -14,7 +14,7 @@ from hand import type_text
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from desktop.values.errors import OfficeError, Unreachable
-from ui.shell.destinations import Destination, Place
+from ui.shell.destinations import PLACES, Destination, Place
 from ui.shell.window import Window
 
 ELIGIBLE, INELIGIBLE, OPEN = "QTF-2026-00010", "QTF-2026-00005", "QTF-2026-00006"
@@ -70,6 +70,8 @@ def still(window: Window) -> None:
 def go(window: Window, place: Place, key: str = "", part: str = "") -> None:
     window.workplace.go(Destination(place, key, part))
     still(window)
+    shown = window.frame.shown if window.frame is not None else None
+    assert type(shown).__module__ == PLACES[place].module, f"{place} did not open"
 
 
 def dialog() -> QWidget | None:

@@ -23,6 +23,7 @@ _FIRST_STRONG, _LEFT_TO_RIGHT, _END = "\u2068", "\u2066", "\u2069"
 _AS_WRITTEN, _WRITTEN = "\u202d", "\u202c"
 _MARKS = dict.fromkeys((0x2066, 0x2067, 0x2068, 0x2069, 0x202C, 0x202D))
 _AMOUNT = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{2}(?!\d)")
+_CODE = re.compile(r"(?<![\w\u202d/.-])(?=[A-Za-z-]*\d)[A-Za-z0-9]+(?:-[A-Za-z0-9]+)+(?![\w/-])")
 _ARABIC_SEPARATORS = str.maketrans(",.", "٬٫")
 
 
@@ -67,10 +68,12 @@ class Reader:
         return self.language is Language.ARABIC
 
     def digits(self, text: str) -> str:
-        """`text` with the digits that this person reads; amounts take the separators that belong to the digits."""
+        """`text` with the digits that this person reads; amounts take the separators that belong to the digits, and
+        what is joined by hyphens (file numbers, versions, codes) stays in its order."""
         if not self.arabic_digits:
             return text
-        return to_arabic_indic(_AMOUNT.sub(lambda amount: amount[0].translate(_ARABIC_SEPARATORS), text))
+        kept = _CODE.sub(lambda code: left_to_right(code[0]), text)
+        return to_arabic_indic(_AMOUNT.sub(lambda amount: amount[0].translate(_ARABIC_SEPARATORS), kept))
 
     def wording(self, wording: Wording) -> str:
         """A pair in this person's language and digits."""

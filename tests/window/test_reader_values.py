@@ -1,0 +1,57 @@
+"""How values are put into text: in their own order in either direction, in the digits that somebody reads."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.values.calendars import Calendar
+from desktop.values.digits import to_western
+from desktop.values.language import Language
+from desktop.values.money import Currency, Money
+from ui.language.reader import Reader, bare
+
+ARABIC = Reader(Language.ARABIC, arabic_digits=True)
+ENGLISH = Reader(Language.ENGLISH, arabic_digits=False)
+
+
+def test_a_code_in_a_sentence_stays_in_its_order_under_arabic_digits() -> None:
+    said = ARABIC.digits("لا قرار في الملف QTF-2026-00010، وإصدار القواعد 2023-11.")
+    assert "\u2066\u202dQTF-٢٠٢٦-٠٠٠١٠\u202c\u2069" in said
+    assert "\u2066\u202d٢٠٢٣-١١\u202c\u2069" in said
+
+
+def test_what_is_isolated_already_is_not_isolated_again() -> None:
+    once = ARABIC.code("QTF-2026-00010")
+    assert ARABIC.digits(once) == once
+
+
+def test_an_amount_takes_the_separators_of_its_digits() -> None:
+    assert bare(ARABIC.digits("1,400.00 ريال")) == "١٬٤٠٠٫٠٠ ريال"
+    assert ENGLISH.digits("SAR 1,400.00") == "SAR 1,400.00"
+
+
+def test_the_leading_calendar_stands_first_and_the_other_after_it() -> None:
+    day = date(2024, 11, 21)
+    assert bare(ARABIC.day(day, both=True)) == "١٤٤٦/٠٥/١٩ هـ - ٢٠٢٤/١١/٢١ م"
+    gregorian = Reader(Language.ENGLISH, arabic_digits=False, leading=Calendar.GREGORIAN)
+    assert bare(gregorian.day(day, both=True)) == "2024/11/21 CE - 1446/05/19 AH"
+
+
+@given(st.integers(-(10**12), 10**12))
+@pytest.mark.parametrize("reader", [ARABIC, ENGLISH])
+def test_an_amount_keeps_every_digit_and_is_isolated(reader: Reader, minor: int) -> None:
+    said = reader.money(Money(minor, Currency.SAR))
+    assert said.startswith("\u2068")
+    assert said.endswith("\u2069")
+    digits = "".join(letter for letter in to_western(said) if letter.isdigit())
+    assert int(digits) == abs(minor)
+
+
+@given(st.text(alphabet="0123456789ABابت -/,.٠١", max_size=30))
+def test_other_digits_change_no_other_letter(text: str) -> None:
+    said = to_western(bare(ARABIC.digits(text)))
+    assert said.replace("٬", ",").replace("٫", ".") == to_western(text)
