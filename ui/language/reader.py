@@ -69,7 +69,8 @@ class Reader:
 
     def digits(self, text: str) -> str:
         """`text` with the digits that this person reads; amounts take the separators that belong to the digits, and
-        what is joined by hyphens (file numbers, versions, codes) stays in its order."""
+        what is joined by hyphens (file numbers, versions, codes) stays in its order.
+        """
         if not self.arabic_digits:
             return text
         kept = _CODE.sub(lambda code: left_to_right(code[0]), text)
