@@ -63,6 +63,9 @@ class Hands:
     def click(self, widget: QWidget) -> None:
         """Click the middle of a widget."""
         show(widget)
+        if widget.focusPolicy() & Qt.FocusPolicy.ClickFocus:
+            # Qt moves the keyboard for the mouse of the screen alone.
+            widget.setFocus(Qt.FocusReason.MouseFocusReason)
         middle = QPointF(widget.rect().center())
         left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
         for kind, buttons in ((QEvent.Type.MouseButtonPress, left), (QEvent.Type.MouseButtonRelease, none)):

@@ -21,8 +21,8 @@ PROGRAMME = "sa.developed"
 SIGNS_IN = "researcher.women"
 """Login of who works: the example's family is in the women's section."""
 
-MEMBER, COURSE, FULL_COURSE = "m1", "QTF-2027-01", "QTF-2027-02"
-"""Who is enrolled, in which course; and a course of two seats."""
+COURSE = "QTF-2027-01"
+"""In which the mother is enrolled."""
 
 LOOKED_FOR = "فاطمه الاحمد"
 """The head's name as people type it: without ta marbuta and hamza."""

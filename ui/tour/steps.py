@@ -12,7 +12,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
 from desktop.casework.queries import latest_assessment
-from desktop.empowerment import service as empowerment
 from desktop.facts.assessment import encode_assessment
 from desktop.facts.canonical import canonical_bytes
 from desktop.facts.reading import read_household
@@ -26,9 +25,11 @@ from ui.parts.preview import PrintPreview
 from ui.screens.casework.supposing_field import SupposingField
 from ui.shell.destinations import Place
 from ui.tour.hands import LostWayError
-from ui.tour.stage import COURSE, LOOKED_FOR, MEMBER, PROGRAMME, SIGNS_IN, Stage, Step
+from ui.tour.stage import COURSE, LOOKED_FOR, PROGRAMME, SIGNS_IN, Stage, Step
 
 _ISSUE = f"issue {PaperKind.BENEFIT_STATEMENT}"
+
+_ENROL = f"enrol {COURSE}"
 
 SUPPOSED = "5000"
 """What the mother might earn in a month instead, in riyals."""
@@ -116,9 +117,32 @@ def _decide(stage: Stage) -> None:
     stage.open_tab("decisions")
 
 
+def _see_courses(stage: Stage) -> None:
+    stage.open_tab("empowerment")
+    stage.hands.find(_ENROL)
+    stage.hands.still()
+
+
 def _enrol(stage: Stage) -> None:
-    with stage.office.desk() as desk:
-        empowerment.enrol(desk, file_number=stage.file_number, member=MEMBER, course_code=COURSE)
+    stage.hands.press(_ENROL)
+    stage.hands.find("slip")
+    stage.hands.still()
+
+
+def _see_the_course(stage: Stage) -> None:
+    stage.hands.press("to-course")
+    stage.hands.find("seats-bar")
+    stage.hands.still()
+
+
+def _preview_slip(stage: Stage) -> None:
+    stage.go(Place.HOUSEHOLD, stage.file_number, "empowerment")
+    stage.hands.press("slip")
+    _see_draft(stage)
+
+
+def _issue_slip(stage: Stage) -> None:
+    _issue_paper(stage, PaperKind.ENROLMENT_SLIP)
 
 
 def _see_what_can_be_issued(stage: Stage) -> None:
@@ -129,6 +153,14 @@ def _see_what_can_be_issued(stage: Stage) -> None:
 
 def _preview(stage: Stage) -> None:
     stage.hands.press(_ISSUE)
+    _see_draft(stage)
+
+
+def _issue(stage: Stage) -> None:
+    _issue_paper(stage, PaperKind.BENEFIT_STATEMENT)
+
+
+def _see_draft(stage: Stage) -> None:
     preview = stage.hands.find("paper-preview")
     if not isinstance(preview, PrintPreview):
         raise LostWayError(preview.objectName())
@@ -137,7 +169,7 @@ def _preview(stage: Stage) -> None:
     stage.hands.still()
 
 
-def _issue(stage: Stage) -> None:
+def _issue_paper(stage: Stage, kind: PaperKind) -> None:
     stage.hands.press("issue")
     # The paper is there, and the printer is asked for; the tour has none.
     stage.hands.until(lambda: isinstance(stage.hands.front, QDialog), "print")
@@ -145,9 +177,8 @@ def _issue(stage: Stage) -> None:
     stage.hands.until(lambda: stage.hands.front is stage.window, "print")
     stage.hands.still()
     with stage.office.desk(reading=True) as desk:
-        household = queries.open_file(desk, stage.file_number).id
-        (paper,) = register_of(desk, household=household)
-    stage.serials[PaperKind.BENEFIT_STATEMENT] = paper.serial
+        papers = register_of(desk, household=queries.open_file(desk, stage.file_number).id)
+    stage.serials[kind] = next(each.serial for each in papers if each.kind is kind)
 
 
 def _history(stage: Stage) -> None:
@@ -194,12 +225,6 @@ STEPS = (
     ),
     Step("decided", Wording("صدر القرار وبُلّغت به الأسرة", "Decided, and told the family"), _decide),
     Step(
-        "enrolled",
-        Wording(f"سُجّلت فاطمة في الدورة {COURSE}", f"Enrolled Fatimah in course {COURSE}"),
-        _enrol,
-        pictured=False,
-    ),
-    Step(
         "documents",
         Wording("عُرض ما يمكن إصداره من الوثائق", "Saw which papers can be issued"),
         _see_what_can_be_issued,
@@ -210,6 +235,27 @@ STEPS = (
         _preview,
     ),
     Step("issued", Wording("صدر مشهد الضمان برقمه", "Issued the benefit statement under its serial"), _issue),
+    Step(
+        "courses",
+        Wording("عُرضت عليها الدورات وشروط كل منها", "Saw the courses and what each asks for"),
+        _see_courses,
+    ),
+    Step(
+        "enrolled",
+        Wording(f"سُجّلت فاطمة في الدورة {COURSE}", f"Enrolled Fatimah in course {COURSE}"),
+        _enrol,
+    ),
+    Step(
+        "course",
+        Wording("عُرضت مقاعد الدورة وقائمة انتظارها", "Saw the seats of the course and its waiting list"),
+        _see_the_course,
+    ),
+    Step(
+        "slip",
+        Wording("عُوينت قسيمة التسجيل قبل إصدارها", "Saw the enrolment slip before it is issued"),
+        _preview_slip,
+    ),
+    Step("slip-issued", Wording("صدرت قسيمة التسجيل برقمها", "Issued the slip under its serial"), _issue_slip),
     Step("history", Wording("قُرئ ما جرى على الملف في سجله", "Read in the history what happened to the file"), _history),
     Step("english", Wording("عُرض الملف نفسه بالإنجليزية", "Saw the same file in English"), _english),
     Step("dark", Wording("وعُرض بالألوان الداكنة", "And in dark colours"), _dark),
