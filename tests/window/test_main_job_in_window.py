@@ -16,10 +16,12 @@ from window_house import DAY
 
 from desktop.casework import queries as casework
 from desktop.database.policy import Section, StaffRole
+from desktop.empowerment import queries as empowerment
 from desktop.exchange import demonstration_office
 from desktop.facts.codes import Outcome, Sex
 from desktop.facts.reading import read_household
 from desktop.issuing import queries as issuing
+from desktop.issuing.kinds import PaperKind
 from desktop.office import service as office_service
 from desktop.office.drafts import StaffDraft
 from desktop.registry import service as registry
@@ -38,6 +40,7 @@ def comparable(text: str) -> str:
     return text.translate(marks).translate(str.maketrans("٠١٢٣٤٥٦٧٨٩٫", "0123456789."))
 
 
+HEAD, CHILD, COURSE = "فاطمة عبد الله حسن الأحمد", "علي جاسم علي الأحمد", "QTF-2027-01"
 HUDA = StaffDraft(
     "huda",
     Wording("هدى سالم العوامي", "Huda Salim Al-Awami"),
@@ -100,6 +103,14 @@ def _find(hand: Hand, text: str, number: str) -> None:
     hand.still()
 
 
+def _read_the_file(hand: Hand) -> None:
+    said = hand.words()
+    assert HEAD in said
+    assert CHILD in said
+    hand.open_tab("means")
+    assert "3,000" in comparable(hand.words()).replace("٬", ",")
+
+
 def _assess(hand: Hand, number: str) -> str:
     """Assess, and compare what the tab says with what the office holds; the total as the window shows it."""
     hand.open_tab("eligibility")
@@ -134,10 +145,33 @@ def _decide(hand: Hand, total: str) -> None:
     assert "QTF-D-" in hand.words()
 
 
-def _issue(hand: Hand, number: str, total: str, head: str, folder: Path) -> None:
-    """Issue the benefit statement after its draft was seen, and read the paper back as anybody's program would."""
+def _issue_statement(hand: Hand, number: str, total: str, folder: Path) -> None:
     hand.open_tab("documents")
     hand.press("issue benefit_statement")
+    read = _issue(hand, number, PaperKind.BENEFIT_STATEMENT, folder)
+    assert HEAD in read
+    assert "737.00" in comparable(total)
+    assert "737.00" in read
+
+
+def _enrol(hand: Hand, number: str, language: Language, folder: Path) -> None:
+    """Enrol the mother, and issue the slip that the course asks for."""
+    hand.open_tab("empowerment")
+    hand.press(f"enrol {COURSE}")
+    hand.find("slip")
+    hand.still()
+    with hand.window.workplace.seat.office.desk(reading=True) as desk:
+        (enrolled,) = empowerment.enrolments(desk, file_number=number)
+    assert enrolled.course.code == COURSE
+    assert enrolled.course.title.said_in(language) in hand.words("courses-note")
+    hand.press("slip")
+    read = _issue(hand, number, PaperKind.ENROLMENT_SLIP, folder)
+    assert HEAD in read
+    assert enrolled.course.title.ar in " ".join(read.split())
+
+
+def _issue(hand: Hand, number: str, kind: PaperKind, folder: Path) -> str:
+    """Issue a paper after its draft was seen; its text as anybody's program reads it back."""
     preview = hand.find("paper-preview")
     assert isinstance(preview, PrintPreview)
     hand.until(lambda: preview.pages.count > 0, "no draft was drawn")
@@ -145,17 +179,16 @@ def _issue(hand: Hand, number: str, total: str, head: str, folder: Path) -> None
     hand.until(lambda: isinstance(hand.front, QDialog), "nobody asked for the printer")
     hand.dismiss()
     with hand.window.workplace.seat.office.desk(reading=True) as desk:
-        (paper,) = issuing.register_of(desk, household=open_file(desk, number).id)
+        papers = issuing.register_of(desk, household=open_file(desk, number).id)
+        (paper,) = [each for each in papers if each.kind is kind]
         pdf = issuing.file_of(desk, serial=paper.serial).pdf
     assert bare(hand.window.workplace.reader.code(paper.serial)) in hand.words()
-    file = folder / "paper.pdf"
+    file = folder / f"{kind}.pdf"
     file.write_bytes(pdf)
     done = subprocess.run(["pdftotext", "-enc", "UTF-8", str(file), "-"], capture_output=True, check=True)
     read = comparable(done.stdout.decode())
     assert paper.serial in read
-    assert head in read
-    assert "737.00" in comparable(total)
-    assert "737.00" in read
+    return read
 
 
 def _history(hand: Hand, language: Language) -> None:
@@ -182,7 +215,9 @@ def test_a_widow_s_household_is_registered_and_helped_by_hand(
     _see_the_desk(hand, language)
     number = _register_by_verb(hand)
     _find(hand, "فاطمة", number)
+    _read_the_file(hand)
     total = _assess(hand, number)
     _decide(hand, total)
-    _issue(hand, number, total, "فاطمة عبد الله حسن الأحمد", tmp_path)
+    _issue_statement(hand, number, total, tmp_path)
+    _enrol(hand, number, language, tmp_path)
     _history(hand, language)
