@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from hand import type_text
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QWidget
 
 from desktop.values.errors import OfficeError, Unreachable
 from ui.shell.destinations import PLACES, Destination, Place
@@ -78,6 +78,14 @@ def dialog() -> QWidget | None:
     """The dialog in front, if any."""
     shown = [each for each in QApplication.topLevelWidgets() if isinstance(each, QDialog) and each.isVisible()]
     return shown[0] if shown else None
+
+
+def press(window: Window, name: str) -> None:
+    """Click the button of that object name, and wait for what follows."""
+    button = window.findChild(QAbstractButton, name)
+    assert button is not None, f"there is no button {name}"
+    button.click()
+    still(window)
 
 
 @scene("my_desk")
@@ -161,6 +169,45 @@ def _ineligible(window: Window) -> None:
 @scene("eligibility_undetermined")
 def _undetermined(window: Window) -> None:
     go(window, Place.HOUSEHOLD, OPEN, "eligibility")
+
+
+@scene("eligibility_what_if")
+def _what_if(window: Window) -> None:
+    go(window, Place.HOUSEHOLD, ELIGIBLE, "eligibility")
+    for each in visible_in(window):
+        if each.objectName().startswith("suppose "):
+            line = next((one for one in each.findChildren(QLineEdit) if one.isVisible()), None)
+            if line is not None:
+                line.setFocus()
+                type_text(line, "3500")
+                break
+    still(window)
+
+
+@scene("decision_form")
+def _decision_form(window: Window) -> QWidget | None:
+    go(window, Place.HOUSEHOLD, ELIGIBLE, "eligibility")
+    press(window, "decide")
+    return dialog()
+
+
+@scene("request_form")
+def _request_form(window: Window) -> QWidget | None:
+    go(window, Place.HOUSEHOLD, OPEN, "eligibility")
+    press(window, "request")
+    return dialog()
+
+
+@scene("paper_preview")
+def _paper_preview(window: Window) -> QWidget | None:
+    go(window, Place.HOUSEHOLD, ELIGIBLE, "documents")
+    press(window, "issue assessment_sheet")
+    return dialog()
+
+
+@scene("course")
+def _course(window: Window) -> None:
+    go(window, Place.EMPOWERMENT, "QTF-2027-02")
 
 
 @scene("decisions_none")
