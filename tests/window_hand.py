@@ -234,11 +234,9 @@ class Keys(Hand):
         self.still()
 
     def open_tab(self, name: str) -> None:
+        tab = self.find(f"tab_{name}")
+        assert isinstance(tab, QAbstractButton)
         for _ in range(10):
-            screen = self.window.frame.shown if self.window.frame is not None else None
-            assert screen is not None
-            tab = self.find(f"tab_{name}")
-            assert isinstance(tab, QAbstractButton)
             if tab.isChecked():
                 break
             self.key(Qt.Key.Key_PageDown, CONTROL)

@@ -31,6 +31,11 @@ def test_the_tour_leaves_papers_and_pictures_and_may_be_taken_again(tmp_path: Pa
         assert json.loads((out / "assessment.json").read_bytes())["total"] == EXPECTED["total"]
         assert json.loads((out / "search.json").read_bytes()) == [index["file_number"]]
         assert len(list((out / "keys").iterdir())) == 1
+        frames = sorted(name for name in index["files"] if name[:2].isdecimal() and name.endswith(".png"))
+        assert [int(name[:2]) for name in frames] == list(range(1, len(frames) + 1))
+        assert len(frames) >= 16
+        for name in ("film.png", *frames):
+            assert (out / name).read_bytes().startswith(PNG)
     assert left[0] == left[1]
     assert (out / "mine.txt").read_text() == "mine"
     # Nothing of the user's own folders was needed or made.

@@ -86,20 +86,21 @@ def _register_by_verb(hand: Hand) -> str:
 
 
 def _find(hand: Hand, text: str, number: str) -> None:
+    frame = hand.window.frame
+    assert frame is not None
     if isinstance(hand, Keys):
         hand.key(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
         type_text(hand.focus, text)
     else:
         hand.write("search_everything", text)
-    assert hand.window.frame is not None
-    hand.until(hand.window.frame.finder.isVisible)
+    hand.until(frame.finder.isVisible)
     hand.still()
-    if isinstance(hand, Mouse):
-        (found,) = hand.window.frame.finder.findChildren(QListView)
-        hand.click_item(found, 0)
-    else:
+    if isinstance(hand, Keys):
         hand.key(Qt.Key.Key_Return)
-    hand.until(lambda: hand.window.frame.here is not None and hand.window.frame.here.key == number)
+    elif isinstance(hand, Mouse):
+        (found,) = frame.finder.findChildren(QListView)
+        hand.click_item(found, 0)
+    hand.until(lambda: frame.here is not None and frame.here.key == number)
     hand.still()
 
 
@@ -123,7 +124,9 @@ def _assess(hand: Hand, number: str) -> str:
     assert stored.on == DAY
     assert stored.outcome is Outcome.ELIGIBLE
     assert stored.amount is not None
+    assert stored.amount.value is not None
     assert stored.total is not None
+    assert stored.total.value is not None
     reader, said = hand.window.workplace.reader, hand.words("outcome")
     assert bare(reader.wording(stored.outcome.label)) in said.casefold()
     total = bare(reader.money(stored.total.value))

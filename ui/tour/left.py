@@ -30,20 +30,26 @@ class Left:
     Args:
         out: the folder.
         tell: see `Tell`.
+        file_number: of the household that the tour registers, once it has one.
     """
 
     out: Path
     tell: Tell
+    file_number: str = ""
     steps: list[dict[str, Any]] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
 
+    def said(self, words: Wording) -> Wording:
+        """Words with the number of the file in place of `{number}`."""
+        return Wording(words.ar.format(number=self.file_number), words.en.format(number=self.file_number))
+
     @contextmanager
-    def step(self, done: Callable[[], Wording]) -> Iterator[None]:
-        """One step of the job, timed; its words are asked for at its end, when numbers are known."""
+    def step(self, done: Wording) -> Iterator[None]:
+        """One step of the job, timed; it is told at its end, when the number of the file is known."""
         begun = time.perf_counter()
         yield
         seconds = time.perf_counter() - begun
-        words = done()
+        words = self.said(done)
         self.steps.append({"ar": words.ar, "en": words.en, "seconds": round(seconds, 3)})
         self.tell(words, seconds)
 

@@ -27,14 +27,14 @@ def leave_papers(stage: Stage) -> None:
     left, folders = stage.left, folders_of(stage)
     for kind in PaperKind:
         label = about(kind).label
-        with left.step(lambda label=label: Wording(f"صدرت: {label.ar}", f"Issued: {label.en}")):
+        with left.step(Wording(f"صدرت: {label.ar}", f"Issued: {label.en}")):
             pdf = _paper(stage, kind)
             left.leave(f"{kind}.pdf", pdf)
-        with left.step(lambda label=label: Wording(f"تُحقق منها: {label.ar}", f"Verified: {label.en}")):
+        with left.step(Wording(f"تُحقق منها: {label.ar}", f"Verified: {label.en}")):
             verdict = verify(pdf, trust=TrustStore.of_folder(folders.trust), on=DAY)
             told = {"state": verdict.state.value, "ar": verdict.sentence.ar, "en": verdict.sentence.en}
             left.leave(f"{kind}.verified.json", json.dumps(told, ensure_ascii=False, indent=1).encode() + b"\n")
-        with left.step(lambda label=label: Wording(f"صُوّرت صفحاتها: {label.ar}", f"Pictured its pages: {label.en}")):
+        with left.step(Wording(f"صُوّرت صفحاتها: {label.ar}", f"Pictured its pages: {label.en}")):
             for page, picture in enumerate(pages_as_png(pdf), start=1):
                 left.leave(f"{kind}-{page}.png", picture)
 

@@ -43,9 +43,13 @@ class Stage:
     hands: Hands
     film: Film
     left: Left
-    file_number: str = ""
     assessment: Assessment | None = None
     serials: dict[PaperKind, str] = field(default_factory=dict)
+
+    @property
+    def file_number(self) -> str:
+        """Of the household that was registered; empty before."""
+        return self.left.file_number
 
     @property
     def office(self) -> OpenOffice:

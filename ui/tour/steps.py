@@ -49,7 +49,7 @@ def _sign_in(stage: Stage) -> None:
 def _register(stage: Stage) -> None:
     example = (files("resources") / "contracts" / "household.example.json").read_bytes()
     with stage.office.desk() as desk:
-        stage.file_number = registry.register(desk, draft=read_household(example)).answer.file_number
+        stage.left.file_number = registry.register(desk, draft=read_household(example)).answer.file_number
     stage.go(Place.HOUSEHOLDS)
 
 

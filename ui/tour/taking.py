@@ -62,15 +62,15 @@ def _screen(own: Path) -> Iterator[None]:
         file = own / "screen.json"
         file.write_text(json.dumps({"screens": [_SCREEN]}))
         os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={file}"
+        # It says of each dialog that there is no window manager to tell its size to.
+        os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
     yield
 
 
 def _go(left: Left, own: Path) -> None:
     url = f"sqlite:///{left.out / DATABASE}"
     with left.step(
-        lambda: Wording(
-            "أُنشئ مكتب تجريبي فيه اثنتا عشرة أسرة ودوراته", "Founded a demonstration office with twelve households"
-        )
+        Wording("أُنشئ مكتب تجريبي فيه اثنتا عشرة أسرة ودوراته", "Founded a demonstration office with twelve households")
     ):
         _found(url)
     # Qt looks for its screen when it is first brought in.

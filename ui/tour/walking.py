@@ -42,21 +42,17 @@ def walk(left: Left, *, url: str, own: Path) -> Stage:
         window.activateWindow()
         stage.hands.until(window.isActiveWindow, "window")
         for step in STEPS:
-            with left.step(lambda step=step: _said(step.done, stage)):
+            with left.step(step.done):
                 step.act(stage)
                 if window.workplace.taken:
                     # The tour's papers are sealed by keys that whoever verifies them finds beside them.
                     window.workplace.folders = folders_of(stage)
                 if step.pictured:
                     stage.hands.settle()
-                    stage.film.take(window, step.name, _said(step.done, stage).ar)
-        with left.step(lambda: Wording("جُمعت الصور في شريط واحد", "Gathered the pictures on one sheet")):
+                    stage.film.take(window, step.name, left.said(step.done).ar)
+        with left.step(Wording("جُمعت الصور في شريط واحد", "Gathered the pictures on one sheet")):
             stage.film.leave_sheet(right_to_left=True)
         leave_papers(stage)
     finally:
         window.close()
     return stage
-
-
-def _said(words: Wording, stage: Stage) -> Wording:
-    return Wording(words.ar.format(number=stage.file_number), words.en.format(number=stage.file_number))
