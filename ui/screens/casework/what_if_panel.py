@@ -51,7 +51,6 @@ class WhatIfPanel(Card):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(GRID)
         self.column.addWidget(self._note)
-        self.column.addLayout(self._rows)
         self.chooser = FactChooser(self)
         self.chooser.chosen.connect(self._added)
         line = QFrame(self)
@@ -63,8 +62,11 @@ class WhatIfPanel(Card):
         self._reset.setObjectName("reset")
         self.say(self._reset.setText, lambda: self.tr("Reset"))
         self._reset.clicked.connect(self.reset)
-        for widget in (self.chooser, line, self.view, self.fault):
+        # The answer stands above the fields: whoever types sees it change without scrolling.
+        for widget in (self.view, self.fault, line):
             self.column.addWidget(widget)
+        self.column.addLayout(self._rows)
+        self.column.addWidget(self.chooser)
         self.column.addWidget(self._reset, 0, Qt.AlignmentFlag.AlignLeading)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
