@@ -78,8 +78,9 @@ class Finder(Worded, QFrame):
         return False
 
     def _key(self, key: int) -> bool:
-        if key == Qt.Key.Key_Escape and self.isVisible():
+        if key == Qt.Key.Key_Escape and (self.isVisible() or self._box.text()):
             self.hide()
+            self._box.clear()
             return True
         if key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and self.isVisible():
             step = 1 if key == Qt.Key.Key_Down else -1

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QProgressBar, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.language.reader import Reader
 from ui.language.worded import Worded
+from ui.parts.fields.typed_line import TypedLine
 from ui.theme.tokens import GRID
 
 CARD_WIDTH = 460
@@ -57,7 +58,7 @@ class FirstRunPage(Worded, QWidget):
         self._state.setProperty("kind", "small")
         self._state.setWordWrap(True)
         self.say(second.setText, lambda: self.tr("Or found your own office on this desk:"))
-        self.office, self.login, self.password = (QLineEdit(self._card) for _ in range(3))
+        self.office, self.login, self.password = (TypedLine(self._card) for _ in range(3))
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         for widget in (title, first, self.demonstration, self._progress, self._state, second):
             column.addWidget(widget)
@@ -68,7 +69,6 @@ class FirstRunPage(Worded, QWidget):
         ):
             label = QLabel(self._card)
             label.setBuddy(line)
-            line.setAlignment(Qt.AlignmentFlag.AlignLeading)
             self.say(label.setText, words)
             self.say(line.setAccessibleName, words)
             column.addWidget(label)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.language.worded import Worded
+from ui.parts.fields.typed_line import TypedLine
 from ui.theme.tokens import GRID
 
 CARD_WIDTH = 380
@@ -49,7 +50,7 @@ class SignInPage(Worded, QWidget):
         self._state.setProperty("kind", "strong")
         column.addWidget(self._state)
 
-        self.login, self.password = QLineEdit(self._card), QLineEdit(self._card)
+        self.login, self.password = TypedLine(self._card), TypedLine(self._card)
         self.login.setObjectName("login")
         self.password.setObjectName("password")
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
@@ -58,8 +59,6 @@ class SignInPage(Worded, QWidget):
         self.say(self._labels[1].setText, lambda: self.tr("Password"))
         for label, line in zip(self._labels, (self.login, self.password), strict=True):
             label.setBuddy(line)
-            # A login is Latin; in a right-to-left window it still begins at the leading edge.
-            line.setAlignment(Qt.AlignmentFlag.AlignLeading)
             line.returnPressed.connect(self._submit)
             column.addWidget(label)
             column.addWidget(line)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QMenu,
     QProgressBar,
     QToolButton,
@@ -19,6 +18,7 @@ from typing_extensions import override
 
 from ui.language.reader import Reader
 from ui.language.worded import Worded
+from ui.parts.fields.typed_line import TypedLine
 from ui.shell.workplace import Seat
 from ui.theme.tokens import GRID, Tone
 
@@ -44,11 +44,9 @@ class TopBar(Worded, QFrame):
         row.setContentsMargins(GRID * 2 + 4, GRID, GRID * 2 + 4, GRID)
         row.setSpacing(GRID)
 
-        self.search = QLineEdit(self)
+        self.search = TypedLine(self)
         self.search.setObjectName("search_everything")
-        self.search.setClearButtonEnabled(True)
         self.search.setMinimumWidth(SEARCH_WIDTH // 2)
-        self.search.setAlignment(Qt.AlignmentFlag.AlignLeading)
         self.say(
             self.search.setPlaceholderText,
             lambda: self.tr("Name, identity, file or mobile"),

@@ -78,6 +78,7 @@ QFrame[kind="bar"] {{ background: {c.surface}; border: none; border-bottom: 1px 
 QFrame[kind="foot"] {{ background: {c.surface}; border: none; border-top: 1px solid {c.line}; }}
 QFrame[kind="line"] {{ background: {c.line}; border: none; max-height: 1px; min-height: 1px; }}
 QFrame[kind="popup"] {{ background: {c.surface}; border: 1px solid {c.edge}; border-radius: {RADIUS}px; }}
+QFrame[kind="popup"] QListView::item {{ padding: {pixels(5)} {pixels(8)}; border-bottom: 1px solid {c.line}; }}
 QFrame[kind="banner"] {{ border-radius: {RADIUS}px; }}
 
 QPushButton, QToolButton {{ background: {c.surface}; color: {c.ink}; border: 1px solid {c.edge};
