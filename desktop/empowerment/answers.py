@@ -18,12 +18,12 @@ from desktop.values.language import Wording
 
 @dataclass(frozen=True, slots=True)
 class ConditionFigure:
-    """A number that a course states for a condition, and the least and the most that it may be."""
+    """A number that a course states for a condition, and the least and the most that it may be; None for no limit."""
 
     name: str
     label: Wording
-    low: int
-    high: int
+    low: int | None
+    high: int | None
 
 
 @dataclass(frozen=True, slots=True)

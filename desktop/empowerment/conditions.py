@@ -62,8 +62,9 @@ def condition_kinds(on: date) -> tuple[ConditionKind, ...]:
 
 def _figure(pack: Pack, name: str) -> ConditionFigure:
     parameter = pack.text.parameters[name]
-    low, high = parameter.bounds or ("0", "999")
-    return ConditionFigure(name, parameter.label, int(low), int(high))
+    low, high = parameter.bounds or (None, None)
+    label = parameter.label or Wording(name, name)
+    return ConditionFigure(name, label, None if low is None else int(low), None if high is None else int(high))
 
 
 def checked(conditions: Conditions, *, on: date) -> dict[str, dict[str, int]]:

@@ -244,5 +244,5 @@ def test_what_courses_may_ask_is_told_with_the_figures_that_it_needs() -> None:
     assert (least.name, least.low, least.high) == ("least_age", 1, 120)
     assert kinds["women"].figures == ()
     for kind in kinds.values():
-        stated = {figure.name: figure.low for figure in kind.figures}
+        stated = {figure.name: figure.low or 0 for figure in kind.figures}
         assert checked({kind.id: stated}, on=date(2027, 1, 17)) == {kind.id: stated}

@@ -64,7 +64,7 @@ def _issued(office: Office, wanted: Wanted) -> PaperIssued:
         return issue(office, kind=wanted.kind, prepare=prepared(wanted))
     except OfficeError as error:
         if error.key in _BY_COMMAND:
-            raise OfficeError(_BY_COMMAND[error.key], **error.details) from error
+            raise OfficeError(_BY_COMMAND[error.key], pointer=None, **error.details) from error
         raise
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.values.errors import OfficeError
@@ -37,13 +37,21 @@ class ActForm(Worded, QDialog):
         workplace: of who does it.
         name: for tests and the tour.
         width: pixels at 100 % text size; `height` likewise.
+        scrolls: the fields are many and take all the room there is.
     """
 
     done_with = Signal(object)
     """The answer of the verb."""
 
     def __init__(
-        self, workplace: Workplace, name: str, parent: QWidget | None = None, *, width: int = 480, height: int = 300
+        self,
+        workplace: Workplace,
+        name: str,
+        parent: QWidget | None = None,
+        *,
+        width: int = 480,
+        height: int = 300,
+        scrolls: bool = False,
     ) -> None:
         super().__init__(parent)
         self.workplace = workplace
@@ -67,9 +75,20 @@ class ActForm(Worded, QDialog):
         self.buttons.addWidget(self.go)
         self.column = QVBoxLayout(self)
         self.column.setSpacing(GRID + GRID // 2)
-        for widget in (self.title, self.meaning, self.form, self.fault):
-            self.column.addWidget(widget)
-        self.column.addStretch(1)
+        self.column.addWidget(self.title)
+        self.column.addWidget(self.meaning)
+        if scrolls:
+            pane = QScrollArea(self)
+            pane.setWidgetResizable(True)
+            pane.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            pane.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            pane.setWidget(self.form)
+            self.column.addWidget(pane, 1)
+        else:
+            self.column.addWidget(self.form)
+        self.column.addWidget(self.fault)
+        if not scrolls:
+            self.column.addStretch(1)
         self.column.addLayout(self.buttons)
 
     @override

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -98,7 +98,7 @@ class CourseView(Worded, QWidget):
         self.back, self.enrol, self.close_, self.reopen, self.change, self.cancel = (
             QPushButton(self) for _ in range(6)
         )
-        named: tuple[tuple[QPushButton, str, str, Callable[[], str], Signal], ...] = (
+        named: tuple[tuple[QPushButton, str, str, Callable[[], str], SignalInstance], ...] = (
             (self.back, "course-back", "", lambda: self.tr("Back to the courses"), self.left),
             (self.enrol, "enrol", "primary", lambda: self.tr("Enrol somebody…"), self.enrol_wanted),
             (self.close_, "close-course", "", lambda: self.tr("Close enrolment"), self.close_wanted),
@@ -110,7 +110,7 @@ class CourseView(Worded, QWidget):
             button.setObjectName(name)
             button.setProperty("kind", kind)
             self.say(button.setText, words)
-            button.clicked.connect(lambda _checked, signal=signal: signal.emit())  # type: ignore[attr-defined]
+            button.clicked.connect(lambda _checked, signal=signal: signal.emit())
         self.title, self.chip = Text("subtitle", self, wraps=True), Chip(None, self)
         self.seats, self.bar, self.facts = Text("strong", self, wraps=True), SeatsBar(self), FactList(self)
         self.bar.setObjectName("seats-bar")
@@ -155,8 +155,9 @@ class CourseView(Worded, QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID + GRID // 2)
         column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeading)
-        for widget in (head, acts, self.note):
-            column.addWidget(widget)
+        column.addWidget(head)
+        column.addWidget(acts)
+        column.addWidget(self.note)
         column.addWidget(self.pane, 1)
 
     def _facts(self, course: CourseAnswer) -> list[Fact]:

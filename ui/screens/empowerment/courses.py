@@ -61,7 +61,7 @@ class CoursesScreen(Screen):
             button = self._new = self.header.set_primary(lambda: self.tr("Offer a course"), self._offer)
             button.setObjectName("offer-course")
             self.say(button.setToolTip, lambda: self.tr("Offer a course ({keys})").format(keys="Ctrl+N"))
-            QShortcut(QKeySequence(QKeySequence.StandardKey.New), self, activated=self._offer)
+            QShortcut(QKeySequence(QKeySequence.StandardKey.New), self, self._offer)
         self.list = Table(
             TableModel(CourseColumns(self).of_list(), lambda row: row.code, self.reader),
             lambda: self.tr("Courses"),

@@ -76,6 +76,7 @@ class EnrolForm(Worded, QDialog):
             filtered=False,
         )
         self.hits.setObjectName("enrol-hits")
+        self.hits.foot.hide()
         self.hits.show_empty_as(lambda: self.tr("Type a name or a number to find the household."))
         self.members = QVBoxLayout()
         self.members.setSpacing(GRID)
@@ -104,8 +105,8 @@ class EnrolForm(Worded, QDialog):
         column.setSpacing(GRID + GRID // 2)
         for widget in (self.title, self.left, self.search):
             column.addWidget(widget)
-        column.addWidget(self.hits, 2)
-        column.addWidget(self.pane, 3)
+        column.addWidget(self.hits, 1)
+        column.addWidget(self.pane, 2)
         column.addWidget(self.fault)
         column.addLayout(buttons)
         self.say(self.setWindowTitle, lambda: self.tr("Enrol somebody"))

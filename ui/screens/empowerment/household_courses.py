@@ -37,6 +37,9 @@ if TYPE_CHECKING:
     from desktop.registry.answers import HouseholdAnswer
 
 MEMBER = "/member"
+WIDEST_CHOICE = 480
+"""Pixels of the choice of a member at 100 % text size."""
+
 
 Read = tuple["tuple[EnrolmentAnswer, ...]", "tuple[OpeningAnswer, ...]"]
 
@@ -80,6 +83,7 @@ class HouseholdCoursesTab(HouseholdTab):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, GRID, 0, 0)
         outer.addWidget(self.states)
+        self.relooked()
 
     @override
     def show_file(self, file: HouseholdAnswer, part: str = "") -> None:
@@ -106,6 +110,7 @@ class HouseholdCoursesTab(HouseholdTab):
 
     @override
     def relooked(self) -> None:
+        self.form.setMaximumWidth(self.workplace.look.pixels(WIDEST_CHOICE))
         self._show()
 
     def _show_members(self) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QScrollArea, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 from typing_extensions import override
 
 from desktop.empowerment.states import Audience, Track
+from desktop.facts.code import Code
 from desktop.values.language import Wording
 from ui.parts.fields.choice import choices_of
 from ui.parts.fields.choice_field import ChoiceField
@@ -28,6 +30,9 @@ if TYPE_CHECKING:
     from desktop.office.desk import Desk
 
 
+C = TypeVar("C", bound=Code)
+
+
 class OfferForm(ActForm):
     """`done_with` gives the `CourseAnswer`.
 
@@ -37,7 +42,7 @@ class OfferForm(ActForm):
     """
 
     def __init__(self, workplace: Workplace, kinds: tuple[ConditionKind, ...], parent: QWidget | None = None) -> None:
-        super().__init__(workplace, "offer-form", parent, width=820, height=640)
+        super().__init__(workplace, "offer-form", parent, width=820, height=640, scrolls=True)
         self._kinds = kinds
         self._draft: CourseDraft | None = None
         self._asked: dict[str, QCheckBox] = {}
@@ -72,8 +77,8 @@ class OfferForm(ActForm):
             starts_on=starts,  # type: ignore[arg-type]  # the form let nobody past without a day
             ends_on=ends,  # type: ignore[arg-type]  # likewise
             seats=int(seats) if isinstance(seats, int | float) else 0,
-            audience=Audience(self._text("/audience")),
-            track=Track(self._text("/track")),
+            audience=_code(Audience, self._text("/audience")),
+            track=_code(Track, self._text("/track")),
             conditions=self._conditions(),
         )
 
@@ -109,13 +114,6 @@ class OfferForm(ActForm):
             form.add(pointer, field, words, required=True)
         form.add_heading(lambda: self.tr("Conditions"))
         self._build_conditions()
-        pane = QScrollArea(self)
-        pane.setWidgetResizable(True)
-        pane.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        pane.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.column.replaceWidget(form, pane)
-        pane.setWidget(form)
-        self.column.setStretchFactor(pane, 1)
 
     def _build_conditions(self) -> None:
         reader = self.workplace.reader
@@ -126,15 +124,16 @@ class OfferForm(ActForm):
                 field = NumberField(reader, self, minimum=figure.low, maximum=figure.high)
                 field.setObjectName(f"figure-{figure.name}")
                 self._figures[figure.name] = field
-                self.form.add(
-                    f"/figures/{figure.name}", field, lambda figure=figure: self.workplace.reader.wording(figure.label)
-                )
+                self.form.add(f"/figures/{figure.name}", field, self._words(figure.label))
             if not kind.figures:
                 box = QCheckBox(boxes)
                 box.setObjectName(f"asks-{kind.id}")
                 self._asked[kind.id] = box
                 flow.addWidget(box)
         self.form.add_widget(boxes)
+
+    def _words(self, label: Wording) -> Callable[[], str]:
+        return lambda: self.workplace.reader.wording(label)
 
     def _conditions(self) -> dict[str, dict[str, int]]:
         """What is asked: a box that is ticked, or every figure of a condition filled in."""
@@ -156,3 +155,7 @@ class OfferForm(ActForm):
 
     def _wording(self, pointer: str) -> Wording:
         return Wording(self._text(f"{pointer}/ar"), self._text(f"{pointer}/en"))
+
+
+def _code(kind: type[C], value: str) -> C:
+    return next(each for each in kind if each.value == value)

@@ -56,7 +56,7 @@ class CheckView(Worded, QWidget):
         label.setBuddy(self.text)
         why = Text("soft", self, wraps=True)
         self.note, self.facts = NoteLine(self), FactList(self)
-        self.note.setObjectName("verdict")
+        self.note.setObjectName("check-verdict")
         self.say(self.back.setText, lambda: self.tr("Back to the documents"))
         self.say(label.setText, lambda: self.tr("Text of the code, as the scanner read it"))
         self.say(self.text.setAccessibleName, lambda: self.tr("Text of the code, as the scanner read it"))
@@ -74,8 +74,8 @@ class CheckView(Worded, QWidget):
         line.addWidget(self.choose)
         acts.addWidget(self.see)
         acts.addStretch(1)
-        for widget in (why, label):
-            card.column.addWidget(widget)
+        card.column.addWidget(why)
+        card.column.addWidget(label)
         card.column.addLayout(line)
         for widget in (self.note, self.facts):
             card.column.addWidget(widget)

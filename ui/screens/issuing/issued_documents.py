@@ -135,8 +135,8 @@ class IssuedDocumentsScreen(Screen):
         self.paper.left.connect(self._back)
         self.checking.left.connect(self._back)
         self.checking.look.connect(self._look)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, activated=self._find)
-        QShortcut(QKeySequence("Ctrl+Shift+K"), self, activated=self._check)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._find)
+        QShortcut(QKeySequence("Ctrl+Shift+K"), self, self._check)
 
     def _read(self, request: PageRequest) -> None:
         self._asked = request
@@ -164,13 +164,12 @@ class IssuedDocumentsScreen(Screen):
             self._unfinished = papers
             self._show_unfinished()
 
-        # The list says by itself that the office cannot be reached.
-        self.workplace.read(
-            self,
-            work,
-            done=read,
-            failed=lambda error: isinstance(error, Unreachable) or self.workplace.tell_error(error),
-        )
+        def failed(error: Exception) -> None:
+            # The list says by itself that the office cannot be reached.
+            if not isinstance(error, Unreachable):
+                self.workplace.tell_error(error)
+
+        self.workplace.read(self, work, done=read, failed=failed)
 
     def _show_unfinished(self) -> None:
         count = len(self._unfinished)
