@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -28,6 +29,13 @@ if TYPE_CHECKING:
 
 MOST_SEATS = 1000
 """What the verb accepts; it has the last word."""
+
+
+def size_within(dialog: QDialog, workplace: Workplace, width: int, height: int) -> None:
+    """Give a dialog its size in pixels at 100 % text size, yet never more than the window that it stands over has."""
+    size = QSize(workplace.look.pixels(width), workplace.look.pixels(height))
+    over = dialog.parentWidget()
+    dialog.resize(size if over is None else size.boundedTo(over.window().size() - QSize(GRID * 4, GRID * 4)))
 
 
 class ActForm(Worded, QDialog):
@@ -58,7 +66,7 @@ class ActForm(Worded, QDialog):
         self._fault: OfficeError | None = None
         self.setObjectName(name)
         self.setModal(True)
-        self.resize(workplace.look.pixels(width), workplace.look.pixels(height))
+        size_within(self, workplace, width, height)
         self.title, self.meaning = Text("subtitle", self, wraps=True), Text("soft", self, wraps=True)
         self.form = Form(workplace.reader, self)
         self.fault = NoteLine(self)
@@ -102,9 +110,9 @@ class ActForm(Worded, QDialog):
         if self.go.isEnabled():
             super().reject()
 
+    @abstractmethod
     def work(self, desk: Desk) -> Saved[Any]:
         """What is done, on a lane; reads no widget."""
-        raise NotImplementedError
 
     def take(self) -> None:
         """Read the fields, on the main thread, before `work`."""

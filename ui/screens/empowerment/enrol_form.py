@@ -28,6 +28,7 @@ from ui.parts.table.view import Table
 from ui.parts.text import Text
 from ui.screens.casework.note_line import NoteLine
 from ui.screens.casework.side_cards import emptied
+from ui.screens.empowerment.act_form import size_within
 from ui.screens.empowerment.conditions_view import ConditionsView
 from ui.screens.empowerment.course_words import left_words, opening_mark, title_words
 from ui.screens.registry.household_columns import HouseholdColumns
@@ -64,7 +65,7 @@ class EnrolForm(Worded, QDialog):
         self._busy = False
         self.setObjectName("enrol-form")
         self.setModal(True)
-        self.resize(workplace.look.pixels(760), workplace.look.pixels(620))
+        size_within(self, workplace, 760, 620)
         self.title, self.left = Text("subtitle", self, wraps=True), Text("soft", self, wraps=True)
         self.search = SearchField(self)
         self.search.setObjectName("enrol-search")

@@ -133,7 +133,11 @@ class OfferForm(ActForm):
         self.form.add_widget(boxes)
 
     def _words(self, label: Wording) -> Callable[[], str]:
-        return lambda: self.workplace.reader.wording(label)
+        def words() -> str:
+            said = self.workplace.reader.wording(label)
+            return said[:1].upper() + said[1:]
+
+        return words
 
     def _conditions(self) -> dict[str, dict[str, int]]:
         """What is asked: a box that is ticked, or every figure of a condition filled in."""

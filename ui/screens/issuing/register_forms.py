@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -78,9 +79,9 @@ class RegisterForm(Worded, QDialog):
         if self.go.isEnabled():
             super().reject()
 
+    @abstractmethod
     def do(self) -> None:
         """Do it on a lane, with what is typed."""
-        raise NotImplementedError
 
     def finished_with(self, answer: Any) -> None:
         """It was done."""
