@@ -6,23 +6,20 @@ the window with somebody sitting in it and returns what to look at, the window i
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from hand import type_text
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
+from scene_hands import close_dialogs, dialog, go, press, still, until, visible_in
 
 from desktop.values.errors import OfficeError, Unreachable
-from ui.shell.destinations import PLACES, Destination, Place
+from ui.shell.destinations import Place
 from ui.shell.window import Window
 
 ELIGIBLE, INELIGIBLE, OPEN = "QTF-2026-00010", "QTF-2026-00005", "QTF-2026-00006"
 LONG_NAME = "QTF-2026-00009"
 """File numbers of the demonstration office: who is eligible, who is not, whose answer is open, who has a long name."""
-
-LONGEST = 30.0
-"""Seconds that anything may take."""
 
 Play = Callable[[Window], QWidget | None]
 
@@ -45,47 +42,6 @@ def scene(name: str, *, staff: str = "researcher.women") -> Callable[[Play], Pla
         return play
 
     return kept
-
-
-def until(true: Callable[[], bool]) -> None:
-    """Let the window live until something is so; AssertionError where it never is."""
-    end = time.monotonic() + LONGEST
-    while not true():
-        QApplication.processEvents()
-        if time.monotonic() > end:
-            raise AssertionError("it never came to be so")
-        time.sleep(0.004)
-
-
-def still(window: Window) -> None:
-    """Let the window live until nothing is worked on and everything is painted."""
-    for _ in range(3):
-        until(lambda: window.lanes.working == 0)
-        end = time.monotonic() + 0.15
-        while time.monotonic() < end:
-            QApplication.processEvents()
-            time.sleep(0.004)
-
-
-def go(window: Window, place: Place, key: str = "", part: str = "") -> None:
-    window.workplace.go(Destination(place, key, part))
-    still(window)
-    shown = window.frame.shown if window.frame is not None else None
-    assert type(shown).__module__ == PLACES[place].module, f"{place} did not open"
-
-
-def dialog() -> QWidget | None:
-    """The dialog in front, if any."""
-    shown = [each for each in QApplication.topLevelWidgets() if isinstance(each, QDialog) and each.isVisible()]
-    return shown[0] if shown else None
-
-
-def press(window: Window, name: str) -> None:
-    """Click the button of that object name, and wait for what follows."""
-    button = window.findChild(QAbstractButton, name)
-    assert button is not None, f"there is no button {name}"
-    button.click()
-    still(window)
 
 
 @scene("my_desk")
@@ -278,25 +234,6 @@ def _crash(window: Window) -> QWidget | None:
     until(lambda: dialog() is not None)
     still(window)
     return dialog()
-
-
-def close_dialogs() -> None:
-    """Close whatever a scene left in front."""
-    for each in QApplication.topLevelWidgets():
-        if isinstance(each, QDialog) and each.isVisible():
-            each.close()
-    popup = QApplication.activePopupWidget()
-    if popup is not None:
-        popup.close()
-
-
-def visible_in(root: QWidget) -> list[QWidget]:
-    """The widgets that one sees in a window, in no order."""
-    return [
-        each
-        for each in root.findChildren(QWidget)
-        if each.isVisible() and each.window() is root.window() and not each.visibleRegion().isEmpty()
-    ]
 
 
 def recover(window: Window, scene: Scene) -> None:

@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QWidget,
 )
-from window_scenes import SCENES, recover, visible_in
+from scene_hands import visible_in
+from window_scenes import SCENES, recover
 
 from desktop.values.language import Language
 from ui.language.reader import bare
