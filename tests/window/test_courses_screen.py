@@ -9,7 +9,7 @@ from household_scenes import Sit, at_office, go, named, type_in
 from paper_scenes import DATA_ENTRY, dialog, enrolled, press, takers, with_seats
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QPushButton, QRadioButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 from window_house import settled
 
@@ -202,3 +202,20 @@ def test_somebody_is_found_judged_and_enrolled_from_the_course(qtbot: QtBot, sit
     settled(qtbot, window)
     assert [(who, seat) for who, seat, _ in roster(screen)] == [(ref, 1)]
     assert screen.view.note.isVisible()
+
+
+def test_tab_goes_through_the_form_for_a_new_course_as_one_reads_it(qtbot: QtBot, sit: Sit) -> None:
+    window = sit(staff="empowerment", language=Language.ENGLISH)
+    screen = courses(qtbot, window)
+    press(qtbot, window, screen, "offer-course")
+    form = dialog(qtbot, "offer-form")
+    assert isinstance(form, OfferForm)
+    expected = [field.control() for _, field in form.form.fields()]
+    boxes = form.findChildren(QCheckBox)
+    reached: list[QWidget | None] = []
+    for _ in range(len(expected) + len(boxes) + 6):
+        reached.append(QApplication.focusWidget())
+        QTest.keyClick(form, Qt.Key.Key_Tab)
+    passed = [each for each in reached if each in {*expected, *boxes, form.leave, form.go}]
+    assert passed[: len(expected) + len(boxes) + 2] == [*expected, *boxes, form.leave, form.go]
+    form.reject()

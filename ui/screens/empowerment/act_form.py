@@ -6,6 +6,7 @@ from abc import abstractmethod
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -103,6 +104,18 @@ class ActForm(Worded, QDialog):
     def reworded(self) -> None:
         if self._fault is not None:
             self.fault.tell(sentence_of(self._fault, self.workplace.reader), Tone.STOP)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # The fields of the kinds of forms are made after the buttons, and read before them.
+        QWidget.setTabOrder(self.last(), self.leave)
+        QWidget.setTabOrder(self.leave, self.go)
+
+    def last(self) -> QWidget:
+        """What takes the keyboard last before the buttons."""
+        *_, (_, field) = self.form.fields()
+        return field.control()
 
     @override
     def reject(self) -> None:

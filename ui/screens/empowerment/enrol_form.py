@@ -93,7 +93,8 @@ class EnrolForm(Worded, QDialog):
         self.pane.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.pane.setWidget(inside)
         self.fault = NoteLine(self)
-        self.go, leave = QPushButton(self), QPushButton(self)
+        leave, self.go = QPushButton(self), QPushButton(self)
+        self.leave = leave
         self.go.setObjectName("do")
         self.go.setProperty("kind", "primary")
         for button in (self.go, leave):
@@ -195,6 +196,9 @@ class EnrolForm(Worded, QDialog):
             for button in self.group.buttons():
                 if button.objectName() == f"member {wanted}" and button.isEnabled():
                     button.setChecked(True)
+                # Made after the buttons at the foot, and read before them.
+                QWidget.setTabOrder(button, self.leave)
+        QWidget.setTabOrder(self.leave, self.go)
         self._settle()
 
     def _row(self, file: HouseholdAnswer, opening: OpeningAnswer) -> QWidget:

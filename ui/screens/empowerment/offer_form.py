@@ -92,10 +92,6 @@ class OfferForm(ActForm):
 
     def _build(self) -> None:
         reader, form, today = self.workplace.reader, self.form, self.workplace.seat.today
-        track = ChoiceField(reader, self, choices=choices_of(Track), unknown=False)
-        audience = ChoiceField(reader, self, choices=choices_of(Audience), unknown=False)
-        track.set_value(Track.TRAINING.value)
-        audience.set_value(Audience.ANY.value)
         for pointer, field, words in (
             ("/title/ar", TextField(reader, self), lambda: self.tr("Title in Arabic")),
             ("/title/en", TextField(reader, self), lambda: self.tr("Title in English")),
@@ -107,8 +103,8 @@ class OfferForm(ActForm):
             ("/seats", NumberField(reader, self, minimum=1, maximum=MOST_SEATS), lambda: self.tr("Seats")),
             ("/starts_on", DateField(reader, self, minimum=today, today=today), lambda: self.tr("First day")),
             ("/ends_on", DateField(reader, self, minimum=today, today=today), lambda: self.tr("Last day")),
-            ("/track", track, lambda: self.tr("Track")),
-            ("/audience", audience, lambda: self.tr("For")),
+            ("/track", self._choice(Track, Track.TRAINING), lambda: self.tr("Track")),
+            ("/audience", self._choice(Audience, Audience.ANY), lambda: self.tr("For")),
         ):
             field.setObjectName(f"course{pointer.replace('/', '-')}")
             form.add(pointer, field, words, required=True)
@@ -131,6 +127,15 @@ class OfferForm(ActForm):
                 self._asked[kind.id] = box
                 flow.addWidget(box)
         self.form.add_widget(boxes)
+
+    def _choice(self, kind: type[C], first: C) -> ChoiceField:
+        field = ChoiceField(self.workplace.reader, self, choices=choices_of(kind), unknown=False)
+        field.set_value(first.value)
+        return field
+
+    @override
+    def last(self) -> QWidget:
+        return next(reversed(self._asked.values()), None) or super().last()
 
     def _words(self, label: Wording) -> Callable[[], str]:
         def words() -> str:

@@ -21,7 +21,7 @@ Act = Callable[["EnrolmentAnswer"], object]
 
 
 class EnrolmentRow(QWidget):
-    """One enrolment: the place, who or which course, and the buttons.
+    """One enrolment: the place, who or which course, and the buttons, of which `last` is the last.
 
     Args:
         enrolment: what is shown.
@@ -56,6 +56,7 @@ class EnrolmentRow(QWidget):
         row.setSpacing(GRID)
         row.addLayout(words, 1)
         row.addWidget(Chip(mark, self), 0, Qt.AlignmentFlag.AlignVCenter)
+        self.last: QWidget = self
         for said, key, act in acts:
             button = QPushButton(self)
             button.setText(said)
@@ -63,6 +64,7 @@ class EnrolmentRow(QWidget):
             button.setAccessibleName(bare(f"{said}: {name}"))
             button.clicked.connect(lambda _checked, act=act: act(enrolment))
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+            self.last = button
         self.setAccessibleName(bare(f"{name}: {mark.words}"))
 
     def _context(self, reader: Reader, *, of_course: bool, who: str) -> str:

@@ -41,7 +41,10 @@ class CheckView(Worded, QWidget):
         self._workplace = workplace
         self._verdict: VerificationAnswer | OfficeError | None = None
         self._checking: Task | None = None
-        self.back, self.go, self.choose, self.see = (QPushButton(self) for _ in range(4))
+        # Made in reading order, which is the order of Tab.
+        self.back = QPushButton(self)
+        self.text = TypedLine(self, order=Order.FIGURES)
+        self.go, self.choose, self.see = (QPushButton(self) for _ in range(3))
         for name, button in (
             ("check-back", self.back),
             ("check", self.go),
@@ -50,7 +53,6 @@ class CheckView(Worded, QWidget):
         ):
             button.setObjectName(name)
         self.go.setProperty("kind", "primary")
-        self.text = TypedLine(self, order=Order.FIGURES)
         self.text.setObjectName("code-text")
         label = QLabel(self)
         label.setBuddy(self.text)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -49,16 +50,16 @@ class RegisterForm(Worded, QDialog):
         self.reason.setObjectName("reason")
         self.form.add(REASON, self.reason, lambda: self.tr("Reason"), required=True)
         self.fault = NoteLine(self)
-        self.go, leave = QPushButton(self), QPushButton(self)
+        self.go, self.leave = QPushButton(self), QPushButton(self)
         self.go.setObjectName("do")
         self.go.clicked.connect(lambda _checked: self._go())
-        leave.clicked.connect(self.reject)
-        for button in (self.go, leave):
+        self.leave.clicked.connect(self.reject)
+        for button in (self.go, self.leave):
             button.setAutoDefault(False)
-        self.say(leave.setText, lambda: self.tr("Close"))
+        self.say(self.leave.setText, lambda: self.tr("Close"))
         buttons = QHBoxLayout()
         buttons.addStretch(1)
-        buttons.addWidget(leave)
+        buttons.addWidget(self.leave)
         buttons.addWidget(self.go)
         column = QVBoxLayout(self)
         column.setSpacing(GRID + GRID // 2)
@@ -72,6 +73,14 @@ class RegisterForm(Worded, QDialog):
     def reworded(self) -> None:
         if self._fault is not None:
             self.fault.tell(sentence_of(self._fault, self.workplace.reader), Tone.STOP)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # The fields of the kinds of forms are made after the buttons, and read before them.
+        *_, (_, last) = self.form.fields()
+        QWidget.setTabOrder(last.control(), self.leave)
+        QWidget.setTabOrder(self.leave, self.go)
 
     @override
     def reject(self) -> None:

@@ -48,7 +48,7 @@ class UnfinishedForm(Worded, QDialog):
         self.reason.setObjectName("reason")
         self.form.add("/reason", self.reason, lambda: self.tr("Reason"), required=True)
         self.fault = NoteLine(self)
-        self.go, leave = QPushButton(self), QPushButton(self)
+        leave, self.go = QPushButton(self), QPushButton(self)
         self.go.setObjectName("do")
         self.go.setProperty("kind", "danger")
         self.go.clicked.connect(lambda _checked: self._go())
