@@ -37,6 +37,129 @@
     </message>
 </context>
 <context>
+    <name>AmendmentCard</name>
+    <message>
+        <source>What changes in the file</source>
+        <translation>ما يتغيّر في الملف</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>لم يتغيّر شيء بعد.</translation>
+    </message>
+    <message>
+        <source>The family’s circumstances changed</source>
+        <translation>تغيّر حال الأسرة</translation>
+    </message>
+    <message>
+        <source>A correction: what the file says was never so</source>
+        <translation>تصحيح: ما في الملف لم يكن صحيحًا قط</translation>
+    </message>
+    <message>
+        <source>As from</source>
+        <translation>اعتبارًا من</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more change(s)</source>
+        <translation>
+            <numerusform>ولا تغيير غيرها</numerusform>
+            <numerusform>وتغيير آخر</numerusform>
+            <numerusform>وتغييران آخران</numerusform>
+            <numerusform>و%n تغييرات أخرى</numerusform>
+            <numerusform>و%n تغييرًا آخر</numerusform>
+            <numerusform>و%n تغيير آخر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose whether the circumstances changed or the file was wrong.</source>
+        <translation>اختر: هل تغيّر حال الأسرة أم كان ما في الملف خطأً؟</translation>
+    </message>
+    <message>
+        <source>Write the reason: it is kept in the file’s history.</source>
+        <translation>اكتب السبب؛ فهو يُحفظ في سجل الملف.</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeWords</name>
+    <message>
+        <source>{place}: {new}; it was not known before</source>
+        <translation>{place}: {new}، ولم يكن معروفًا من قبل</translation>
+    </message>
+    <message>
+        <source>{place}: was {old}, is now {new}</source>
+        <translation>{place}: كان {old} فأصبح {new}</translation>
+    </message>
+    <message>
+        <source>{place}: {old} is taken back and not known any more</source>
+        <translation>{place}: سُحب {old} ولم يعد معروفًا</translation>
+    </message>
+    <message>
+        <source>Added: {new}</source>
+        <translation>أُضيف: {new}</translation>
+    </message>
+    <message>
+        <source>Removed: {old}</source>
+        <translation>حُذف: {old}</translation>
+    </message>
+    <message>
+        <source>{place}: in another order</source>
+        <translation>{place}: تغيّر الترتيب</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePanel</name>
+    <message>
+        <source>A colleague saved this file while you were writing</source>
+        <translation>حفظ زميل هذا الملف وأنت تكتب</translation>
+    </message>
+    <message>
+        <source>Save what is chosen</source>
+        <translation>حفظ ما اختير</translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation>العودة إلى النموذج</translation>
+    </message>
+    <message>
+        <source>{by} saved it at {at}. Nothing of either is lost: choose what the file should say.</source>
+        <translation>حفظه {by} في {at}. لم يضع شيء مما كُتب؛ اختر ما يُثبت في الملف.</translation>
+    </message>
+    <message>
+        <source>When you opened it</source>
+        <translation>حين فتحتَ الملف</translation>
+    </message>
+    <message>
+        <source>What you wrote</source>
+        <translation>ما كتبتَه</translation>
+    </message>
+    <message>
+        <source>What the colleague saved</source>
+        <translation>ما حفظه الزميل</translation>
+    </message>
+    <message>
+        <source>{by} · {at}</source>
+        <translation>{by} · {at}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fact(s) still to choose</source>
+        <translation>
+            <numerusform>لم يبق بيان</numerusform>
+            <numerusform>بقي بيان واحد يُختار</numerusform>
+            <numerusform>بقي بيانان يُختاران</numerusform>
+            <numerusform>بقيت %n بيانات تُختار</numerusform>
+            <numerusform>بقي %n بيانًا يُختار</numerusform>
+            <numerusform>بقي %n بيان يُختار</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All is chosen</source>
+        <translation>اختير كل شيء</translation>
+    </message>
+</context>
+<context>
     <name>DayStrip</name>
     <message>
         <source>Back to today</source>
@@ -45,6 +168,24 @@
     <message>
         <source>These are the facts as of {day}; nothing can be changed here.</source>
         <translation>هذه بيانات الملف كما هي في {day}، وهي للاطلاع فقط.</translation>
+    </message>
+</context>
+<context>
+    <name>DraftOffers</name>
+    <message>
+        <source>Another window has this draft open.</source>
+        <translation>هذه المسودة مفتوحة في نافذة أخرى.</translation>
+    </message>
+    <message>
+        <source>Draft deleted: {title}</source>
+        <translation>حُذفت المسودة: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>FactForm</name>
+    <message>
+        <source>Open file {number}</source>
+        <translation>فتح الملف {number}</translation>
     </message>
 </context>
 <context>
@@ -72,6 +213,102 @@
     <message>
         <source>Nothing else is known.</source>
         <translation>لا يُعرف غير ذلك.</translation>
+    </message>
+</context>
+<context>
+    <name>FaultList</name>
+    <message numerus="yes">
+        <source>%n thing(s) to mend before it can be saved</source>
+        <translation>
+            <numerusform>لا شيء يمنع الحفظ</numerusform>
+            <numerusform>موضع واحد يُصحَّح قبل الحفظ</numerusform>
+            <numerusform>موضعان يُصحَّحان قبل الحفظ</numerusform>
+            <numerusform>%n مواضع تُصحَّح قبل الحفظ</numerusform>
+            <numerusform>%n موضعًا يُصحَّح قبل الحفظ</numerusform>
+            <numerusform>%n موضع يُصحَّح قبل الحفظ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) worth a second look; they stand in the way of nothing</source>
+        <translation>
+            <numerusform>لا شيء يستحق المراجعة</numerusform>
+            <numerusform>أمر واحد يستحق المراجعة، ولا يمنع الحفظ</numerusform>
+            <numerusform>أمران يستحقان المراجعة، ولا يمنعان الحفظ</numerusform>
+            <numerusform>%n أمور تستحق المراجعة، ولا تمنع الحفظ</numerusform>
+            <numerusform>%n أمرًا يستحق المراجعة، ولا يمنع الحفظ</numerusform>
+            <numerusform>%n أمر يستحق المراجعة، ولا يمنع الحفظ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ولا شيء غيرها</numerusform>
+            <numerusform>وواحد آخر</numerusform>
+            <numerusform>واثنان آخران</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to the field</source>
+        <translation>الانتقال إلى الحقل</translation>
+    </message>
+</context>
+<context>
+    <name>FootBar</name>
+    <message>
+        <source>Back</source>
+        <translation>السابق</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message numerus="yes">
+        <source>{answered} of %n fact(s) filled in</source>
+        <translation>
+            <numerusform>لا بيانات مطلوبة</numerusform>
+            <numerusform>اكتمل {answered} من بيان واحد</numerusform>
+            <numerusform>اكتمل {answered} من بيانين</numerusform>
+            <numerusform>اكتمل {answered} من %n بيانات</numerusform>
+            <numerusform>اكتمل {answered} من %n بيانًا</numerusform>
+            <numerusform>اكتمل {answered} من %n بيان</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The draft is not kept on this machine</source>
+        <translation>لم تُحفظ المسودة على هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>Draft kept on this machine at {time}</source>
+        <translation>حُفظت المسودة على هذا الجهاز الساعة {time}</translation>
+    </message>
+    <message>
+        <source>Save the amendment</source>
+        <translation>حفظ التعديل</translation>
+    </message>
+    <message>
+        <source>Register the household</source>
+        <translation>تسجيل الأسرة</translation>
+    </message>
+</context>
+<context>
+    <name>FormView</name>
+    <message>
+        <source>Removed: {what}</source>
+        <translation>حُذف: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>GroupCard</name>
+    <message>
+        <source>Asked about; nothing to record</source>
+        <translation>سُئل عنها ولا شيء يُسجَّل</translation>
+    </message>
+    <message>
+        <source>Open file {number}</source>
+        <translation>فتح الملف {number}</translation>
     </message>
 </context>
 <context>
@@ -402,6 +639,17 @@
     </message>
 </context>
 <context>
+    <name>ItemCard</name>
+    <message>
+        <source>Add: {thing}</source>
+        <translation>إضافة {thing}</translation>
+    </message>
+    <message>
+        <source>To mend</source>
+        <translation>يحتاج تصحيحًا</translation>
+    </message>
+</context>
+<context>
     <name>ListExport</name>
     <message>
         <source>Your role does not export files.</source>
@@ -513,6 +761,75 @@
     </message>
 </context>
 <context>
+    <name>OfferPanel</name>
+    <message>
+        <source>You have an amendment of this file that is not finished</source>
+        <translation>لديك تعديل لهذا الملف لم يكتمل</translation>
+    </message>
+    <message>
+        <source>You have a registration that is not finished</source>
+        <translation>لديك تسجيل لم يكتمل</translation>
+    </message>
+    <message>
+        <source>Amend anew (the draft stays)</source>
+        <translation>تعديل جديد (تبقى المسودة محفوظة)</translation>
+    </message>
+    <message>
+        <source>Begin anew (the draft stays)</source>
+        <translation>بدء جديد (تبقى المسودة محفوظة)</translation>
+    </message>
+    <message>
+        <source>A household without a name yet</source>
+        <translation>أسرة لم يُكتب اسم عائلها بعد</translation>
+    </message>
+    <message>
+        <source>Written {when}</source>
+        <translation>كُتب يوم {when}</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Delete the draft</source>
+        <translation>حذف المسودة</translation>
+    </message>
+</context>
+<context>
+    <name>OwnerList</name>
+    <message>
+        <source>Members of the household</source>
+        <translation>أفراد الأسرة</translation>
+    </message>
+    <message>
+        <source>Add a member</source>
+        <translation>إضافة فرد</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>تقديم</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>تأخير</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleField</name>
+    <message>
+        <source>Nobody</source>
+        <translation>لا أحد</translation>
+    </message>
+    <message>
+        <source>{label}: {person}</source>
+        <translation>{label}: {person}</translation>
+    </message>
+</context>
+<context>
     <name>ReasonPanel</name>
     <message>
         <source>Reason</source>
@@ -548,6 +865,52 @@
     <message>
         <source>Assistance asked for</source>
         <translation>المساعدات المطلوبة</translation>
+    </message>
+</context>
+<context>
+    <name>RegistrationScreen</name>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Show every fact</source>
+        <translation>إظهار كل البيانات</translation>
+    </message>
+    <message>
+        <source>The amendment of file {number} is saved.</source>
+        <translation>حُفظ تعديل الملف {number}.</translation>
+    </message>
+    <message>
+        <source>The household is registered under file {number}.</source>
+        <translation>سُجّلت الأسرة برقم الملف {number}.</translation>
+    </message>
+    <message>
+        <source>Amend the file of {name}</source>
+        <translation>تعديل ملف أسرة {name}</translation>
+    </message>
+    <message>
+        <source>Amend a file</source>
+        <translation>تعديل ملف أسرة</translation>
+    </message>
+    <message>
+        <source>File {number}</source>
+        <translation>ملف {number}</translation>
+    </message>
+    <message>
+        <source>Register a household</source>
+        <translation>تسجيل أسرة جديدة</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>The household</source>
+        <translation>الأسرة</translation>
     </message>
 </context>
 <context>
@@ -637,6 +1000,53 @@
     </message>
 </context>
 <context>
+    <name>StepPage</name>
+    <message>
+        <source>The household as a whole</source>
+        <translation>ما يخص الأسرة كلها</translation>
+    </message>
+</context>
+<context>
+    <name>StepStates</name>
+    <message numerus="yes">
+        <source>%n to mend</source>
+        <translation>
+            <numerusform>لا شيء للتصحيح</numerusform>
+            <numerusform>موضع واحد يُصحَّح</numerusform>
+            <numerusform>موضعان يُصحَّحان</numerusform>
+            <numerusform>%n مواضع تُصحَّح</numerusform>
+            <numerusform>%n موضعًا يُصحَّح</numerusform>
+            <numerusform>%n موضع يُصحَّح</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not known yet</source>
+        <translation>
+            <numerusform>لا شيء ناقص</numerusform>
+            <numerusform>بيان واحد لم يُعرف بعد</numerusform>
+            <numerusform>بيانان لم يُعرفا بعد</numerusform>
+            <numerusform>%n بيانات لم تُعرف بعد</numerusform>
+            <numerusform>%n بيانًا لم يُعرف بعد</numerusform>
+            <numerusform>%n بيان لم يُعرف بعد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>مكتمل</translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <translation>الخطوة الأخيرة</translation>
+    </message>
+</context>
+<context>
+    <name>StepStrip</name>
+    <message>
+        <source>Step {number} of {all}: {title}, {state}</source>
+        <translation>الخطوة {number} من {all}: {title}، {state}</translation>
+    </message>
+</context>
+<context>
     <name>UnknownLink</name>
     <message>
         <source>Not known</source>
@@ -649,6 +1059,25 @@
     <message>
         <source>Record it</source>
         <translation>سجّله الآن</translation>
+    </message>
+</context>
+<context>
+    <name>_ItemRow</name>
+    <message>
+        <source>Close</source>
+        <translation>طي</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>{act}: {item}</source>
+        <translation>{act}: {item}</translation>
     </message>
 </context>
 </TS>

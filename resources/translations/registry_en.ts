@@ -2,6 +2,60 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AmendmentCard</name>
+    <message numerus="yes">
+        <source>and %n more change(s)</source>
+        <translation>
+            <numerusform>and %n more change</numerusform>
+            <numerusform>and %n more changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ComparePanel</name>
+    <message numerus="yes">
+        <source>%n fact(s) still to choose</source>
+        <translation>
+            <numerusform>%n fact still to choose</numerusform>
+            <numerusform>%n facts still to choose</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FaultList</name>
+    <message numerus="yes">
+        <source>%n thing(s) to mend before it can be saved</source>
+        <translation>
+            <numerusform>%n thing to mend before it can be saved</numerusform>
+            <numerusform>%n things to mend before it can be saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) worth a second look; they stand in the way of nothing</source>
+        <translation>
+            <numerusform>%n thing worth a second look; it stands in the way of nothing</numerusform>
+            <numerusform>%n things worth a second look; they stand in the way of nothing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FootBar</name>
+    <message numerus="yes">
+        <source>{answered} of %n fact(s) filled in</source>
+        <translation>
+            <numerusform>{answered} of %n fact filled in</numerusform>
+            <numerusform>{answered} of %n facts filled in</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistoryBar</name>
     <message numerus="yes">
         <source>{shown} of %n version(s)</source>
@@ -55,6 +109,23 @@
         <translation>
             <numerusform>%n fact not known</numerusform>
             <numerusform>%n facts not known</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StepStates</name>
+    <message numerus="yes">
+        <source>%n to mend</source>
+        <translation>
+            <numerusform>%n to mend</numerusform>
+            <numerusform>%n to mend</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not known yet</source>
+        <translation>
+            <numerusform>%n not known yet</numerusform>
+            <numerusform>%n not known yet</numerusform>
         </translation>
     </message>
 </context>

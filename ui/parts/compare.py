@@ -120,6 +120,10 @@ class Compare(Worded, QWidget):
             if row.differs:
                 self.choose(fact, version)
 
+    def go_to(self, fact: str) -> None:
+        """Bring the keyboard to a fact; KeyError for one that is not compared."""
+        self._rows[fact].take_focus()
+
     @override
     def reworded(self) -> None:
         for fact, row in self._rows.items():

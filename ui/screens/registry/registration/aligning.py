@@ -41,9 +41,9 @@ def aligned(base: Typed, theirs: Typed, first_free: int) -> Typed:
                 places[now] = f"{here}/{old[was]}"
     entries: dict[str, Entry] = {}
     for slot, entry in theirs.entries.items():
-        listed = isinstance(entry, Items) and not _is_refs(slot)
-        keys = tuple(key_of(places[item]) for item in theirs.items(slot)) if listed else ()
-        entries[_placed(slot, places)] = Items(keys) if listed else entry
+        holds_items = isinstance(entry, Items) and not _is_refs(slot)
+        keys = tuple(key_of(places[item]) for item in theirs.items(slot)) if holds_items else ()
+        entries[_placed(slot, places)] = Items(keys) if holds_items else entry
     return Typed(entries)
 
 

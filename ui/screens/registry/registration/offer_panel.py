@@ -1,0 +1,98 @@
+"""Drafts that were kept are offered before anything is typed; those that are not wanted stay where they are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from ui.language.reader import Reader, bare, isolated
+from ui.language.worded import Worded
+from ui.parts.card import Card
+from ui.parts.text import Text
+from ui.screens.registry.registration.form import Offer
+from ui.theme.tokens import GRID
+
+
+class OfferPanel(Worded, QWidget):
+    """A line for each draft, and the way to begin anew."""
+
+    taken = Signal(str)
+    """The key of the draft to go on with."""
+
+    dropped = Signal(str)
+    """The key of a draft that is not wanted any more."""
+
+    declined = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, GRID * 2, 0, 0)
+        self._card = Card(None, self)
+        self._heading = Text("subtitle", self._card, wraps=True)
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(GRID)
+        self.new = QPushButton(self._card)
+        self.new.setObjectName("begin_anew")
+        self.new.clicked.connect(lambda _checked: self.declined.emit())
+        self._card.column.addWidget(self._heading)
+        self._card.column.addLayout(self._lines)
+        self._card.column.addWidget(self.new, 0, Qt.AlignmentFlag.AlignLeading)
+        outer.addWidget(self._card)
+        outer.addStretch(1)
+
+    def show_offers(self, offers: Sequence[Offer], reader: Reader, *, amending: bool) -> None:
+        """Offer these drafts; the newest has the keyboard."""
+        self._heading.setText(
+            self.tr("You have an amendment of this file that is not finished")
+            if amending
+            else self.tr("You have a registration that is not finished")
+        )
+        self.new.setText(
+            self.tr("Amend anew (the draft stays)") if amending else self.tr("Begin anew (the draft stays)")
+        )
+        while (item := self._lines.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for number, offer in enumerate(offers):
+            self._lines.addWidget(self._line(offer, reader, first=number == 0))
+
+    def take_focus(self) -> None:
+        """Bring the keyboard to the newest draft."""
+        offered = self._card.findChildren(QPushButton, "continue_draft")
+        shown = [each for each in offered if each.isVisibleTo(self)]
+        (shown[0] if shown else self.new).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _line(self, offer: Offer, reader: Reader, *, first: bool) -> QWidget:
+        line = QFrame(self._card)
+        line.setProperty("kind", "option")
+        row = QHBoxLayout(line)
+        row.setContentsMargins(GRID * 2, GRID, GRID * 2, GRID)
+        row.setSpacing(GRID)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        title, when = Text("strong", line, wraps=True), Text("soft", line, wraps=True)
+        title.setText(isolated(offer.title) or self.tr("A household without a name yet"))
+        when.setText(self.tr("Written {when}").format(when=reader.instant(offer.saved_at)))
+        words.addWidget(title)
+        words.addWidget(when)
+        go_on, drop = QPushButton(line), QPushButton(line)
+        go_on.setText(self.tr("Go on with it"))
+        drop.setText(self.tr("Delete the draft"))
+        drop.setProperty("kind", "quiet")
+        go_on.setObjectName("continue_draft")
+        drop.setObjectName("delete_draft")
+        if first:
+            go_on.setProperty("kind", "primary")
+        for button in (go_on, drop):
+            button.setAccessibleName(bare(f"{button.text()}: {title.text()}"))
+        go_on.clicked.connect(lambda _checked: self.taken.emit(offer.key))
+        drop.clicked.connect(lambda _checked: self.dropped.emit(offer.key))
+        row.addLayout(words, 1)
+        row.addWidget(go_on)
+        row.addWidget(drop)
+        return line
