@@ -117,7 +117,8 @@ def _cut(root: QWidget) -> list[str]:
             elif each.sizeHint().width() > each.width() + 1:
                 wrong.append(f"cut: {_told(each)} {bare(each.text())!r} {each.sizeHint().width()} > {each.width()}")
         elif isinstance(each, QAbstractButton) and each.text():
-            needed = QFontMetrics(each.font()).horizontalAdvance(bare(each.text()).replace("&", ""))
+            lines = bare(each.text()).replace("&", "").splitlines()
+            needed = max(QFontMetrics(each.font()).horizontalAdvance(line) for line in lines)
             if needed > each.width():
                 wrong.append(f"cut: {_told(each)} {each.text()!r} {needed} > {each.width()}")
         elif isinstance(each, QComboBox) and each.currentText():

@@ -150,6 +150,7 @@ class DecisionForm(Worded, QDialog):
         buttons.addStretch(1)
         buttons.addWidget(self.leave)
         buttons.addWidget(self.take)
+        self.setTabOrder(self.leave, self.take)
         outer = QVBoxLayout(self)
         outer.addWidget(pane, 1)
         outer.addLayout(buttons)

@@ -72,6 +72,7 @@ class RequestForm(Worded, QDialog):
         buttons.addStretch(1)
         buttons.addWidget(self.leave)
         buttons.addWidget(self.send)
+        self.setTabOrder(self.leave, self.send)
         column = QVBoxLayout(self)
         column.setSpacing(GRID + GRID // 2)
         for widget in (title, why, self.facts):
