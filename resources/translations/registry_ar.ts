@@ -810,12 +810,12 @@
         <translation>حذف</translation>
     </message>
     <message>
-        <source>Move up</source>
-        <translation>تقديم</translation>
+        <source>Up</source>
+        <translation>أعلى</translation>
     </message>
     <message>
-        <source>Move down</source>
-        <translation>تأخير</translation>
+        <source>Down</source>
+        <translation>أسفل</translation>
     </message>
 </context>
 <context>

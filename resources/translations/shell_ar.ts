@@ -179,7 +179,7 @@
 <context>
     <name>TopBar</name>
     <message>
-        <source>Name, identity, file or mobile number</source>
+        <source>Name, identity, file or mobile</source>
         <translation>ابحث باسم أو رقم هوية أو ملف أو جوال</translation>
     </message>
     <message>
