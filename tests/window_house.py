@@ -121,6 +121,8 @@ def sit(qtbot: QtBot, qapp: QApplication, office_file: Path, tmp_path: Path) -> 
         day: date = DAY,
         size: tuple[int, int] = (1366, 768),
     ) -> Window:
+        # What a test prepares for a second window is no waiting of the first.
+        _watch.looking = False
         folder = folder or tmp_path / "own"
         preferences = Preferences(
             language=language,

@@ -28,6 +28,7 @@ class OfferPanel(Worded, QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._go_on: QPushButton | None = None
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, GRID * 2, 0, 0)
         self._card = Card(None, self)
@@ -53,6 +54,7 @@ class OfferPanel(Worded, QWidget):
         self.new.setText(
             self.tr("Amend anew (the draft stays)") if amending else self.tr("Begin anew (the draft stays)")
         )
+        self._go_on = None
         while (item := self._lines.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -63,9 +65,7 @@ class OfferPanel(Worded, QWidget):
 
     def take_focus(self) -> None:
         """Bring the keyboard to the newest draft."""
-        offered = self._card.findChildren(QPushButton, "continue_draft")
-        shown = [each for each in offered if each.isVisibleTo(self)]
-        (shown[0] if shown else self.new).setFocus(Qt.FocusReason.OtherFocusReason)
+        (self._go_on or self.new).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _line(self, offer: Offer, reader: Reader, *, first: bool) -> QWidget:
         line = QFrame(self._card)
@@ -88,6 +88,7 @@ class OfferPanel(Worded, QWidget):
         drop.setObjectName("delete_draft")
         if first:
             go_on.setProperty("kind", "primary")
+            self._go_on = go_on
         for button in (go_on, drop):
             button.setAccessibleName(bare(f"{button.text()}: {title.text()}"))
         go_on.clicked.connect(lambda _checked: self.taken.emit(offer.key))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -18,6 +18,22 @@ from ui.screens.registry.registration.steps import Step
 from ui.theme.tokens import GRID
 
 STEPS = (Step.HOUSEHOLD, Step.MEMBERS, Step.MEANS, Step.CIRCUMSTANCES, Step.REVIEW)
+
+
+class _StepButton(QPushButton):
+    """As wide as its words are when it is chosen, which sets them bolder, so that nothing is cut or moves then."""
+
+    @override
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        lines = self.text().split("\n")
+        plain, wide = (
+            max(metrics.horizontalAdvance(line) for line in lines)
+            for metrics in (QFontMetrics(self.font()), QFontMetrics(bold))
+        )
+        return QSize(hint.width() + max(0, wide - plain), hint.height())
 
 
 class StepStrip(Worded, QWidget):
@@ -36,7 +52,7 @@ class StepStrip(Worded, QWidget):
         line.setProperty("kind", "line")
         flow = FlowLayout(row, across=GRID // 2, down=0)
         for step in STEPS:
-            button = QPushButton(row)
+            button = _StepButton(row)
             button.setProperty("kind", "tab")
             button.setObjectName(f"step_{step}")
             button.setCheckable(True)
