@@ -24,14 +24,15 @@ def until(true: Callable[[], bool]) -> None:
         time.sleep(0.004)
 
 
-def still(window: Window) -> None:
-    """Let the window live until nothing is worked on and everything is painted."""
-    for _ in range(3):
+def still(window: Window, *, calm: float = 0.06) -> None:
+    """Let the window live until nothing is worked on and everything is painted; `calm` seconds twice in a row."""
+    for _ in range(2):
         until(lambda: window.lanes.working == 0)
-        end = time.monotonic() + 0.15
+        end = time.monotonic() + calm
         while time.monotonic() < end:
             QApplication.processEvents()
             time.sleep(0.004)
+    until(lambda: window.lanes.working == 0)
 
 
 def go(window: Window, place: Place, key: str = "", part: str = "") -> None:

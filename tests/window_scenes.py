@@ -137,7 +137,8 @@ def _what_if(window: Window) -> None:
                 line.setFocus()
                 type_text(line, "3500")
                 break
-    still(window)
+    # Longer than the panel waits for the next key.
+    still(window, calm=0.5)
 
 
 @scene("decision_form")
