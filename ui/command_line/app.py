@@ -77,7 +77,10 @@ def yusr(
     staff: options.As = None,
     password_fd: options.PasswordFd = None,
 ) -> None:
-    """Without a command: the window, or without a display what to do next. With one: who works where may be said before the command as well as after."""
+    """Without a command: the window, or without a display what to do next.
+
+    With one: who works where may be said before the command as well as after.
+    """
     said = {"database": database, "staff": staff, "password_fd": password_fd}
     defaults = {name: value for name, value in said.items() if value is not None}
     context.default_map = {**dict.fromkeys(Yusr.MODULES, defaults), "audit": {**defaults, "verify": defaults}}
