@@ -193,7 +193,7 @@
     <message numerus="yes">
         <source>%n more, whose files you do not see</source>
         <translation>
-            <numerusform></numerusform>
+            <numerusform>ولا أحد سواهم</numerusform>
             <numerusform>وواحد آخر لا يظهر لك ملفه</numerusform>
             <numerusform>واثنان آخران لا يظهر لك ملفاهما</numerusform>
             <numerusform>و%n آخرون لا تظهر لك ملفاتهم</numerusform>

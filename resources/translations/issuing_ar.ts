@@ -425,7 +425,7 @@
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform></numerusform>
+            <numerusform>ولا رقم سواها</numerusform>
             <numerusform>ورقم آخر</numerusform>
             <numerusform>ورقمان آخران</numerusform>
             <numerusform>و%n أرقام أخرى</numerusform>
