@@ -173,8 +173,6 @@ class HouseholdCoursesTab(HouseholdTab):
                 self.enrolments.addWidget(line(self))
             row = EnrolmentRow(each, self.reader, of_course=False, acts=self._acts(each), parent=self)
             self.enrolments.addWidget(row)
-            # Made after the choice of a member, and read before it; the courses below are made after both.
-            QWidget.setTabOrder(row.last, self.member.control())
         if not enrolled:
             self.enrolments.addWidget(self._soft(self.tr("Nobody of this household was enrolled in a course yet.")))
         emptied(self.openings)
