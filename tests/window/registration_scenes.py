@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -23,13 +24,14 @@ from desktop.registry.answers import HouseholdAnswer
 from ui.drafts.kept import KeptDraft
 from ui.drafts.shelf import DraftShelf
 from ui.parts.fields.choice_popup import ChoicePopup
-from ui.screens.registry.registration.form_view import FormView
+from ui.screens.registry.registration.pages.form_view import FormView
 from ui.screens.registry.registration.screen import RegistrationScreen
 from ui.shell.destinations import Place
 from ui.shell.window import Window
 
 Sit = Callable[..., Window]
 T = TypeVar("T")
+W = TypeVar("W", bound=QWidget)
 HEAD = "/members/k1"
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
@@ -47,8 +49,16 @@ def form(screen: RegistrationScreen) -> FormView:
     return screen.view
 
 
+def there(screen: QWidget, kind: type[W], name: str) -> W:
+    """A widget by its name, waited for: cards of a page are made one after another."""
+    end = time.monotonic() + 5
+    while screen.findChild(kind, name) is None and time.monotonic() < end:
+        QTest.qWait(5)
+    return named(screen, kind, name)
+
+
 def line(screen: RegistrationScreen, slot: str) -> QLineEdit:
-    return named(screen, QLineEdit, slot)
+    return there(screen, QLineEdit, slot)
 
 
 def write(screen: RegistrationScreen, slot: str, text: str) -> None:
@@ -76,7 +86,7 @@ def keys(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModi
 
 def choose(screen: RegistrationScreen, slot: str, code: str) -> None:
     """Choose an entry of a list by going down to it."""
-    box = named(screen, QComboBox, slot)
+    box = there(screen, QComboBox, slot)
     box.setFocus(Qt.FocusReason.TabFocusReason)
     QTest.keyClick(box, Qt.Key.Key_Space)
     popup = QApplication.activePopupWidget()

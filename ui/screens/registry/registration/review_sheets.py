@@ -13,8 +13,7 @@ from html import escape
 from desktop.facts.describe import Absent
 from desktop.values.language import Wording
 from ui.language.reader import Reader
-from ui.screens.registry.registration.slots import HOUSEHOLD, fact_at
-from ui.screens.registry.registration.standing import owner_of
+from ui.screens.registry.registration.slots import HOUSEHOLD, fact_at, owner_of
 from ui.screens.registry.registration.summary import ReviewLine, ReviewSection, member_line, review
 from ui.screens.registry.registration.typed import Typed
 

@@ -16,13 +16,13 @@ from ui.language.reader import isolated
 from ui.parts.header import ScreenHeader
 from ui.parts.labels import set_kind
 from ui.parts.states import StateStack
-from ui.screens.registry.registration.compare_panel import ComparePanel
-from ui.screens.registry.registration.draft_offers import DraftOffers
-from ui.screens.registry.registration.filling import Filling
-from ui.screens.registry.registration.form_view import FormView
-from ui.screens.registry.registration.keeping import Sheet
 from ui.screens.registry.registration.merging import Encounter, Side, meet, rebased
-from ui.screens.registry.registration.starting import Start, begun, opened
+from ui.screens.registry.registration.pages.compare_panel import ComparePanel
+from ui.screens.registry.registration.pages.draft_offers import DraftOffers
+from ui.screens.registry.registration.pages.filling import Filling
+from ui.screens.registry.registration.pages.form_view import FormView
+from ui.screens.registry.registration.pages.keeping import Sheet
+from ui.screens.registry.registration.pages.starting import Start, begun, opened
 from ui.screens.registry.registration.typed import slot_of
 from ui.screens.screen import Screen
 from ui.shell.destinations import Destination, Place

@@ -67,6 +67,11 @@ def member_of(slot: str) -> str | None:
     return "/".join(slot.split("/")[:3]) if slot.startswith(f"{MEMBERS}/") else None
 
 
+def owner_of(slot: str) -> str:
+    """Slot of the member, or of the household, that a slot belongs to."""
+    return member_of(slot) or HOUSEHOLD
+
+
 def key_of(item: str) -> str:
     """The key of an item's slot."""
     return item.rpartition("/")[2]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import lru_cache
 from typing import Self
 
 import msgspec
@@ -72,8 +73,7 @@ class Wizard(Form, frozen=True):
 
     def groups(self, today: dt.date, step: Step | None = None) -> tuple[ShownGroup, ...]:
         """What a step shows, by default the present one."""
-        ages = self.examined(today).ages
-        return shown_groups(self.typed, ages, step or self.step, everything=self.everything)
+        return _groups(self.typed, today, step or self.step, self.everything)
 
     def fields_of(self, item: str, today: dt.date) -> tuple[str, ...]:
         """Slots of the facts to show of an item of a list."""
@@ -131,7 +131,8 @@ class Wizard(Form, frozen=True):
 
     def completeness(self, today: dt.date, step: Step | None = None) -> Completeness:
         """Questions answered and open, of a step or by default of the whole form."""
-        return completeness(self.typed, self.examined(today).ages, step or Step.REVIEW)
+        steps = (step,) if step not in {None, Step.REVIEW, Step.DONE} else _ALL_STEPS
+        return sum((_completeness(self.typed, today, each) for each in Step if each in steps), Completeness(0, ()))
 
     def changes(self) -> tuple[Change, ...]:
         """What the form says otherwise than it did at the start, in reading order; another spelling is no change."""
@@ -196,6 +197,19 @@ class Wizard(Form, frozen=True):
         if self.phase not in {Phase.TYPING, Phase.OFFERING}:
             return self
         return msgspec.structs.replace(self, phase=Phase.ABANDONED, at="")
+
+
+@lru_cache(maxsize=16)
+def _groups(typed: Typed, today: dt.date, step: Step, everything: bool) -> tuple[ShownGroup, ...]:
+    return shown_groups(typed, examine(typed, today).ages, step, everything=everything)
+
+
+# The steps of one state, and of the one before.
+@lru_cache(maxsize=16)
+def _completeness(typed: Typed, today: dt.date, step: Step) -> Completeness:
+    if step in {Step.REVIEW, Step.DONE}:
+        return Completeness(0, ())
+    return completeness(typed, examine(typed, today).ages, step)
 
 
 def begin(*, office: str, country: Country, region: str = "", section: Section = Section.GENERAL) -> Wizard:

@@ -15,9 +15,9 @@ from ui.parts.card import Card
 from ui.parts.chip import Chip
 from ui.parts.labels import Text
 from ui.parts.signs import Mark
-from ui.screens.registry.registration.fact_form import FactForm
-from ui.screens.registry.registration.filling import Filling
 from ui.screens.registry.registration.moment import Moment
+from ui.screens.registry.registration.pages.fact_form import FactForm
+from ui.screens.registry.registration.pages.filling import Filling
 from ui.screens.registry.registration.relevance import ShownGroup
 from ui.screens.registry.registration.steps import Group
 from ui.screens.registry.registration.summary import item_line

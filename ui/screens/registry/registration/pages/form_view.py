@@ -13,17 +13,17 @@ from ui.language.reader import isolated
 from ui.language.worded import Worded
 from ui.parts.undo_bar import UndoBar
 from ui.screens.registry.registration.examination import examine
-from ui.screens.registry.registration.filling import Filling
-from ui.screens.registry.registration.foot_bar import FootBar
 from ui.screens.registry.registration.form import Phase
-from ui.screens.registry.registration.lookups import Lookups
 from ui.screens.registry.registration.moment import Moment, moment_of
-from ui.screens.registry.registration.review_page import ReviewPage
+from ui.screens.registry.registration.pages.filling import Filling
+from ui.screens.registry.registration.pages.foot_bar import FootBar
+from ui.screens.registry.registration.pages.lookups import Lookups
+from ui.screens.registry.registration.pages.review_page import ReviewPage
+from ui.screens.registry.registration.pages.standing import StepStates
+from ui.screens.registry.registration.pages.step_page import StepPage
+from ui.screens.registry.registration.pages.step_strip import STEPS, StepStrip
 from ui.screens.registry.registration.slots import HOUSEHOLD, MEMBERS
-from ui.screens.registry.registration.standing import StepStates
 from ui.screens.registry.registration.states import Wizard
-from ui.screens.registry.registration.step_page import StepPage
-from ui.screens.registry.registration.step_strip import STEPS, StepStrip
 from ui.screens.registry.registration.steps import Step
 from ui.screens.registry.registration.summary import member_line
 from ui.screens.registry.registration.typed import Items
@@ -226,6 +226,8 @@ class FormView(Worded, QWidget):
 
         def look() -> None:
             examine(wizard.typed, today)
+            wizard.groups(today)
+            wizard.completeness(today)
 
         self._task = self._workplace.own(self, look, done=lambda _none: self._looked(wizard))
 

@@ -10,7 +10,7 @@ from desktop.facts.codes import Section
 from desktop.values.errors import OfficeError
 from ui.parts.fields.reading_ahead import read_ahead
 from ui.screens.registry.registration.examination import examine
-from ui.screens.registry.registration.keeping import Sheet
+from ui.screens.registry.registration.pages.keeping import Sheet
 from ui.screens.registry.registration.persons import persons
 from ui.screens.registry.registration.states import Wizard, amend, begin
 from ui.screens.registry.registration.steps import Step

@@ -13,7 +13,7 @@ from ui.language.reader import Reader, bare
 from ui.language.worded import Worded
 from ui.parts.flow import FlowLayout
 from ui.parts.signs import Mark
-from ui.screens.registry.registration.sign_icon import icon_size, sign_icon
+from ui.screens.registry.registration.pages.sign_icon import icon_size, sign_icon
 from ui.screens.registry.registration.steps import Step
 from ui.theme.tokens import GRID
 

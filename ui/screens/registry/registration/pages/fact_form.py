@@ -21,9 +21,9 @@ from ui.parts.fields.form import Form
 from ui.parts.fields.money_range_field import MoneyRangeField
 from ui.parts.fields.national_id_field import NationalIdField
 from ui.parts.fields.yes_no_field import YesNoField
-from ui.screens.registry.registration.filling import Filling
 from ui.screens.registry.registration.moment import Moment, Notice
-from ui.screens.registry.registration.people_field import PeopleField
+from ui.screens.registry.registration.pages.filling import Filling
+from ui.screens.registry.registration.pages.people_field import PeopleField
 from ui.screens.registry.registration.slots import HOUSEHOLD, member_of
 from ui.screens.registry.registration.steps import Group
 from ui.shell.destinations import Destination, Place

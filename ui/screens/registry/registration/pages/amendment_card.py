@@ -14,9 +14,9 @@ from ui.parts.fields.date_field import DateField
 from ui.parts.fields.form_row import FormRow
 from ui.parts.fields.text_field import LongTextField
 from ui.parts.text import Text
-from ui.screens.registry.registration.change_words import change_sentences
-from ui.screens.registry.registration.filling import Filling
-from ui.screens.registry.registration.prose import Prose
+from ui.screens.registry.registration.pages.change_words import change_sentences
+from ui.screens.registry.registration.pages.filling import Filling
+from ui.screens.registry.registration.pages.prose import Prose
 from ui.theme.look import worn
 from ui.theme.tokens import GRID
 

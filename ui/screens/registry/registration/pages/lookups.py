@@ -16,8 +16,8 @@ from desktop.values.names import PersonName
 from ui.background.lanes import Task
 from ui.language.reader import Reader, isolated, left_to_right
 from ui.screens.registry.registration.examination import examine
-from ui.screens.registry.registration.filling import Filling
 from ui.screens.registry.registration.moment import Notice
+from ui.screens.registry.registration.pages.filling import Filling
 from ui.screens.registry.registration.slots import HOUSEHOLD, MEMBERS
 from ui.screens.registry.registration.typed import Typed
 

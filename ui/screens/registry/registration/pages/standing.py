@@ -10,15 +10,10 @@ from PySide6.QtCore import QObject
 from ui.language.reader import Reader
 from ui.parts.signs import Mark, Sign
 from ui.screens.registry.registration.examination import Fault, Weight
-from ui.screens.registry.registration.slots import HOUSEHOLD, MEMBERS, member_of
+from ui.screens.registry.registration.slots import HOUSEHOLD, MEMBERS, owner_of
 from ui.screens.registry.registration.states import Wizard
 from ui.screens.registry.registration.steps import Step
 from ui.theme.tokens import Tone
-
-
-def owner_of(slot: str) -> str:
-    """The member, or the household, whose page shows a slot."""
-    return member_of(slot) or HOUSEHOLD
 
 
 class StepStates(QObject):

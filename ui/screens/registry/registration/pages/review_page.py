@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -10,11 +10,12 @@ from ui.background.lanes import Task
 from ui.language.worded import Worded
 from ui.parts.card import Card
 from ui.parts.text import Text
-from ui.screens.registry.registration.amendment_card import AmendmentCard
-from ui.screens.registry.registration.fault_list import FaultList
-from ui.screens.registry.registration.filling import Filling
 from ui.screens.registry.registration.moment import Moment
-from ui.screens.registry.registration.prose import Prose
+from ui.screens.registry.registration.pages.amendment_card import AmendmentCard
+from ui.screens.registry.registration.pages.fault_list import FaultList
+from ui.screens.registry.registration.pages.filling import Filling
+from ui.screens.registry.registration.pages.prose import Prose
+from ui.screens.registry.registration.pages.step_page import BETWEEN
 from ui.screens.registry.registration.review_sheets import Inks, ReviewSheet, review_sheets
 from ui.screens.registry.registration.typed import Typed
 from ui.theme.look import worn
@@ -33,6 +34,11 @@ class ReviewPage(Worded, QWidget):
         self._task: Task | None = None
         self._told: Typed | None = None
         self._sheets: list[tuple[Card, Text, Prose]] = []
+        self._coming: list[tuple[int, ReviewSheet]] = []
+        self._next = QTimer(self)
+        self._next.setSingleShot(True)
+        self._next.setInterval(BETWEEN)
+        self._next.timeout.connect(self._show_next)
         self._pane = QScrollArea(self)
         self._pane.setWidgetResizable(True)
         self._pane.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -91,7 +97,17 @@ class ReviewPage(Worded, QWidget):
         self._task = self._filling.workplace.own(self, lambda: review_sheets(typed, reader, today, inks), done=take)
 
     def _show(self, sheets: tuple[ReviewSheet, ...]) -> None:
-        while len(self._sheets) < len(sheets):
+        self._coming = list(enumerate(sheets))
+        for number, (card, _, _) in enumerate(self._sheets):
+            card.setVisible(number < len(sheets))
+        self._show_next()
+
+    def _show_next(self) -> None:
+        """One sheet after another: each of a large family takes some hundredths of a second."""
+        if not self._coming:
+            return
+        number, sheet = self._coming.pop(0)
+        if number == len(self._sheets):
             card = Card(None, self._pane.widget())
             title, prose = Text("subtitle", card, wraps=True), Prose(card)
             prose.followed.connect(self.asked)
@@ -100,10 +116,9 @@ class ReviewPage(Worded, QWidget):
             # Before the stretch that keeps the sheets at the top.
             self._column.insertWidget(self._column.count() - 1, card)
             self._sheets.append((card, title, prose))
-        for number, (card, title, prose) in enumerate(self._sheets):
-            card.setVisible(number < len(sheets))
-            if number < len(sheets):
-                sheet = sheets[number]
-                card.setObjectName(f"sheet:{sheet.owner}")
-                title.setText(sheet.title or self.tr("The household"))
-                prose.show_html(sheet.html, read_aloud=sheet.read_aloud)
+        card, title, prose = self._sheets[number]
+        card.setObjectName(f"sheet:{sheet.owner}")
+        title.setText(sheet.title or self.tr("The household"))
+        prose.show_html(sheet.html, read_aloud=sheet.read_aloud)
+        if self._coming:
+            self._next.start()

@@ -10,9 +10,9 @@ from desktop.facts.describe import Absent, Kind
 from desktop.facts.vocabulary import Property, vocabulary
 from ui.parts.card import Card
 from ui.parts.text import Text
-from ui.screens.registry.registration.fact_form import FactForm
-from ui.screens.registry.registration.filling import Filling
 from ui.screens.registry.registration.moment import Moment, Notice
+from ui.screens.registry.registration.pages.fact_form import FactForm
+from ui.screens.registry.registration.pages.filling import Filling
 from ui.screens.registry.registration.relevance import ShownGroup
 from ui.screens.registry.registration.steps import Group
 from ui.screens.registry.registration.typed import Held

@@ -13,10 +13,10 @@ from desktop.facts.describe import Kind
 from desktop.values.errors import OfficeError, StaleFile
 from desktop.values.names import PersonName
 from ui.screens.registry.registration.form import Phase
-from ui.screens.registry.registration.keeping import AMENDMENT, REGISTRATION, Keeping, Sheet, Subject
+from ui.screens.registry.registration.pages.keeping import AMENDMENT, REGISTRATION, Keeping, Sheet, Subject
+from ui.screens.registry.registration.pages.starting import Start
 from ui.screens.registry.registration.slots import MEMBERS, fact_at
 from ui.screens.registry.registration.spelling import read_text
-from ui.screens.registry.registration.starting import Start
 from ui.screens.registry.registration.states import Wizard
 from ui.screens.registry.registration.words import shape_of_fact
 from ui.shell.workplace import Workplace

@@ -17,7 +17,7 @@ from ui.parts.text import Text
 from ui.screens.registry.registration.examination import Fault, Weight
 from ui.theme.tokens import GRID, Tone
 
-MOST = 40
+MOST = 20
 """Sentences shown at a time: whoever mends these sees the rest."""
 
 

@@ -8,14 +8,14 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.screens.registry.registration.fields import LAYOUT
-from ui.screens.registry.registration.filling import Filling
-from ui.screens.registry.registration.group_card import GroupCard
-from ui.screens.registry.registration.item_card import ItemCard
 from ui.screens.registry.registration.moment import Moment
-from ui.screens.registry.registration.owner_list import OwnerList
+from ui.screens.registry.registration.pages.filling import Filling
+from ui.screens.registry.registration.pages.group_card import GroupCard
+from ui.screens.registry.registration.pages.item_card import ItemCard
+from ui.screens.registry.registration.pages.owner_list import OwnerList
+from ui.screens.registry.registration.pages.standing import StepStates
 from ui.screens.registry.registration.relevance import ShownGroup, is_list
-from ui.screens.registry.registration.slots import HOUSEHOLD, MEMBERS
-from ui.screens.registry.registration.standing import StepStates, owner_of
+from ui.screens.registry.registration.slots import HOUSEHOLD, MEMBERS, owner_of
 from ui.screens.registry.registration.steps import Group, Step
 from ui.screens.registry.registration.summary import member_line
 from ui.theme.tokens import GRID
@@ -103,27 +103,12 @@ class StepPage(QWidget):
         self.show_owner(owner)
         if self.owners is not None and self._moment is not None:
             self._show_owners(self._moment)
-        self.finish()
-        cards = [card for card in self._visible() if card.bring(slot)]
-        if not cards and slot in {owner, MEMBERS}:
-            return self.begin()
-        self._bring_into_view()
-        return bool(cards)
+        found = self._first_that(lambda card: card.bring(slot))
+        return self.begin() if not found and slot in {owner, MEMBERS} else found
 
     def begin(self) -> bool:
         """Put the keyboard into the first field that can be filled in."""
-        self.finish()
-        for card in self._visible():
-            slot = card.first()
-            if slot is not None and card.bring(slot):
-                self._bring_into_view()
-                return True
-        return False
-
-    def finish(self) -> None:
-        """Make every card that is to be seen."""
-        while self._more.isActive():
-            self._build_next()
+        return self._first_that(lambda card: (slot := card.first()) is not None and card.bring(slot))
 
     def relooked(self) -> None:
         """Take the sizes of a new look."""
@@ -131,6 +116,19 @@ class StepPage(QWidget):
             self.owners.relooked()
             if self._moment is not None:
                 self._show_owners(self._moment)
+
+    def _first_that(self, took: Callable[[GroupCard | ItemCard], bool]) -> bool:
+        """Whether a card took the keyboard; those that are not made yet are made until one does."""
+        tried: set[str] = set()
+        while True:
+            for key, card in self._visible():
+                if key not in tried and took(card):
+                    self._bring_into_view()
+                    return True
+                tried.add(key)
+            if not self._more.isActive():
+                return False
+            self._build_next()
 
     def _bring_into_view(self) -> None:
         """Where a field stands is known only after what was made around it is laid out."""
@@ -142,11 +140,9 @@ class StepPage(QWidget):
 
         QTimer.singleShot(0, self, bring)
 
-    def _visible(self) -> list[GroupCard | ItemCard]:
-        return [self._cards[group.key] for group in LAYOUT[self.step] if not self._hidden(group.key)]
-
-    def _hidden(self, key: str) -> bool:
-        return key not in self._cards or self._cards[key].isHidden()
+    def _visible(self) -> list[tuple[str, GroupCard | ItemCard]]:
+        cards = [(key, self._cards[key]) for key in self._places if key in self._cards]
+        return [(key, card) for key, card in cards if not card.isHidden()]
 
     def _shown(self, moment: Moment) -> dict[str, ShownGroup]:
         groups = moment.wizard.groups(moment.today, self.step)
