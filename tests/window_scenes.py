@@ -250,3 +250,6 @@ def recover(window: Window, scene: Scene) -> None:
         window.sign_in.button.click()
         until(lambda: window.pages.currentWidget() is window.frame)
     still(window)
+
+
+import registration_window_scenes  # noqa: E402, F401  # those need what stands above

@@ -294,6 +294,41 @@
     </message>
 </context>
 <context>
+    <name>FormHead</name>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Amend the file of {name}</source>
+        <translation>تعديل ملف أسرة {name}</translation>
+    </message>
+    <message>
+        <source>Amend a file</source>
+        <translation>تعديل ملف أسرة</translation>
+    </message>
+    <message>
+        <source>File {number}</source>
+        <translation>ملف {number}</translation>
+    </message>
+    <message>
+        <source>Register a household</source>
+        <translation>تسجيل أسرة جديدة</translation>
+    </message>
+    <message>
+        <source>Show what is worth asking</source>
+        <translation>إظهار ما يلزم السؤال عنه فقط</translation>
+    </message>
+    <message>
+        <source>Show every fact</source>
+        <translation>إظهار كل البيانات</translation>
+    </message>
+</context>
+<context>
     <name>FormView</name>
     <message>
         <source>Removed: {what}</source>
@@ -870,40 +905,12 @@
 <context>
     <name>RegistrationScreen</name>
     <message>
-        <source>Undo</source>
-        <translation>تراجع</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>إعادة</translation>
-    </message>
-    <message>
-        <source>Show every fact</source>
-        <translation>إظهار كل البيانات</translation>
-    </message>
-    <message>
         <source>The amendment of file {number} is saved.</source>
         <translation>حُفظ تعديل الملف {number}.</translation>
     </message>
     <message>
         <source>The household is registered under file {number}.</source>
         <translation>سُجّلت الأسرة برقم الملف {number}.</translation>
-    </message>
-    <message>
-        <source>Amend the file of {name}</source>
-        <translation>تعديل ملف أسرة {name}</translation>
-    </message>
-    <message>
-        <source>Amend a file</source>
-        <translation>تعديل ملف أسرة</translation>
-    </message>
-    <message>
-        <source>File {number}</source>
-        <translation>ملف {number}</translation>
-    </message>
-    <message>
-        <source>Register a household</source>
-        <translation>تسجيل أسرة جديدة</translation>
     </message>
 </context>
 <context>

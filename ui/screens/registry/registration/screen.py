@@ -7,19 +7,17 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.values.errors import OfficeError, StaleFile, Unreachable
 from ui.background.lanes import Task
-from ui.language.reader import isolated
-from ui.parts.header import ScreenHeader
-from ui.parts.labels import set_kind
 from ui.parts.states import StateStack
 from ui.screens.registry.registration.merging import Encounter, Side, meet, rebased
 from ui.screens.registry.registration.pages.compare_panel import ComparePanel
 from ui.screens.registry.registration.pages.draft_offers import DraftOffers
 from ui.screens.registry.registration.pages.filling import Filling
+from ui.screens.registry.registration.pages.form_head import FormHead
 from ui.screens.registry.registration.pages.form_view import FormView
 from ui.screens.registry.registration.pages.keeping import Sheet
 from ui.screens.registry.registration.pages.starting import Start, begun, opened
@@ -46,7 +44,7 @@ class RegistrationScreen(Screen):
         self._task: Task | None = None
         page = QWidget(self)
         self.states = StateStack(page, self)
-        self.header, self.stack = ScreenHeader(page), QStackedWidget(page)
+        self.header, self.stack = FormHead(workplace, page), QStackedWidget(page)
         self.offers, self.compare = DraftOffers(workplace, self.stack), ComparePanel(self.stack)
         self.stack.addWidget(self.offers)
         self.stack.addWidget(self.compare)
@@ -61,10 +59,9 @@ class RegistrationScreen(Screen):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.states)
-        self._undo = self._action("undo", lambda: self.tr("Undo"), self._do(FormView.undo), "Ctrl+Z")
-        self._redo = self._action("redo", lambda: self.tr("Redo"), self._do(FormView.redo), "Ctrl+Y")
-        self._everything = self._action("everything", lambda: self.tr("Show every fact"), self._show_everything, "")
-        self._everything.setCheckable(True)
+        self.header.undo.connect(self._do(FormView.undo))
+        self.header.redo.connect(self._do(FormView.redo))
+        self.header.everything.connect(self._do(FormView.turn_everything))
         for keys, act in (
             ("Ctrl+Z", self._do(FormView.undo)),
             ("Ctrl+Y", self._do(FormView.redo)),
@@ -257,11 +254,6 @@ class RegistrationScreen(Screen):
             self._show(view)
             view.begin()
 
-    def _show_everything(self) -> None:
-        view = self.view
-        if view is not None:
-            view.filling.take(view.filling.wizard.show_everything(everything=self._everything.isChecked()))
-
     def _do(self, act: Callable[[FormView], object]) -> Callable[[], None]:
         def done() -> None:
             if self.view is not None:
@@ -269,31 +261,7 @@ class RegistrationScreen(Screen):
 
         return done
 
-    # --- the head ----------------------------------------------------------------------------------------------
-
     def _show_header(self) -> None:
         view = self._views.get(self._key)
-        wizard = view.filling.wizard if view is not None else None
-        if self._key:
-            head = view.filling.head if view is not None else ""
-            title = self.tr("Amend the file of {name}").format(name=isolated(head)) if head else self.tr("Amend a file")
-            context = self.tr("File {number}").format(number=self.reader.code(self._key))
-        else:
-            title = self.tr("Register a household")
-            context = self.reader.wording(self.workplace.seat.place.name) if self.workplace.taken else ""
-        self.header.show_title(title)
-        self.header.show_context(context)
-        for button in (self._undo, self._redo, self._everything):
-            button.setVisible(wizard is not None and self.stack.currentWidget() is view)
-        if wizard is not None:
-            self._undo.setEnabled(wizard.can_undo)
-            self._redo.setEnabled(wizard.can_redo)
-            self._everything.setChecked(wizard.everything)
-
-    def _action(self, name: str, words: Callable[[], str], act: Callable[[], None], keys: str) -> QPushButton:
-        button = self.header.add_action(words, act)
-        button.setObjectName(name)
-        set_kind(button, "quiet")
-        shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-        self.say(lambda text: button.setToolTip(f"{text} ({shown})" if shown else text), words)
-        return button
+        filling = view.filling if view is not None else None
+        self.header.show_form(self._key, filling, open_now=self.stack.currentWidget() is view)

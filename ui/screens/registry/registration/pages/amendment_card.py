@@ -117,7 +117,7 @@ class AmendmentCard(Card):
             self.since.show_fault(reader.digits(error.sentence(reader.language)))
         else:
             self.since.show_fault(self.since.fault() if not sheet.correction else "")
-        reason = self.reason.typed_text().strip()
+        reason = sheet.reason.strip()
         self.reason.show_fault("" if reason else self.tr("Write the reason: it is kept in the file’s history."))
         for field in (self.since, self.reason):
             if field.shown_fault:

@@ -55,7 +55,9 @@ def _said(typed: Typed, slot: str, reader: Reader) -> str:
     found = spot(slot)
     if found is None or found.entity.name != "member":
         whose = "/".join(slot.split("/")[:3])
-        name = [reader.wording(name_of(typed, whose))] if is_item(whose) and whose != slot else []
-        return " · ".join([*name, item_line(typed, slot, reader)])
+        line = item_line(typed, slot, reader)
+        name = reader.wording(name_of(typed, whose)) if is_item(whose) and whose != slot else ""
+        # An item of which nothing is said is called by its place, which names the person already.
+        return line if not name or line.startswith(name) else f"{name} · {line}"
     role = role_of(typed, slot)
     return " · ".join([reader.wording(name_of(typed, slot)), *([reader.wording(role)] if role is not None else [])])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -96,7 +98,7 @@ class ComparePanel(Worded, QWidget):
             return
         encounter, stale, reader = self._shown
         before = self.compare.chosen()
-        by, at = isolated(str(stale.details.get("by", ""))), reader.code(str(stale.details.get("at", "")))
+        by, at = isolated(str(stale.details.get("by", ""))), _when(str(stale.details.get("at", "")), reader)
         self._who.setText(
             self.tr("{by} saved it at {at}. Nothing of either is lost: choose what the file should say.").format(
                 by=by, at=at
@@ -126,3 +128,9 @@ class ComparePanel(Worded, QWidget):
         reader, left = self._shown[2], len(self.compare.undecided)
         words = self.tr("%n fact(s) still to choose", "", left) if left else self.tr("All is chosen")
         self._open.setText(reader.digits(words))
+
+
+def _when(at: str, reader: Reader) -> str:
+    """A moment as the registry tells it, by the office's clock."""
+    day, _, time = at.partition(" ")
+    return f"{reader.day(date.fromisoformat(day))} {reader.code(time)}"

@@ -81,7 +81,7 @@ class FaultList(Worded, QWidget):
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID)
-        sign, words = SignBox(line, size=12), Text("", line, wraps=True)
+        sign, words = SignBox(line, size=10, plate=18), Text("", line, wraps=True)
         doubt = fault.weight is Weight.DOUBT
         sign.show_sign(Sign.ALERT if doubt else Sign.CROSS, Tone.WAIT if doubt else Tone.STOP)
         words.setText(reader.wording(fault.sentence))

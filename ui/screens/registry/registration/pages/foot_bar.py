@@ -42,7 +42,7 @@ class FootBar(Worded, QFrame):
         self.submit_button = self._button("submit", self._submit_words, self.submit.emit, "Ctrl+Return")
         self.next_button.setProperty("kind", "primary")
         self.submit_button.setProperty("kind", "primary")
-        for button in (self.next_button, self.submit_button, self.back_button):
+        for button in (self.back_button, self.next_button, self.submit_button):
             flow.addWidget(button)
         row.addWidget(acts, 1)
         words = QVBoxLayout()

@@ -130,6 +130,11 @@ class FormView(Worded, QWidget):
         """Do again what was taken back last."""
         self._step(self.filling.wizard.redo())
 
+    def turn_everything(self) -> None:
+        """Show also what is not worth asking of this family, or no longer."""
+        wizard = self.filling.wizard
+        self.filling.take(wizard.show_everything(everything=not wizard.everything))
+
     def submit(self) -> None:
         """Send the form; on any step but the last, go there first."""
         wizard = self.filling.wizard

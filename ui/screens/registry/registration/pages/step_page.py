@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.screens.registry.registration.fields import LAYOUT
@@ -160,6 +160,8 @@ class StepPage(QWidget):
             self._places[key].addWidget(card)
             card.show_group(shown[key], moment)
             card.show()
+            # Laid out before it is painted: asked for one level after another, it would be seen squeezed for a moment.
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         self._more.stop()
         if len(wanted) > 1:
             self._more.start()
