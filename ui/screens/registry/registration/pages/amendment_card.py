@@ -37,9 +37,9 @@ class AmendmentCard(Card):
         reader = filling.workplace.reader
         self._none = Text("soft", self, wraps=True)
         self.say(self._none.setText, lambda: self.tr("Nothing is changed yet."))
-        self._changes = Prose(self)
-        self._changes.setObjectName("changes")
-        self._changes.followed.connect(self.asked)
+        self.changes = Prose(self)
+        self.changes.setObjectName("changes")
+        self.changes.followed.connect(self.asked)
         self.changed_since, self.correction = QRadioButton(self), QRadioButton(self)
         self.changed_since.setObjectName("changed_since")
         self.correction.setObjectName("correction")
@@ -57,7 +57,7 @@ class AmendmentCard(Card):
         self.fault = Text("fault", self, wraps=True)
         self.fault.hide()
         self.column.addWidget(self._none)
-        self.column.addWidget(self._changes)
+        self.column.addWidget(self.changes)
         self.column.addWidget(self.changed_since, 0, Qt.AlignmentFlag.AlignLeading)
         self.column.addWidget(self._since_row)
         self.column.addWidget(self.correction, 0, Qt.AlignmentFlag.AlignLeading)
@@ -90,7 +90,7 @@ class AmendmentCard(Card):
             return
         self._sentences = sentences
         self._none.setVisible(not sentences)
-        self._changes.setVisible(bool(sentences))
+        self.changes.setVisible(bool(sentences))
         ink = worn().palette.accent
         lines = [
             f'<p style="margin: 2px 0"><a href="{escape(slot, quote=True)}" style="color: {ink}; '
@@ -100,15 +100,19 @@ class AmendmentCard(Card):
         if len(sentences) > MOST:
             more = reader.digits(self.tr("and %n more change(s)", "", len(sentences) - MOST))
             lines.append(f"<p>{escape(more)}</p>")
-        self._changes.show_html("".join(lines))
+        self.changes.show_html("".join(lines))
 
     def check(self) -> bool:
         """Whether all is said; what is not is told at its field, and has the keyboard."""
         sheet, reader = self._filling.sheet, self._filling.workplace.reader
-        unsaid = sheet.correction is None
-        self.fault.setText(self.tr("Choose whether the circumstances changed or the file was wrong.") if unsaid else "")
-        self.fault.setVisible(unsaid)
-        if unsaid:
+        wrong = ""
+        if not self._filling.wizard.changes():
+            wrong = self.tr("Nothing is changed yet.")
+        elif sheet.correction is None:
+            wrong = self.tr("Choose whether the circumstances changed or the file was wrong.")
+        self.fault.setText(wrong)
+        self.fault.setVisible(bool(wrong))
+        if wrong:
             self.changed_since.setFocus(Qt.FocusReason.OtherFocusReason)
             return False
         try:

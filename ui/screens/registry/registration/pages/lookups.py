@@ -90,6 +90,8 @@ class Lookups(QObject):
 
     def _ask(self) -> None:
         """Ask for whoever was changed; forget what is no longer typed."""
+        if not self._filling.workplace.taken:
+            return
         wanted = dict(_questions(self._filling.wizard.typed, self._filling))
         gone = [slot for slot in self._asked if wanted.get(slot) != self._asked[slot]]
         for slot in gone:
