@@ -10,21 +10,13 @@ import time
 from abc import ABC, abstractmethod
 from collections.abc import Callable
 
-from hand import press, type_text
-from PySide6.QtCore import QPoint, QRect, Qt
+from hand import type_text
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractItemView,
-    QApplication,
-    QComboBox,
-    QDialogButtonBox,
-    QLabel,
-    QScrollArea,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from ui.language.reader import bare
+from ui.parts.fields.choice_popup import ChoicePopup
 from ui.shell.window import Window
 
 LONGEST = 20.0
@@ -32,9 +24,6 @@ LONGEST = 20.0
 
 STILL = 0.05
 """Seconds without any work after which the window counts as still; longer than the time between two tasks."""
-
-FARTHEST = 400
-"""Stops of Tab after which a widget counts as out of the keyboard's reach."""
 
 Found = str | QWidget
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -102,6 +91,12 @@ class Hand(ABC):
             if time.monotonic() > end:
                 raise AssertionError("the window works on and on")
 
+    def come_back(self) -> None:
+        """A window manager gives the keyboard back to the window below what closed; here is none, so this does."""
+        if QApplication.activePopupWidget() is None and QApplication.focusWindow() is not self.front.windowHandle():
+            self.front.activateWindow()
+            self.until(lambda: QApplication.focusWindow() is self.front.windowHandle(), "nothing is in front")
+
     # --- doing -------------------------------------------------------------------------------------------------
 
     @abstractmethod
@@ -125,6 +120,10 @@ class Hand(ABC):
         """Choose an entry of a combo box by its data."""
 
     @abstractmethod
+    def choose_row(self, name: Found, row: int) -> None:
+        """Choose an entry of a list that is shown whole."""
+
+    @abstractmethod
     def dismiss(self) -> None:
         """Leave the dialog in front without doing what it offers."""
 
@@ -136,141 +135,8 @@ class Hand(ABC):
         type_text(focus, text)
 
 
-class Mouse(Hand):
-    """Clicks; the keys are for text alone."""
-
-    def press(self, name: Found) -> None:
-        self.click(self.find(name))
-
-    def enter(self, name: Found) -> None:
-        self.click(self.find(name))
-        focus = QApplication.focusWidget()
-        assert focus is not None, name
-        QTest.keyClick(focus, Qt.Key.Key_A, CONTROL)
-
-    def go_to(self, place: str) -> None:
-        self.press(f"place_{place}")
-        self.still()
-
-    def open_tab(self, name: str) -> None:
-        self.press(f"tab_{name}")
-        self.still()
-
-    def dismiss(self) -> None:
-        (row,) = self.front.findChildren(QDialogButtonBox)
-        self.click(row.button(QDialogButtonBox.StandardButton.Cancel))
-        self.until(lambda: self.front is self.window, "the dialog stayed")
-        self.still()
-
-    def choose(self, name: Found, data: object) -> None:
-        box = self.find(name)
-        assert isinstance(box, QComboBox)
-        self.click(box)
-        view = box.view()
-        self.until(view.isVisible, "the list did not open")
-        self.click_item(view, box.findData(data))
-        self.until(lambda: box.currentData() == data, "the entry was not chosen")
-
-    def click_item(self, view: QAbstractItemView, row: int, column: int = 0) -> None:
-        """Click an entry of a list or table."""
-        index = view.model().index(row, column)
-        view.scrollTo(index)
-        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(index).center())
-
-    def click(self, widget: QWidget) -> None:
-        """Click the middle of what one sees of a widget; AssertionError where something else lies there."""
-        rolled_to(widget)
-        self.until(lambda: not widget.visibleRegion().isEmpty(), f"{widget.objectName()} cannot be seen")
-        shown: QRect = widget.visibleRegion().boundingRect()
-        point = shown.center()
-        window = widget.window()
-        under = window.childAt(widget.mapTo(window, point)) or window
-        assert under is widget or widget.isAncestorOf(under), f"{under.objectName()} lies over {widget.objectName()}"
-        QTest.mouseClick(
-            under, Qt.MouseButton.LeftButton, pos=under.mapFrom(widget, point) if under is not widget else point
-        )
-
-
-def rolled_to(widget: QWidget) -> None:
-    """Roll every pane around a widget until it shows, as the wheel does."""
-    above = widget.parentWidget()
-    while above is not None:
-        if isinstance(above, QScrollArea):
-            above.ensureWidgetVisible(widget, 8, 24)
-            QApplication.processEvents()
-        above = above.parentWidget()
-
-
-class Keys(Hand):
-    """Keys alone, to whatever has the focus."""
-
-    def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        """One key to the widget with the focus."""
-        if QApplication.activeWindow() is None:
-            # A window manager gives the keyboard back to the window below a dialog that closed; here is none.
-            self.front.activateWindow()
-            self.until(self.front.isActiveWindow, "nothing is in front")
-        QTest.keyClick(self.focus, key, modifier)
-        QApplication.processEvents()
-
-    @property
-    def focus(self) -> QWidget:
-        """What has the focus, else what is in front."""
-        return QApplication.activePopupWidget() or QApplication.focusWidget() or self.front
-
-    def press(self, name: Found) -> None:
-        wanted = self.find(name)
-        self.walk_to(wanted)
-        self.key(Qt.Key.Key_Space)
-
-    def enter(self, name: Found) -> None:
-        self.walk_to(self.find(name))
-        self.key(Qt.Key.Key_A, CONTROL)
-
-    def go_to(self, place: str) -> None:
-        assert self.window.frame is not None
-        shortcut = self.find(f"place_{place}").property("shortcut")
-        self.key(Qt.Key(shortcut[0].key()), ALT)
-        self.still()
-
-    def open_tab(self, name: str) -> None:
-        tab = self.find(f"tab_{name}")
-        assert isinstance(tab, QAbstractButton)
-        for _ in range(10):
-            if tab.isChecked():
-                break
-            self.key(Qt.Key.Key_PageDown, CONTROL)
-            self.still()
-        assert tab.isChecked(), f"{name}: {self.focus} {QApplication.activeWindow()}"
-        self.still()
-
-    def dismiss(self) -> None:
-        self.key(Qt.Key.Key_Escape)
-        self.until(lambda: self.front is self.window, "the dialog stayed")
-        self.still()
-
-    def choose(self, name: Found, data: object) -> None:
-        box = self.find(name)
-        assert isinstance(box, QComboBox)
-        self.walk_to(box)
-        self.key(Qt.Key.Key_Home)
-        for _ in range(box.count()):
-            if box.currentData() == data:
-                return
-            self.key(Qt.Key.Key_Down)
-        assert box.currentData() == data, "the entry was not reached"
-
-    def walk_to(self, wanted: QWidget) -> None:
-        """Press Tab until a widget, or something in it, has the focus."""
-        chain = []
-        for _ in range(FARTHEST):
-            focus = QApplication.focusWidget()
-            if focus is not None and (focus is wanted or wanted.isAncestorOf(focus)):
-                return
-            chain.append(focus)
-            self.key(Qt.Key.Key_Tab)
-        names = [f"{type(each).__name__} {each.objectName()}" for each in chain[:60] if each is not None]
-        raise AssertionError(f"Tab does not lead to {wanted.objectName()}: {names}")
-
-
-__all__ = ["ALT", "CONTROL", "Hand", "Keys", "Mouse", "QPoint", "press", "rolled_to", "type_text"]
+def row_of(popup: ChoicePopup, code: object) -> int:
+    """The row of the entry of a code; AssertionError where it is not offered."""
+    rows = [popup.list.item(at).data(Qt.ItemDataRole.UserRole) for at in range(popup.list.count())]
+    assert code in rows, (code, rows)
+    return rows.index(code)

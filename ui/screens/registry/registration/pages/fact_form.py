@@ -204,6 +204,8 @@ def _name(field: Field, slot: str) -> None:
     if isinstance(field, YesNoField):
         for answer, button in field.buttons.items():
             button.setObjectName(f"{slot}:{answer or 'unknown'}")
+    elif isinstance(field, PeopleField):
+        field.name_boxes(slot)
     elif isinstance(field, MoneyRangeField):
         field.least.line.setObjectName(f"{slot}/0")
         field.most.line.setObjectName(f"{slot}/1")

@@ -30,6 +30,7 @@ class PeopleField(Field):
         self._refs: tuple[str, ...] | None = None
         self._read_only = False
         self._boxes: dict[str, QCheckBox] = {}
+        self._slot = ""
         holder = QWidget(self)
         self._flow = FlowLayout(holder)
         self.row.addWidget(holder, 1)
@@ -62,6 +63,11 @@ class PeopleField(Field):
         if tuple(choices) != self._choices:
             self._choices = tuple(choices)
             self._show()
+
+    def name_boxes(self, slot: str) -> None:
+        """Name each box by the slot and its person, so that it can be found from outside."""
+        self._slot = slot
+        self._show()
 
     @override
     def control(self) -> QWidget:
@@ -129,5 +135,6 @@ class PeopleField(Field):
         for ref, box in self._boxes.items():
             box.setChecked(self._refs == () if ref == NOBODY else ref in (self._refs or ()))
             box.setEnabled(not self._read_only)
+            box.setObjectName(f"{self._slot}:{'nobody' if ref == NOBODY else ref}")
         self.named(self._name)
         self.updateGeometry()
