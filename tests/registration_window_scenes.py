@@ -99,7 +99,7 @@ def _step(window: Window, key: str, step: Step) -> RegistrationScreen:
         raise TypeError(type(screen))
     if screen.view is not None:
         screen.view.go(step)
-    still(window, calm=CALM)
+    still(window)
     return screen
 
 

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
+from stillness import still
 
 from ui.shell.destinations import PLACES, Destination, Place
 from ui.shell.window import Window
@@ -22,17 +23,6 @@ def until(true: Callable[[], bool]) -> None:
         if time.monotonic() > end:
             raise AssertionError("it never came to be so")
         time.sleep(0.004)
-
-
-def still(window: Window, *, calm: float = 0.06) -> None:
-    """Let the window live until nothing is worked on and everything is painted; `calm` seconds twice in a row."""
-    for _ in range(2):
-        until(lambda: window.lanes.working == 0)
-        end = time.monotonic() + calm
-        while time.monotonic() < end:
-            QApplication.processEvents()
-            time.sleep(0.004)
-    until(lambda: window.lanes.working == 0)
 
 
 def go(window: Window, place: Place, key: str = "", part: str = "") -> None:

@@ -14,6 +14,7 @@ from hand import type_text
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from stillness import still
 
 from ui.language.reader import bare
 from ui.parts.fields.choice_popup import ChoicePopup
@@ -21,9 +22,6 @@ from ui.shell.window import Window
 
 LONGEST = 20.0
 """Seconds that anything may take."""
-
-STILL = 0.05
-"""Seconds without any work after which the window counts as still; longer than the time between two tasks."""
 
 Found = str | QWidget
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -82,14 +80,7 @@ class Hand(ABC):
 
     def still(self) -> None:
         """Let the window live until it works on nothing more."""
-        since = time.monotonic()
-        end = since + LONGEST
-        while time.monotonic() - since < STILL:
-            QTest.qWait(5)
-            if self.window.lanes.working:
-                since = time.monotonic()
-            if time.monotonic() > end:
-                raise AssertionError("the window works on and on")
+        still(self.window)
 
     def come_back(self) -> None:
         """A window manager gives the keyboard back to the window below what closed; here is none, so this does."""

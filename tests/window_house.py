@@ -22,6 +22,7 @@ from blocking import Watch
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from stillness import still
 
 from desktop.office.desk import Clock
 from desktop.values.language import Language
@@ -141,7 +142,7 @@ def sit(qtbot: QtBot, qapp: QApplication, office_file: Path, tmp_path: Path) -> 
         window.begin()
         if staff is not None:
             qtbot.waitUntil(lambda: window.frame is not None and window.workplace.taken, timeout=20_000)
-            settled(qtbot, window)
+            still(window)
         return window
 
     yield sitting
@@ -156,10 +157,3 @@ def sit(qtbot: QtBot, qapp: QApplication, office_file: Path, tmp_path: Path) -> 
     left = [each for each in left if each.parent() is None]
     assert left == []
     assert set(threading.enumerate()) <= threads
-
-
-def settled(qtbot: QtBot, window: Window) -> None:
-    """Wait until nothing is being worked on and everything was painted."""
-    qtbot.waitUntil(lambda: window.lanes.working == 0, timeout=20_000)
-    QApplication.processEvents()
-    qtbot.waitUntil(lambda: window.lanes.working == 0, timeout=20_000)

@@ -138,7 +138,7 @@ def _what_if(window: Window) -> None:
                 type_text(line, "3500")
                 break
     # Longer than the panel waits for the next key.
-    still(window, calm=0.5)
+    still(window)
 
 
 @scene("decision_form")

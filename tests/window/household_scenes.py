@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from window_house import settled
+from stillness import still
 
 from desktop.bootstrap import open_office
 from desktop.office.desk import Desk
@@ -63,7 +63,7 @@ def go(qtbot: QtBot, window: Window, place: Place, key: str = "", part: str = ""
     """Open a screen and wait until it stands."""
     assert window.frame is not None
     window.frame.go(Destination(place, key, part))
-    settled(qtbot, window)
+    still(window)
     assert window.frame.shown is not None
     return window.frame.shown
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
-from window_house import settled
+from stillness import still
 
 from desktop.casework import service as casework
 from desktop.empowerment import service as empowerment
@@ -57,7 +57,7 @@ def press(qtbot: QtBot, window: Window, parent: QWidget, name: str) -> None:
     """Click a button and wait until what it does is done."""
     button = next(each for each in parent.findChildren(QPushButton, name) if each.isVisible())
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    settled(qtbot, window)
+    still(window)
 
 
 def dialog(qtbot: QtBot, name: str) -> QDialog:
@@ -79,7 +79,7 @@ def dialog(qtbot: QtBot, name: str) -> QDialog:
 def leave_printer(qtbot: QtBot, window: Window) -> None:
     """The dialog of the printer came, and somebody thinks better of it."""
     dialog(qtbot, "print-dialog").reject()
-    settled(qtbot, window)
+    still(window)
 
 
 def read(pdf: Path) -> str:

@@ -15,7 +15,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
-from window_house import DAY, clock_at, settled
+from window_house import DAY, clock_at
 
 from desktop.bootstrap import open_office
 from desktop.office.desk import Desk
@@ -112,12 +112,6 @@ def drafts(folder: Path, staff: str = "researcher.women") -> tuple[KeptDraft, ..
     """What lies on the shelf; looked for beside the main thread, where nothing may wait for the disk."""
     with ThreadPoolExecutor(1) as aside:
         return aside.submit(DraftShelf(folder / "drafts", staff).all).result()
-
-
-def kept(qtbot: QtBot, window: Window) -> None:
-    """Wait until what was typed is on the shelf."""
-    qtbot.wait(350)
-    settled(qtbot, window)
 
 
 def colleague(office_file: Path, work: Callable[[Desk], T], *, staff: str = "supervisor") -> T:

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
-from window_house import settled
+from stillness import still
 
 from desktop.empowerment import service
 from desktop.empowerment.states import CourseState
@@ -49,7 +49,7 @@ def test_a_course_tells_its_seats_in_words_beside_the_bar(
     assert screen.list.model.rowCount() == 4
     assert screen.list.choose(DATA_ENTRY)
     QTest.keyClick(screen.list.grid, Qt.Key.Key_Return)
-    settled(qtbot, window)
+    still(window)
     assert words in screen.view.bar.accessibleName()
     assert screen.findChild(QPushButton, "offer-course") is None
     assert not screen.view.close_.isVisible()
@@ -80,7 +80,7 @@ def test_a_new_course_is_offered_with_its_conditions(qtbot: QtBot, sit: Sit) -> 
         type_in(form.form.field(pointer).control(), text)
     named(form, QCheckBox, "asks-women").setChecked(True)
     press(qtbot, window, form, "do")
-    settled(qtbot, window)
+    still(window)
     course = at_office(window, lambda desk: service.course(desk, course_code="QTF-2027-09"))
     assert course.seats == 12
     assert set(course.conditions) == {"age_at_least", "women"}
@@ -101,7 +101,7 @@ def test_a_code_that_is_taken_is_refused_and_what_was_typed_stays(qtbot: QtBot, 
     ):  # fmt: skip
         form.form.field(pointer).set_typed_text(text)
     press(qtbot, window, form, "do")
-    settled(qtbot, window)
+    still(window)
     assert form.isVisible()
     assert "is taken" in form.fault.words.text()
     assert form.form.field("/title/en").typed_text() == "A"
@@ -117,7 +117,7 @@ def test_enrolment_is_closed_at_once_and_the_way_back_stays_open(qtbot: QtBot, s
     assert screen.view.reopen.isVisible()
     assert not screen.view.enrol.isVisible()
     screen.undo.undo.click()
-    settled(qtbot, window)
+    still(window)
     assert state(window) is CourseState.OPEN
 
 
@@ -126,7 +126,7 @@ def test_a_course_that_a_colleague_changed_is_not_closed_unseen(qtbot: QtBot, si
     screen = courses(qtbot, window, DATA_ENTRY)
     with_seats(office_file, 7)
     press(qtbot, window, screen, "close-course")
-    settled(qtbot, window)
+    still(window)
     assert state(window) is CourseState.OPEN
     assert screen.view.note.isVisible()
     assert screen.view.course is not None
@@ -143,7 +143,7 @@ def test_a_course_is_cancelled_with_a_reason_alone(qtbot: QtBot, sit: Sit) -> No
     assert state(window) is CourseState.OPEN
     type_in(form.reason.control(), "اعتذر المدرب")
     press(qtbot, window, form, "do")
-    settled(qtbot, window)
+    still(window)
     assert state(window) is CourseState.CANCELLED
     assert screen.view.course is not None
     assert screen.view.course.cancelled_because == "اعتذر المدرب"
@@ -163,7 +163,7 @@ def test_more_seats_go_to_those_who_wait(qtbot: QtBot, sit: Sit, office_file: Pa
     assert isinstance(form, SeatsForm)
     form.seats.set_typed_text("2")
     press(qtbot, window, form, "do")
-    settled(qtbot, window)
+    still(window)
     assert [(seat, waits) for _, seat, waits in roster(screen)] == [(1, None), (2, None)]
 
 
@@ -179,7 +179,7 @@ def test_whoever_waits_moves_up_for_one_who_withdraws_and_is_named(qtbot: QtBot,
     assert isinstance(form, WithdrawalForm)
     type_in(form.reason.control(), "She found work")
     press(qtbot, window, form, "do")
-    settled(qtbot, window)
+    still(window)
     told = screen.view.note.words.accessibleName()
     assert f"Seat 1 went to {waiting.person.name}" in told
     assert [(ref, seat) for ref, seat, _ in roster(screen)] == [(two, 1)]
@@ -196,10 +196,10 @@ def test_somebody_is_found_judged_and_enrolled_from_the_course(qtbot: QtBot, sit
     type_in(form.search, number)
     QTest.keyClick(form.search, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(form.findChildren(QRadioButton)), timeout=20_000)
-    settled(qtbot, window)
+    still(window)
     named(form, QRadioButton, f"member {ref}").setChecked(True)
     press(qtbot, window, form, "do")
-    settled(qtbot, window)
+    still(window)
     assert [(who, seat) for who, seat, _ in roster(screen)] == [(ref, 1)]
     assert screen.view.note.isVisible()
 

@@ -8,7 +8,8 @@ from household_scenes import Sit, at_office, named, type_in, watched
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
-from window_house import DAY, settled
+from stillness import still
+from window_house import DAY
 
 from desktop.casework import queries
 from desktop.casework.answers import DecisionAnswer
@@ -22,9 +23,6 @@ from ui.screens.casework.request_form import RequestForm
 from ui.shell.destinations import Place
 from ui.shell.window import Window
 
-PAUSE = 500
-"""Milliseconds after which the form has read what would be told."""
-
 MOVED = "انتقلت الأسرة إلى منطقة أخرى."
 
 
@@ -35,7 +33,7 @@ def click(qtbot: QtBot, button: QPushButton) -> None:
 def form_of(qtbot: QtBot, window: Window, tab: EligibilityTab) -> DecisionForm:
     """The form, opened by its button and read."""
     click(qtbot, tab.decide_button)
-    settled(qtbot, window)
+    still(window)
     form = tab.findChild(DecisionForm)
     assert form is not None
     return form
@@ -43,10 +41,9 @@ def form_of(qtbot: QtBot, window: Window, tab: EligibilityTab) -> DecisionForm:
 
 def refuse(qtbot: QtBot, window: Window, form: DecisionForm, reason: str) -> None:
     named(form, QRadioButton, "own_reason").setChecked(True)
-    settled(qtbot, window)
+    still(window)
     type_in(form.choices.reason, reason)
-    qtbot.wait(PAUSE)
-    settled(qtbot, window)
+    still(window)
 
 
 def on_shelf(qtbot: QtBot, window: Window) -> tuple[KeptDraft, ...]:
@@ -54,7 +51,7 @@ def on_shelf(qtbot: QtBot, window: Window) -> tuple[KeptDraft, ...]:
     shelf, found = window.workplace.shelf, list[tuple[KeptDraft, ...]]()
     assert shelf is not None
     window.workplace.own(window, shelf.all, done=found.append)
-    settled(qtbot, window)
+    still(window)
     return found[0]
 
 
@@ -84,7 +81,7 @@ def test_taking_the_decision_writes_it_tells_its_number_and_leads_to_the_benefit
     tab = eligibility(qtbot, window, number)
     form = form_of(qtbot, window, tab)
     click(qtbot, form.take)
-    settled(qtbot, window)
+    still(window)
     decision = newest(window, number)
     assert decision.kind is DecisionKind.GRANTED
     assert tab.findChild(DecisionForm) is None
@@ -104,16 +101,15 @@ def test_refusing_whom_the_rules_find_eligible_asks_for_the_reason_first(qtbot: 
     assessed(window, number)
     form = form_of(qtbot, window, eligibility(qtbot, window, number))
     named(form, QRadioButton, "own_reason").setChecked(True)
-    settled(qtbot, window)
+    still(window)
     assert "اكتب سبب الرفض" in form.fault.words.text()
     assert not form.take.isEnabled()
     type_in(form.choices.reason, MOVED)
-    qtbot.wait(PAUSE)
-    settled(qtbot, window)
+    still(window)
     assert not form.fault.isVisible()
     assert MOVED in form.view.notice.text()
     click(qtbot, form.take)
-    settled(qtbot, window)
+    still(window)
     decision = newest(window, number)
     assert (decision.kind, decision.reason_codes) == (DecisionKind.REFUSED, ("office",))
 
@@ -126,7 +122,7 @@ def test_an_ineligible_household_is_refused_for_the_criteria_that_are_not_met(qt
     form = form_of(qtbot, window, eligibility(qtbot, window, number))
     assert form.view.chip.text() == "رفض"
     click(qtbot, form.take)
-    settled(qtbot, window)
+    still(window)
     assert newest(window, number).reason_codes == ("vehicles",)
 
 
@@ -138,14 +134,14 @@ def test_a_file_that_a_colleague_changed_is_not_decided_and_the_typed_reason_sta
     refuse(qtbot, window, form, MOVED)
     changed(window, number, "/household/address/district", "الناصرة")
     click(qtbot, form.take)
-    settled(qtbot, window)
+    still(window)
     assert form.isVisible()
     assert form.fault.isVisible()
     assert form.choices.text == MOVED
     assert stored(window, number)[1] == 0
     assert not form.take.isEnabled()
     click(qtbot, form.fault.button)
-    settled(qtbot, window)
+    still(window)
     assert "أعد الدراسة" in form.fault.words.text()
     assert form.choices.text == MOVED
     form.reject()
@@ -158,7 +154,7 @@ def test_a_colleague_who_decided_first_is_named_by_the_number_of_the_decision(qt
     form = form_of(qtbot, window, eligibility(qtbot, window, number))
     first = decided(window, number)
     click(qtbot, form.take)
-    settled(qtbot, window)
+    still(window)
     assert stored(window, number)[1] == 1
     assert bare(window.workplace.reader.digits(first.number)) in window.workplace.reader.digits(
         bare(form.fault.words.text())
@@ -174,15 +170,14 @@ def test_a_reason_survives_the_closing_of_the_form_and_is_gone_once_decided(qtbo
     form = form_of(qtbot, window, tab)
     refuse(qtbot, window, form, MOVED)
     form.reject()
-    settled(qtbot, window)
+    still(window)
     assert [each.about for each in on_shelf(qtbot, window)] == [number]
     again = form_of(qtbot, window, tab)
-    qtbot.wait(PAUSE)
-    settled(qtbot, window)
+    still(window)
     assert again.choices.text == MOVED
     assert again.choices.refusing
     click(qtbot, again.take)
-    settled(qtbot, window)
+    still(window)
     assert newest(window, number).kind is DecisionKind.REFUSED
     assert on_shelf(qtbot, window) == ()
 
@@ -195,10 +190,10 @@ def test_locking_the_window_keeps_the_reason(qtbot: QtBot, sit: Sit) -> None:
     refuse(qtbot, window, form, MOVED)
     assert window.frame is not None
     window.frame.keep()
-    settled(qtbot, window)
+    still(window)
     assert len(on_shelf(qtbot, window)) == 1
     form.reject()
-    settled(qtbot, window)
+    still(window)
 
 
 def test_an_open_answer_is_not_decided_and_the_family_is_asked_instead(qtbot: QtBot, sit: Sit) -> None:
@@ -212,13 +207,13 @@ def test_an_open_answer_is_not_decided_and_the_family_is_asked_instead(qtbot: Qt
     assert "تعذّر البت" in form.fault.words.text()
     assert not form.take.isEnabled()
     form.reject()
-    settled(qtbot, window)
+    still(window)
     click(qtbot, tab.request_button)
     asking = tab.findChild(RequestForm)
     assert asking is not None
     assert "عدد المركبات" in asking.facts.text()
     click(qtbot, asking.send)
-    settled(qtbot, window)
+    still(window)
     assert "طُلبت البيانات" in tab.note.words.text()
     assert bare(window.workplace.reader.day(DAY)) in bare(tab.note.words.text())
     assert tab.assess_button.property("kind") == "primary"

@@ -10,7 +10,8 @@ from household_scenes import Sit, at_office, type_in, watched
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
-from window_house import DAY, settled
+from stillness import still
+from window_house import DAY
 
 from desktop.casework import queries
 from desktop.casework.answers import DecisionAnswer
@@ -106,7 +107,7 @@ def test_the_day_of_telling_is_proved_and_the_grievance_follows_it(qtbot: QtBot,
     form.day.line.selectAll()
     type_in(form.day.line, reader.digits(str(hijri_of(DAY)).replace("-", "/")))
     click(qtbot, form.do)
-    settled(qtbot, window)
+    still(window)
     decision = newest(window, number)
     assert decision.notices[0].state is NoticeState.CONFIRMED
     assert decision.counts_as_told_on == DAY
@@ -123,7 +124,7 @@ def test_a_day_that_cannot_be_is_told_in_the_form_and_nothing_is_lost(qtbot: QtB
     form.day.line.selectAll()
     type_in(form.day.line, "2019/01/01")
     click(qtbot, form.do)
-    settled(qtbot, window)
+    still(window)
     assert form.isVisible()
     assert form.fault.isVisible()
     assert form.day.value() == date(2019, 1, 1)
@@ -137,16 +138,16 @@ def test_a_notice_that_reached_nobody_needs_its_reason_and_is_told_again_by_anot
     tab = decisions_tab(qtbot, window, number)
     form = form_of(qtbot, tab, NoticeAct.FAILED)
     click(qtbot, form.do)
-    settled(qtbot, window)
+    still(window)
     assert form.fault.isVisible()
     type_in(form.line, "عاد الخطاب دون تسليم")
     click(qtbot, form.do)
-    settled(qtbot, window)
+    still(window)
     assert newest(window, number).grievance_until is None
     again = form_of(qtbot, tab, NoticeAct.AGAIN)
     again.channel.setCurrentIndex(again.channel.findData(Channel.IN_PERSON.value))
     click(qtbot, again.do)
-    settled(qtbot, window)
+    still(window)
     decision = newest(window, number)
     assert [each.channel for each in decision.notices] == [Channel.IN_PERSON, Channel.REGISTERED_ADDRESS]
     assert decision.grievance_until is not None
@@ -170,10 +171,10 @@ def test_a_notice_that_a_colleague_settled_meanwhile_is_not_settled_twice(qtbot:
     )
     type_in(form.line, "لم يرد أحد")
     click(qtbot, form.do)
-    settled(qtbot, window)
+    still(window)
     assert form.fault.isVisible()
     assert not form.do.isEnabled()
     assert form.line.text() == "لم يرد أحد"
     form.reject()
-    settled(qtbot, window)
+    still(window)
     assert any(each.startswith("بُلّغ يوم") for each in chips(cards(tab)[0]))

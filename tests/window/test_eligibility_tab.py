@@ -10,7 +10,8 @@ from household_scenes import Sit, at_office, named, numbers, watched
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
-from window_house import DAY, settled
+from stillness import still
+from window_house import DAY
 
 from desktop.casework import queries
 from desktop.values.language import Language
@@ -35,7 +36,7 @@ def test_a_household_never_assessed_says_so_and_one_button_assesses_it(qtbot: Qt
     assert "لم تُدرس" in tab.note.words.text()
     assert not tab.sheet.isVisible()
     click(qtbot, tab.assess_button)
-    settled(qtbot, window)
+    still(window)
     answer = at_office(
         window, lambda desk: queries.latest_assessment(desk, file_number=number, programme="sa.developed")
     )
@@ -51,7 +52,7 @@ def test_the_keyboard_assesses_too(qtbot: QtBot, sit: Sit) -> None:
     number = registered(window)
     tab = eligibility(qtbot, window, number)
     qtbot.keyClick(tab, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
-    settled(qtbot, window)
+    still(window)
     assert stored(window, number)[0] == 1
 
 
@@ -114,7 +115,7 @@ def test_an_assessment_made_before_the_facts_changed_says_so_and_is_not_decided_
     assert not tab.decide_button.isVisible()
     assert tab.assess_button.property("kind") == "primary"
     click(qtbot, tab.assess_button)
-    settled(qtbot, window)
+    still(window)
     assert not tab.note.isVisible()
     assert tab.decide_button.isVisible()
 
@@ -136,7 +137,7 @@ def test_a_colleague_s_new_assessment_appears_while_the_tab_stands_open(qtbot: Q
     from desktop.office.answers import Changes
 
     window.workplace.announce(Changes(frozenset({answer.household}), frozenset({"assessments"})))
-    settled(qtbot, window)
+    still(window)
     assert tab.sheet.isVisible()
 
 
@@ -147,14 +148,14 @@ def test_another_day_can_be_assessed_and_a_day_that_cannot_be_read_is_told(qtbot
     tab.bar.day.line.selectAll()
     qtbot.keyClicks(tab.bar.day.line, "99/99/2026")
     click(qtbot, tab.assess_button)
-    settled(qtbot, window)
+    still(window)
     assert tab.bar.day.shown_fault
     assert stored(window, number)[0] == 0
     day = DAY - timedelta(days=20)
     tab.bar.day.line.selectAll()
     qtbot.keyClicks(tab.bar.day.line, day.isoformat())
     click(qtbot, tab.assess_button)
-    settled(qtbot, window)
+    still(window)
     assert bare(window.workplace.reader.day(day, both=True)) in bare(tab.sheet.outcome.day.text())
 
 
@@ -178,7 +179,7 @@ def test_the_sheet_follows_another_language(qtbot: QtBot, sit: Sit) -> None:
     tab = eligibility(qtbot, window, number)
     preferences = msgspec.structs.replace(window.workplace.preferences, language=Language.ENGLISH, arabic_digits=False)
     window.workplace.prefer(preferences)
-    settled(qtbot, window)
+    still(window)
     assert tab.sheet.outcome.chip.text() == "Eligible"
     assert tab.assess_button.text() == "Assess eligibility"
     assert all(row.chip.text() == "met" for row in rows(tab) if row.isVisible())

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
-from window_house import settled
+from stillness import still
 
 from desktop.empowerment import service
 from desktop.empowerment.answers import EnrolmentAnswer
@@ -30,7 +30,7 @@ def tab_of(qtbot: QtBot, window: Window, number: str, ref: str = "") -> Househol
     screen = go(qtbot, window, Place.HOUSEHOLD, number, f"empowerment#{ref}" if ref else "empowerment")
     assert isinstance(screen, HouseholdScreen)
     assert isinstance(screen.tab, HouseholdCoursesTab)
-    settled(qtbot, window)
+    still(window)
     return screen.tab
 
 
@@ -65,7 +65,7 @@ def test_a_member_is_enrolled_once_and_the_slip_is_one_step_away(qtbot: QtBot, s
     button = cards(tab)[DATA_ENTRY].button
     QTest.mouseDClick(button, Qt.MouseButton.LeftButton)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    settled(qtbot, window)
+    still(window)
     (enrolment,) = standing(window, number)
     assert (enrolment.person.ref, enrolment.seat) == (ref, 1)
     assert enrolment.person.name in tab.note.words.text()
@@ -85,7 +85,7 @@ def test_a_full_course_gives_a_place_in_the_waiting_list(qtbot: QtBot, sit: Sit,
     button = cards(tab)[DATA_ENTRY].button
     assert button.text() == "Put on the waiting list"
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    settled(qtbot, window)
+    still(window)
     assert "Number 1 on the waiting list" in tab.note.words.accessibleName()
     assert standing(window, second)[0].waiting_position == 1
 
@@ -103,7 +103,7 @@ def test_a_course_that_was_closed_meanwhile_is_refused_with_the_reason(
 
     as_colleague(office_file, "empowerment", close)
     QTest.mouseClick(cards(tab)[DATA_ENTRY].button, Qt.MouseButton.LeftButton)
-    settled(qtbot, window)
+    still(window)
     assert "is closed" in tab.note.words.text()
     assert standing(window, number) == ()
     assert DATA_ENTRY not in cards(tab)
@@ -114,7 +114,7 @@ def test_another_member_is_judged_by_what_is_known_of_them(qtbot: QtBot, sit: Si
     tab = tab_of(qtbot, window, "QTF-2026-00009")
     before = {code: card.opening for code, card in cards(tab).items()}
     tab.member._choose("m3")
-    settled(qtbot, window)
+    still(window)
     after = {code: card.opening for code, card in cards(tab).items()}
     assert {opening.person.ref for opening in before.values()} == {"m1"}
     assert {opening.person.ref for opening in after.values()} == {"m3"}
@@ -132,6 +132,6 @@ def test_a_withdrawal_asks_why_and_stands_in_the_list(qtbot: QtBot, sit: Sit) ->
     assert standing(window, number)[0].withdrawn_at is None
     form.reason.set_typed_text("Moved away")
     press(qtbot, window, form, "do")
-    settled(qtbot, window)
+    still(window)
     assert standing(window, number)[0].withdrawn_reason == "Moved away"
     assert tab.findChild(QPushButton, "withdraw") is None

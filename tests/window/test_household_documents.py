@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
-from window_house import settled
+from stillness import still
 
 from desktop.issuing.kinds import PaperKind
 from desktop.issuing.records import PaperState
@@ -60,7 +60,7 @@ def test_a_statement_waits_for_a_decision_and_says_so(qtbot: QtBot, sit: Sit, la
     assert tab.findChild(QPushButton, "issue assessment_sheet") is not None
     grant(window)
     window.workplace.announce(Changes(frozenset({opened(window, GRANTED).id}), frozenset({"decisions"})))
-    settled(qtbot, window)
+    still(window)
     assert lacking not in words(tab, PaperKind.BENEFIT_STATEMENT)
 
 
@@ -72,7 +72,7 @@ def test_the_draft_is_seen_before_anything_is_issued_and_cannot_be_printed(qtbot
     assert not tab.issuing.preview.print.isVisible()
     assert not tab.issuing.preview.save.isVisible()
     tab.issuing.preview.print_wanted.emit()
-    settled(qtbot, window)
+    still(window)
     press(qtbot, window, tab, "issue-back")
     assert tab.stack.currentWidget() is tab.states
     assert register(window) == ()
@@ -85,7 +85,7 @@ def test_two_clicks_issue_one_paper_whose_file_says_what_the_draft_said(qtbot: Q
     button = named(tab, QPushButton, "issue")
     QTest.mouseDClick(button, Qt.MouseButton.LeftButton)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    settled(qtbot, window)
+    still(window)
     leave_printer(qtbot, window)
     (line,) = register(window)
     assert line.state is PaperState.ISSUED
@@ -93,7 +93,7 @@ def test_two_clicks_issue_one_paper_whose_file_says_what_the_draft_said(qtbot: Q
     assert window.workplace.reader.code(line.serial) in tab.issuing.note.words.text()
     place = tmp_path / "statement.pdf"
     tab.issuing.preview.save_wanted.emit(str(place))
-    settled(qtbot, window)
+    still(window)
     text = read(place)
     assert line.serial in text
     assert "مسودة" not in text
@@ -124,7 +124,7 @@ def test_the_paper_takes_the_language_and_the_addressee_that_were_chosen(
     leave_printer(qtbot, window)
     place = tmp_path / "statement.pdf"
     view.preview.save_wanted.emit(str(place))
-    settled(qtbot, window)
+    still(window)
     assert "To Qatif hospital" in read(place)
     assert "2026" in read(place)
 
@@ -154,7 +154,7 @@ def test_a_file_that_cannot_be_written_is_told_and_the_paper_stays_issued(
     grant(window)
     tab = issued(qtbot, window)
     tab.issuing.preview.save_wanted.emit(str(tmp_path / "nowhere" / "statement.pdf"))
-    settled(qtbot, window)
+    still(window)
     assert window.frame is not None
     assert "could not be written" in window.frame.banner.sentence.text()
     assert len(register(window)) == 1
@@ -166,7 +166,7 @@ def test_a_copy_leaves_the_office_by_a_reprint_alone_which_asks_why_and_for_whom
     tab = issued(qtbot, window)
     press(qtbot, window, tab, "issue-back")
     QTest.keyClick(tab.papers.grid, Qt.Key.Key_Return)
-    settled(qtbot, window)
+    still(window)
     view = tab.issued
     assert view.preview.pages.count > 0
     assert "byte for byte" in view.note.words.text()
@@ -194,7 +194,7 @@ def test_a_withdrawn_paper_counts_no_more_and_says_so_at_once(qtbot: QtBot, sit:
     tab = issued(qtbot, window)
     press(qtbot, window, tab, "issue-back")
     tab.papers.activated.emit(tab.papers.model.row_at(0))
-    settled(qtbot, window)
+    still(window)
     press(qtbot, window, tab.issued, "withdraw")
     form = dialog(qtbot, "withdraw-form")
     assert isinstance(form, WithdrawForm)
@@ -202,7 +202,7 @@ def test_a_withdrawn_paper_counts_no_more_and_says_so_at_once(qtbot: QtBot, sit:
     assert isinstance(area, QPlainTextEdit)
     type_in(area, "A name was misspelt")
     press(qtbot, window, form, "do")
-    settled(qtbot, window)
+    still(window)
     (line,) = register(window)
     assert (line.state, line.voided_because) == (PaperState.VOID, "A name was misspelt")
     assert "withdrawn" in tab.issued.note.words.text()
@@ -215,7 +215,7 @@ def test_the_way_to_a_slip_leads_to_its_draft(qtbot: QtBot, sit: Sit) -> None:
     number, ref = takers(window)[0]
     enrolment = enrolled(window, number, ref)
     tab = documents(qtbot, window, number, f"enrolment_slip/{ref}/{enrolment.course.code}")
-    settled(qtbot, window)
+    still(window)
     assert tab.stack.currentWidget() is tab.issuing
     wanted = tab.issuing.form.wanted()
     assert wanted is not None

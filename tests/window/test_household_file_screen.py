@@ -22,7 +22,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
-from window_house import settled
+from stillness import still
 
 from desktop.casework import service as casework
 from desktop.office.answers import Changes
@@ -86,11 +86,11 @@ def test_tabs_open_by_key_and_back_leads_to_the_tab_before(qtbot: QtBot, sit: Si
     assert screen.strip.current == "family"
 
     QTest.keyClick(screen, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
-    settled(qtbot, window)
+    still(window)
     assert screen.strip.current == "means"
     assert window.frame is not None
     window.frame.back()
-    settled(qtbot, window)
+    still(window)
 
     assert screen.strip.current == "family"
 
@@ -159,7 +159,7 @@ def test_another_persons_change_is_taken_in_and_the_tab_keeps_its_place(qtbot: Q
     file = amended(window, number, reason="رقم جديد", phone="0500000997")
 
     window.workplace.announce(Changes(frozenset({file.id})))
-    settled(qtbot, window)
+    still(window)
 
     assert screen.file is not None
     assert screen.file.version == file.version
@@ -173,7 +173,7 @@ def test_an_answer_about_a_file_that_one_has_left_is_not_shown(qtbot: QtBot, sit
     first, second = numbers(window)[:2]
     window.frame.go(Destination(Place.HOUSEHOLD, first))
     window.frame.go(Destination(Place.HOUSEHOLD, second))
-    settled(qtbot, window)
+    still(window)
 
     screen = window.frame.shown
     assert isinstance(screen, HouseholdScreen)
@@ -186,7 +186,7 @@ def test_the_language_changes_while_a_file_stands_open(qtbot: QtBot, sit: Sit) -
     screen = file_screen(qtbot, window, numbers(window)[GENERAL])
     english = msgspec.structs.replace(window.workplace.preferences, language=Language.ENGLISH, arabic_digits=False)
     window.workplace.prefer(english)
-    settled(qtbot, window)
+    still(window)
 
     assert screen.heading.header.title.text().startswith("Household of")
     assert chips(screen) == ["Open file", "General section"]

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
-from window_house import settled
+from stillness import still
 
 from desktop.facts.birth import birth_of
 from desktop.values.calendars import Calendar
@@ -203,14 +203,14 @@ def test_a_past_day_shows_the_whole_file_as_it_was_and_changes_nothing(qtbot: Qt
 
     type_in(tab.bar.day.line, past.strftime("%Y/%m/%d"))
     QTest.keyClick(tab.bar.day.line, Qt.Key.Key_Return)
-    settled(qtbot, window)
+    still(window)
 
     assert screen.file is not None
     assert screen.file.as_of == past
     assert screen.day.isVisible()
     assert not screen.bar.edit_button.isVisible()
     QTest.mouseClick(screen.day.button, Qt.MouseButton.LeftButton)
-    settled(qtbot, window)
+    still(window)
     assert screen.file.as_of == TODAY
     assert not screen.day.isVisible()
 

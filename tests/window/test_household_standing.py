@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
-from window_house import settled
+from stillness import still
 
 from desktop.registry import service
 from ui.screens.registry.household_file.standing_acts import Act
@@ -28,7 +28,7 @@ def test_closing_asks_for_the_reason_and_keeps_it_in_the_history(qtbot: QtBot, s
     assert screen.reason.fault.isVisible()
     type_in(screen.reason.field, "انتقلت الأسرة إلى مدينة أخرى")
     QTest.keyClick(screen.reason.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    settled(qtbot, window)
+    still(window)
 
     assert opened(window, number).summary.closed_at is not None
     assert not screen.reason.isVisible()
@@ -60,12 +60,12 @@ def test_a_colleagues_change_in_between_refuses_and_keeps_the_reason(qtbot: QtBo
     amended(window, number, reason="رقم جديد", phone="0500000998")
 
     QTest.mouseClick(screen.reason.go, Qt.MouseButton.LeftButton)
-    settled(qtbot, window)
+    still(window)
     assert screen.reason.fault.isVisible()
     assert screen.reason.reason == "طلب العائل"
     assert opened(window, number).summary.closed_at is None
     QTest.mouseClick(screen.reason.go, Qt.MouseButton.LeftButton)
-    settled(qtbot, window)
+    still(window)
 
     assert opened(window, number).summary.closed_at is not None
 
@@ -78,7 +78,7 @@ def test_sealing_is_offered_to_those_who_may_open_sealed_files(qtbot: QtBot, sit
     QTest.mouseClick(named(screen, QPushButton, Act.SEAL.value), Qt.MouseButton.LeftButton)
     type_in(screen.reason.field, "خوفًا على صاحبة الملف")
     QTest.mouseClick(screen.reason.go, Qt.MouseButton.LeftButton)
-    settled(qtbot, window)
+    still(window)
 
     assert opened(window, number).summary.sealed
     assert "ملف مستور" in chips(screen)
@@ -94,7 +94,7 @@ def test_a_file_moves_to_the_other_section_with_its_reason(qtbot: QtBot, sit: Si
     QTest.mouseClick(named(screen, QPushButton, Act.MOVE.value), Qt.MouseButton.LeftButton)
     type_in(named(screen, QPlainTextEdit, "reason"), "العائلة امرأة")
     QTest.mouseClick(screen.reason.go, Qt.MouseButton.LeftButton)
-    settled(qtbot, window)
+    still(window)
 
     assert opened(window, number).section.value == "women"
     assert "القسم النسوي" in chips(screen)
@@ -120,6 +120,6 @@ def test_a_closed_file_is_reopened_with_its_reason(qtbot: QtBot, sit: Sit) -> No
     QTest.mouseClick(named(screen, QPushButton, Act.REOPEN.value), Qt.MouseButton.LeftButton)
     type_in(screen.reason.field, "عادت الأسرة")
     QTest.mouseClick(screen.reason.go, Qt.MouseButton.LeftButton)
-    settled(qtbot, window)
+    still(window)
 
     assert opened(window, number).summary.closed_at is None

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
-from window_house import settled
+from stillness import still
 
 from desktop.office.answers import Changes
 from desktop.office.desk import Desk
@@ -36,7 +36,7 @@ def searched(qtbot: QtBot, window: Window, screen: HouseholdsScreen, text: str) 
     screen.search.clear()
     type_in(screen.search, text)
     qtbot.waitUntil(lambda: screen.stack.currentWidget() is screen.hits, timeout=5_000)
-    settled(qtbot, window)
+    still(window)
 
 
 def test_the_search_field_has_the_cursor_and_every_file_stands_below(qtbot: QtBot, sit: Sit) -> None:
@@ -85,7 +85,7 @@ def test_enter_before_the_answer_opens_what_the_typed_words_find(qtbot: QtBot, s
 
     type_in(screen.search, numbers(window)[4])
     QTest.keyClick(screen.search, Qt.Key.Key_Return)
-    settled(qtbot, window)
+    still(window)
 
     assert wanted == [Destination(Place.HOUSEHOLD, numbers(window)[4])]
 
@@ -167,10 +167,10 @@ def test_the_list_sorts_by_a_heading_and_narrows_to_a_section(qtbot: QtBot, sit:
 
     screen.list.sort_by(keys.index("members"))
     screen.list.sort_by(keys.index("members"))
-    settled(qtbot, window)
+    still(window)
     box = screen.list.filter.boxes["section"]
     box.setCurrentIndex(box.findData("women"))
-    settled(qtbot, window)
+    still(window)
 
     rows = [screen.pages.row_at(place) for place in range(screen.pages.rowCount())]
     assert {row.section.value for row in rows} == {"women"}
@@ -196,7 +196,7 @@ def test_a_colleagues_change_shows_in_the_list_without_moving_the_cursor(qtbot: 
     file = amended(window, numbers(window)[3], reason="اتصلت الأسرة", phone="0500000999")
 
     window.workplace.announce(Changes(frozenset({file.id})))
-    settled(qtbot, window)
+    still(window)
 
     assert screen.list.current.id == before.id
     assert screen.list.current.version == before.version + 1
@@ -211,7 +211,7 @@ def test_an_export_writes_every_row_of_the_list(qtbot: QtBot, sit: Sit, tmp_path
     dialog = named(screen, QFileDialog, "export-dialog")
     dialog.fileSelected.emit(str(path))
     dialog.reject()
-    settled(qtbot, window)
+    still(window)
 
     lines = list(csv.reader(path.read_text("utf-8-sig").splitlines()))
     assert [line[1] for line in lines[1:]] == numbers(window)
@@ -244,7 +244,7 @@ def test_a_lost_database_is_said_in_the_place_of_the_rows_and_asked_again(
         assert screen.hits.states.state is State.OFFLINE
         assert screen.search.text() == "ليان"
     QTest.mouseClick(screen.hits.states.button, Qt.MouseButton.LeftButton)
-    settled(qtbot, window)
+    still(window)
 
     assert screen.hits.states.state is State.CONTENT
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QFileDialog
 from pytestqt.qtbot import QtBot
-from window_house import settled
+from stillness import still
 
 from desktop.issuing import service
 from desktop.issuing.kinds import PaperKind
@@ -70,7 +70,7 @@ def screen_of(qtbot: QtBot, window: Window, key: str = "") -> IssuedDocumentsScr
     screen = go(qtbot, window, Place.ISSUED_DOCUMENTS, key)
     assert isinstance(screen, IssuedDocumentsScreen)
     qtbot.waitUntil(lambda: not screen.pages.reading, timeout=20_000)
-    settled(qtbot, window)
+    still(window)
     return screen
 
 
@@ -88,7 +88,7 @@ def test_the_newest_paper_stands_first_and_a_serial_is_found_by_its_end(qtbot: Q
     type_in(screen.search, "٠٠٠٠٠١-")
     qtbot.waitUntil(lambda: serials(screen) == [first], timeout=20_000)
     QTest.keyClick(screen.search, Qt.Key.Key_Return)
-    settled(qtbot, window)
+    still(window)
     assert screen.paper.serial == first
     assert screen.paper.preview.pages.count > 0
 
@@ -135,7 +135,7 @@ def test_a_scanned_code_is_told_genuine_or_not_in_words(
     assert checking.see.isVisible()
     altered = text[:-8] + ("AAAAAAAA" if not text.endswith("AAAAAAAA") else "BBBBBBBB")
     checking.check(altered)
-    settled(qtbot, window)
+    still(window)
     assert changed in checking.note.words.text()
     assert not checking.see.isVisible()
     assert not checking.facts.isVisible()
@@ -154,15 +154,15 @@ def test_a_file_is_checked_and_leads_to_its_line_in_the_register(qtbot: QtBot, s
     assert isinstance(chooser, QFileDialog)
     chooser.fileSelected.emit(str(other))
     chooser.reject()
-    settled(qtbot, window)
+    still(window)
     assert "not as the office sealed it" in screen.checking.note.words.text()
     screen.checking.check(own)
-    settled(qtbot, window)
+    still(window)
     assert "was indeed issued" in screen.checking.note.words.text()
     press(qtbot, window, screen.checking, "check-look")
     assert screen.paper.serial == done.answer.serial
     screen.checking.check(tmp_path / "nowhere.pdf")
-    settled(qtbot, window)
+    still(window)
     assert "could not be read" in screen.checking.note.words.text()
 
 
@@ -179,7 +179,7 @@ def test_a_serial_that_came_to_nothing_is_shown_and_explained(qtbot: QtBot, sit:
     assert register(window)[0].state is PaperState.RESERVED
     type_in(form.reason.control(), "The power failed")
     press(qtbot, window, form, "do")
-    settled(qtbot, window)
+    still(window)
     (line,) = register(window)
     assert (line.serial, line.state, line.voided_because) == (serial, PaperState.VOID, "The power failed")
     assert not screen.note.isVisible()

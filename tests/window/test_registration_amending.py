@@ -8,7 +8,8 @@ from household_scenes import amended, at_office
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from registration_scenes import CONTROL, Sit, click, focused, form, keys, line, push, registration, write
-from window_house import DAY, settled
+from stillness import still
+from window_house import DAY
 
 from desktop.office.answers import Changes
 from desktop.registry import queries
@@ -70,7 +71,7 @@ def test_a_change_of_circumstances_asks_since_when_and_why(qtbot: QtBot, sit: Si
     push(screen, "step_household")
     write(screen, STREET, "شارع الورد")
     push(screen, "step_review")
-    settled(qtbot, window)
+    still(window)
     push(screen, "submit")
     assert focused() == "changed_since"
     click(card.changed_since)
@@ -86,7 +87,7 @@ def test_a_change_of_circumstances_asks_since_when_and_why(qtbot: QtBot, sit: Si
     assert focused() == "reason"
     type_text(card.reason.area, "انتقلت الأسرة")
     keys(Qt.Key.Key_Return, CONTROL)
-    settled(qtbot, window)
+    still(window)
     assert window.frame is not None
     assert window.frame.here is not None
     assert (window.frame.here.place, window.frame.here.key) == (Place.HOUSEHOLD, ELIGIBLE)
@@ -100,7 +101,7 @@ def test_a_file_that_changed_before_anything_was_typed_is_read_anew(qtbot: QtBot
     screen = registration(qtbot, window, ELIGIBLE)
     changed = amended(window, ELIGIBLE, reason="اتصلت الأسرة", phone="0500099401")
     window.workplace.announce(Changes(frozenset({changed.id}), frozenset({"household"})))
-    settled(qtbot, window)
+    still(window)
     qtbot.waitUntil(lambda: screen.view is not None, timeout=5_000)
     opened = form(screen).filling.wizard.opened
     assert opened is not None

@@ -14,8 +14,9 @@ from household_scenes import named, opened
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
-from registration_scenes import HEAD, Sit, click, drafts, focused, form, kept, keys, line, push, registration, write
-from window_house import DAY, settled
+from registration_scenes import HEAD, Sit, click, drafts, focused, form, keys, line, push, registration, write
+from stillness import still
+from window_house import DAY
 
 from desktop.values.errors import OfficeError, Unreachable
 from ui.language.reader import bare
@@ -61,7 +62,7 @@ def test_beginning_anew_leaves_the_draft_on_the_shelf(qtbot: QtBot, sit: Sit, tm
     push(screen, "step_members")
     assert line(screen, f"{HEAD}/name/given").text() == ""
     write(screen, f"{HEAD}/name/given", "زينب")
-    kept(qtbot, window)
+    still(window)
     assert {draft.title for draft in drafts(folder)} == {"فاطمة", "زينب"}
 
 
@@ -74,10 +75,10 @@ def test_a_draft_that_was_deleted_comes_back_by_undoing_it(qtbot: QtBot, sit: Si
     window = sit(folder=folder)
     screen = registration(qtbot, window)
     push(screen, "delete_draft")
-    settled(qtbot, window)
+    still(window)
     assert drafts(folder) == ()
     click(screen.offers.findChild(UndoBar).undo)  # type: ignore[union-attr]
-    settled(qtbot, window)
+    still(window)
     assert [draft.title for draft in drafts(folder)] == ["فاطمة"]
     assert named(screen.offers, QPushButton, "continue_draft") is not None
 
@@ -123,7 +124,7 @@ def test_a_lost_database_loses_nothing_and_saving_again_saves(
     push(screen, "step_members")
     write(screen, f"{HEAD}/name/given", "فاطمة")
     push(screen, "step_review")
-    settled(qtbot, window)
+    still(window)
     office = window.workplace.seat.office
 
     def lost(*_arguments: object, **_named: object) -> object:
@@ -132,12 +133,12 @@ def test_a_lost_database_loses_nothing_and_saving_again_saves(
     with monkeypatch.context() as without:
         without.setattr(type(office), "desk", lost)
         push(screen, "submit")
-        settled(qtbot, window)
+        still(window)
         assert form(screen).review.faults.isVisible()
         (draft,) = drafts(folder)
         assert draft.title == "فاطمة"
     push(screen, "submit")
-    settled(qtbot, window)
+    still(window)
     assert window.frame is not None
     assert window.frame.here is not None
     assert window.frame.here.place is Place.HOUSEHOLD

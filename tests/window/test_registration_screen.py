@@ -18,14 +18,13 @@ from registration_scenes import (
     drafts,
     focused,
     form,
-    kept,
     keys,
     line,
     push,
     registration,
     write,
 )
-from window_house import settled
+from stillness import still
 
 from desktop.registry import queries
 from desktop.values.language import Language
@@ -39,11 +38,6 @@ from ui.shell.window import Window
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 FREE_NUMBER = "1000995009"
 """An invented number that nobody of the demonstration office has."""
-
-
-def looked_through(qtbot: QtBot, window: Window) -> None:
-    qtbot.wait(450)
-    settled(qtbot, window)
 
 
 def family(qtbot: QtBot, window: Window) -> RegistrationScreen:
@@ -60,7 +54,7 @@ def family(qtbot: QtBot, window: Window) -> RegistrationScreen:
     choose(screen, f"{child}/role", "child")
     write(screen, f"{child}/name/given", "خالد")
     write(screen, f"{child}/birth_date", "1436/05/02")
-    looked_through(qtbot, window)
+    still(window)
     return screen
 
 
@@ -71,13 +65,13 @@ def test_a_family_typed_by_the_keyboard_is_registered_and_its_file_opens(
     folder = tmp_path_factory.mktemp("own")
     window = sit(language=language, folder=folder)
     screen = family(qtbot, window)
-    kept(qtbot, window)
+    still(window)
     assert [draft.title for draft in drafts(folder)] == ["فاطمة عيسى الخنيزي"]
     keys(Qt.Key.Key_Return, CONTROL)
     assert form(screen).filling.wizard.step is Step.REVIEW
-    looked_through(qtbot, window)
+    still(window)
     keys(Qt.Key.Key_Return, CONTROL)
-    settled(qtbot, window)
+    still(window)
     assert window.frame is not None
     here = window.frame.here
     assert here is not None
@@ -112,17 +106,17 @@ def test_a_fault_on_the_review_leads_to_its_field(qtbot: QtBot, sit: Sit) -> Non
     child = form(screen).filling.wizard.typed.items("/members")[1]
     write(screen, f"{child}/birth_date", "غدًا")
     push(screen, "step_review")
-    looked_through(qtbot, window)
+    still(window)
     faults = form(screen).review.faults
     assert faults.isVisible()
     push(faults, f"go:{child}/birth_date")
     assert focused() == f"{child}/birth_date"
     field = form(screen).page
     assert field is not None
-    looked_through(qtbot, window)
+    still(window)
     write(screen, f"{child}/birth_date", "2015-02-21")
     keys(Qt.Key.Key_Tab)
-    looked_through(qtbot, window)
+    still(window)
     assert form(screen).filling.wizard.ready(form(screen).filling.today)
 
 
@@ -132,10 +126,10 @@ def test_saving_with_something_wrong_goes_to_the_first_fault_and_tells_it(qtbot:
     child = form(screen).filling.wizard.typed.items("/members")[1]
     write(screen, f"{child}/birth_date", "2035-01-01")
     keys(Qt.Key.Key_Return, CONTROL)
-    looked_through(qtbot, window)
+    still(window)
     push(screen, "submit")
     assert focused() == f"{child}/birth_date"
-    looked_through(qtbot, window)
+    still(window)
     assert "birth" in line(screen, f"{child}/birth_date").objectName()
     assert line(screen, f"{child}/birth_date").property("faulty") == "true"
 
@@ -209,20 +203,20 @@ def test_a_number_that_is_registered_is_told_beside_its_field_with_the_way_to_th
     push(screen, "step_members")
     choose(screen, f"{HEAD}/id_kind", "national_id")
     write(screen, f"{HEAD}/national_id", number)
-    looked_through(qtbot, window)
+    still(window)
     field = line(screen, f"{HEAD}/national_id")
     assert file in bare(field.accessibleDescription()).translate(str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789"))
     link = named(screen, QPushButton, f"{HEAD}/national_id:found")
     assert link.isVisible()
     click(link)
-    settled(qtbot, window)
+    still(window)
     assert window.frame is not None
     assert window.frame.here is not None
     assert (window.frame.here.place, window.frame.here.key) == (Place.HOUSEHOLD, file)
     assert registration(qtbot, window) is screen
     assert form(screen).filling.wizard.typed.text(f"{HEAD}/national_id") == number
     write(screen, f"{HEAD}/national_id", FREE_NUMBER)
-    looked_through(qtbot, window)
+    still(window)
     assert not link.isVisible()
 
 
@@ -246,7 +240,7 @@ def test_somebody_of_the_same_name_and_birth_is_told(qtbot: QtBot, sit: Sit) -> 
     push(screen, "step_members")
     for part in ("given", "father", "grandfather", "family"):
         write(screen, f"{HEAD}/name/{part}", str(getattr(head.name, part)))
-    looked_through(qtbot, window)
+    still(window)
     assert [each.objectName() for each in shown(screen, QPushButton) if each.objectName().startswith("alike:")] == [
         "alike:QTF-2026-00010"
     ]
@@ -261,12 +255,12 @@ def test_a_registered_number_is_refused_at_its_field_and_nothing_typed_is_lost(q
     choose(screen, f"{HEAD}/id_kind", "national_id")
     choose(screen, f"{HEAD}/nationality", "SA")
     write(screen, f"{HEAD}/national_id", number)
-    looked_through(qtbot, window)
+    still(window)
     typed = form(screen).filling.wizard.typed
     push(screen, "step_review")
-    looked_through(qtbot, window)
+    still(window)
     push(screen, "submit")
-    settled(qtbot, window)
+    still(window)
     assert form(screen).filling.wizard.typed == typed
     assert focused() == f"{HEAD}/national_id"
     assert line(screen, f"{HEAD}/national_id").property("faulty") == "true"
@@ -277,8 +271,8 @@ def test_the_window_turns_to_the_other_language_while_one_types(qtbot: QtBot, si
     screen = family(qtbot, window)
     typed = form(screen).filling.wizard.typed
     window.other_language()
-    settled(qtbot, window)
-    looked_through(qtbot, window)
+    still(window)
+    still(window)
     assert form(screen).filling.wizard.typed == typed
     assert "facts filled in" in bare(form(screen).foot.answered.text())
     assert form(screen).foot.next_button.text() == "Next"

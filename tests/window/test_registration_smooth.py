@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from registration_scenes import HEAD, Sit, form, line, push, registration
-from window_house import settled
+from stillness import still
 
 from desktop.facts.describe import Kind
 from ui.screens.registry.registration.fields import LAYOUT
@@ -57,9 +57,7 @@ def test_a_key_in_a_large_family_touches_its_own_field_and_is_over_at_once(qtbot
     filling = form(screen).filling
     filling.take(_large(filling.wizard, filling.today))
     push(screen, "step_members")
-    # Cards of the page that one has not come to yet are made one after another.
-    qtbot.wait(1_500)
-    settled(qtbot, window)
+    still(window)
     field = line(screen, f"{HEAD}/name/given")
     field.setFocus(Qt.FocusReason.TabFocusReason)
     before = {id(each) for each in screen.findChildren(QWidget)}
@@ -70,8 +68,7 @@ def test_a_key_in_a_large_family_touches_its_own_field_and_is_over_at_once(qtbot
         QApplication.processEvents()
         took.append(time.perf_counter() - began)
         qtbot.wait(30)
-    qtbot.wait(200)
-    settled(qtbot, window)
+    still(window)
     assert {id(each) for each in screen.findChildren(QWidget)} == before
     assert field.hasFocus()
     assert statistics.median(took) < LONGEST

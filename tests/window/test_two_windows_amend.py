@@ -14,7 +14,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 from registration_scenes import CONTROL, Sit, click, drafts, form, keys, push, registration, write
-from window_house import DAY, settled
+from stillness import still
+from window_house import DAY
 
 from desktop.database.policy import Section
 from desktop.facts.reading import read_household
@@ -65,7 +66,7 @@ def _sign_in(qtbot: QtBot, window: Window, login: str) -> None:
         type_text(line, text)
     click(window.sign_in.button)
     qtbot.waitUntil(lambda: window.workplace.taken, timeout=20_000)
-    settled(qtbot, window)
+    still(window)
 
 
 def save(qtbot: QtBot, screen: RegistrationScreen, reason: str) -> None:
@@ -82,7 +83,7 @@ def save(qtbot: QtBot, screen: RegistrationScreen, reason: str) -> None:
         card.reason.area.setFocus(Qt.FocusReason.TabFocusReason)
         type_text(card.reason.area, reason)
     push(screen, "submit")
-    settled(qtbot, window)
+    still(window)
 
 
 def on_file(qatif: House, number: str) -> HouseholdAnswer:
@@ -121,7 +122,7 @@ def test_two_windows_edit_one_household_and_nobody_s_words_are_lost(
     keys(Qt.Key.Key_Left if huda.layoutDirection() is Qt.LayoutDirection.RightToLeft else Qt.Key.Key_Right)
     assert huda.compare.compare.chosen()[PHONE] == Side.MINE
     keys(Qt.Key.Key_Return, CONTROL)
-    settled(qtbot, huda.window())  # type: ignore[arg-type]
+    still(huda.window())
     assert place_of(huda) is Place.HOUSEHOLD
     saved = on_file(qatif, number)
     assert saved.version == 3
@@ -141,7 +142,7 @@ def test_the_colleague_s_word_may_be_chosen_and_mine_comes_back_by_undoing(
     save(qtbot, huda, "زيارة المنزل")
     huda.compare.compare.choose(PHONE, Side.THEIRS)
     push(huda, "save_chosen")
-    settled(qtbot, huda.window())  # type: ignore[arg-type]
+    still(huda.window())
     saved = on_file(qatif, number)
     assert str(saved.file.household.phone).endswith("500099201")
     assert saved.file.household.address.street == "شارع النخيل"
@@ -163,7 +164,7 @@ def test_closing_the_comparison_leaves_the_form_as_it_was_typed(
     assert card.reason.typed_text() == "زيارة المنزل"
     assert str(on_file(qatif, number).file.household.phone).endswith("500099201")
     push(huda, "submit")
-    settled(qtbot, huda.window())  # type: ignore[arg-type]
+    still(huda.window())
     assert huda.compare.isVisible()
     huda.window().close()
     (draft,) = drafts(tmp_path / "huda", "huda")
@@ -181,7 +182,7 @@ def test_what_does_not_meet_is_put_together_without_a_question(
     assert huda.compare.compare.undecided == []
     assert named(huda, type(huda.compare.save), "save_chosen").hasFocus()
     keys(Qt.Key.Key_Space)
-    settled(qtbot, huda.window())  # type: ignore[arg-type]
+    still(huda.window())
     saved = on_file(qatif, number).file.household
     assert str(saved.phone).endswith("500099201")
     assert saved.address.street == "شارع النخيل"

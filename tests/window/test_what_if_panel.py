@@ -7,16 +7,13 @@ from household_scenes import Sit, named
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
-from window_house import settled
+from stillness import still
 
 from desktop.values.language import Language
 from ui.language.reader import bare
 from ui.screens.casework.eligibility import EligibilityTab
 from ui.screens.casework.supposing_field import SupposingField
 from ui.shell.window import Window
-
-PAUSE = 400
-"""Milliseconds after which the panel has asked the rules."""
 
 
 def click(qtbot: QtBot, button: QPushButton) -> None:
@@ -36,8 +33,7 @@ def typed(qtbot: QtBot, window: Window, one: SupposingField, text: str) -> None:
     assert one.field is not None
     one.field.line.selectAll()
     qtbot.keyClicks(one.field.line, text)
-    qtbot.wait(PAUSE)
-    settled(qtbot, window)
+    still(window)
 
 
 def test_a_supposed_salary_shows_another_amount_and_writes_nothing(qtbot: QtBot, sit: Sit) -> None:
@@ -69,7 +65,7 @@ def test_reset_puts_every_figure_back(qtbot: QtBot, sit: Sit) -> None:
     typed(qtbot, window, dependants, "7")
     assert tab.what_if.view.chip.isVisible()
     click(qtbot, reset)
-    settled(qtbot, window)
+    still(window)
     assert dependants.value() == there
     assert not tab.what_if.view.chip.isVisible()
     assert not reset.isEnabled()
@@ -86,8 +82,7 @@ def test_only_the_answer_to_what_stands_in_the_field_is_shown(qtbot: QtBot, sit:
         one.field.line.selectAll()
         qtbot.keyClicks(one.field.line, amount)
         qtbot.wait(210)  # the rules are being asked when the next keys come
-    qtbot.wait(PAUSE)
-    settled(qtbot, window)
+    still(window)
     assert bare(tab.what_if.view.words.text()) == "SAR 250.00 less than the stored assessment."
 
 

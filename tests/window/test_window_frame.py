@@ -14,6 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
+from stillness import still
 
 from desktop.bootstrap import OpenOffice, open_office
 from desktop.database.policy import StaffRole
@@ -27,12 +28,6 @@ from ui.shell.preferences import FILE, Preferences
 from ui.shell.window import Window
 
 Sit = Callable[..., Window]
-
-
-def settle(qtbot: QtBot, window: Window) -> None:
-    qtbot.waitUntil(lambda: window.lanes.working == 0, timeout=20_000)
-    QApplication.processEvents()
-    qtbot.waitUntil(lambda: window.lanes.working == 0, timeout=20_000)
 
 
 def kept(folder: Path) -> Preferences:
@@ -74,7 +69,7 @@ def test_the_demonstration_researcher_sits_down_without_being_named(qtbot: QtBot
 def test_a_wrong_password_is_told_and_the_login_stays(qtbot: QtBot, sit: Sit, guarded: Path) -> None:
     window = sit(staff=None, language=Language.ENGLISH)
     qtbot.waitUntil(lambda: window.workplace.taken, timeout=20_000)
-    settle(qtbot, window)
+    still(window)
     window.sign_out()
     _type_in(window, "sara", "not-this-one")
     told = window.sign_in.findChild(QLabel, "fault")
@@ -91,7 +86,7 @@ def test_a_wrong_password_is_told_and_the_login_stays(qtbot: QtBot, sit: Sit, gu
 def test_wrong_passwords_again_and_again_lock_the_login_out(qtbot: QtBot, sit: Sit, guarded: Path) -> None:
     window = sit(staff=None, language=Language.ENGLISH)
     qtbot.waitUntil(lambda: window.workplace.taken, timeout=20_000)
-    settle(qtbot, window)
+    still(window)
     window.sign_out()
     told = window.sign_in.findChild(QLabel, "fault")
     assert told is not None
@@ -108,11 +103,11 @@ def test_wrong_passwords_again_and_again_lock_the_login_out(qtbot: QtBot, sit: S
 def test_an_idle_window_locks_and_shows_nothing_until_its_person_returns(qtbot: QtBot, sit: Sit, guarded: Path) -> None:
     window = sit(staff=None)
     qtbot.waitUntil(lambda: window.workplace.taken, timeout=20_000)
-    settle(qtbot, window)
+    still(window)
     window.sign_out()
     _type_in(window, "sara", PASSWORD)
     qtbot.waitUntil(lambda: window.workplace.taken, timeout=10_000)
-    settle(qtbot, window)
+    still(window)
     frame = window.frame
     assert frame is not None
     window.workplace.go(Destination(Place.PREFERENCES))
@@ -133,7 +128,7 @@ def test_the_search_box_opens_by_keyboard_and_finds_a_household_as_people_type_i
     assert frame.top.search.hasFocus()
     type_text(frame.top.search, "إبتسام")
     qtbot.waitUntil(frame.finder.isVisible, timeout=10_000)
-    settle(qtbot, window)
+    still(window)
     QTest.keyClick(frame.top.search, Qt.Key.Key_Return)
     assert frame.here is not None
     assert frame.here.place is Place.HOUSEHOLD
@@ -149,7 +144,7 @@ def test_the_language_turns_without_a_restart_and_so_does_the_direction(qtbot: Q
     window.other_language()
     qtbot.waitUntil(lambda: frame.top.search.accessibleName() == "Search everything", timeout=5_000)
     assert window.layoutDirection() is Qt.LayoutDirection.LeftToRight
-    settle(qtbot, window)
+    still(window)
     assert kept(window._folder).language is Language.ENGLISH
 
 
@@ -192,7 +187,7 @@ def test_the_window_opens_where_and_as_it_was_left(
 ) -> None:
     window = sit(folder=tmp_path / "kept", size=(1100, 700))
     window.workplace.prefer(msgspec.structs.replace(window.workplace.preferences, text_size=125))
-    settle(qtbot, window)
+    still(window)
     window.close()
     assert kept(tmp_path / "kept").text_size == 125
     watch.looking = False

@@ -22,7 +22,7 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 
 T = TypeVar("T")
 
@@ -158,6 +158,9 @@ class Lanes(QObject):
             self._tell_busy()
         if take is not None and task.wanted:
             take(answer)
+            # What the answer changed is laid out before it is painted. Left to themselves, layouts within layouts ask
+            # for their turn one level after another, with a picture in between in which texts are squeezed.
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
     def _tell_busy(self) -> None:
         self.busy.emit(any(task.lane is not Lane.OWN for task in self._running))
