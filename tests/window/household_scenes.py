@@ -21,8 +21,8 @@ from desktop.registry.answers import HouseholdAnswer
 from desktop.registry.listing import page
 from ui.parts.chip import Chip
 from ui.screens.registry.household_file.screen import HouseholdScreen
-from ui.screens.screen import Screen
 from ui.shell.destinations import Destination, Place
+from ui.shell.screen import Screen
 from ui.shell.window import Window
 
 TODAY = datetime.now(UTC).date()

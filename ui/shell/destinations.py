@@ -1,6 +1,7 @@
 """Where one can go in the window, as data: no widget is made and nothing heavy is imported to say it.
 
-TO ADD A SCREEN: its `Place`, its line in `PLACES`, and its module in `ui/screens/<room>/`, whose class is a `Screen`.
+TO ADD A SCREEN: its `Place`, its line in `PLACES`, and its module in `ui/screens/<room>/`, whose class is a
+`ui.shell.screen.Screen`.
 """
 
 from __future__ import annotations

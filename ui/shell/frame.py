@@ -13,10 +13,10 @@ from typing_extensions import override
 from ui.language.reader import Reader
 from ui.language.worded import Worded
 from ui.parts.banner import Banner, News
-from ui.screens.screen import Screen
 from ui.shell.destinations import PLACES, Destination, Place
 from ui.shell.finder import Finder
 from ui.shell.rail import WIDTH, Rail
+from ui.shell.screen import Screen
 from ui.shell.top_bar import TopBar
 from ui.shell.workplace import Telling, Workplace
 from ui.theme.tokens import GRID

@@ -9,9 +9,9 @@ from desktop.bootstrap import OpenOffice
 from desktop.facts.assessment import Assessment
 from desktop.issuing.kinds import PaperKind
 from desktop.values.language import Wording
-from ui.screens.screen import Screen
 from ui.shell.destinations import Destination, Place
 from ui.shell.frame import Frame
+from ui.shell.screen import Screen
 from ui.shell.window import Window
 from ui.tour.film import Film
 from ui.tour.hands import Hands, LostWayError

@@ -18,8 +18,8 @@ from ui.parts.table.columns import Column, open_button
 from ui.parts.table.model import TableModel
 from ui.parts.table.view import Table
 from ui.screens.agenda.due_rows import DueWords, destination_of
-from ui.screens.screen import Screen
 from ui.shell.destinations import Destination, Place
+from ui.shell.screen import Screen
 from ui.shell.workplace import Workplace
 from ui.theme.tokens import GRID, Tone
 

@@ -25,8 +25,8 @@ from ui.screens.empowerment.course_view import CourseView
 from ui.screens.empowerment.offer_form import OfferForm
 from ui.screens.empowerment.seats_bar import SeatsCell
 from ui.screens.registry.list_export import ListExport
-from ui.screens.screen import Screen
 from ui.shell.destinations import Destination, Place
+from ui.shell.screen import Screen
 from ui.shell.workplace import Workplace
 from ui.theme.tokens import GRID
 

@@ -24,8 +24,8 @@ from ui.screens.issuing.paper_columns import PaperColumns
 from ui.screens.issuing.register_pages import every_row, read_page
 from ui.screens.issuing.unfinished_form import UnfinishedForm
 from ui.screens.registry.list_export import ListExport
-from ui.screens.screen import Screen
 from ui.shell.destinations import Destination
+from ui.shell.screen import Screen
 from ui.shell.workplace import Workplace
 from ui.theme.tokens import GRID, Tone
 

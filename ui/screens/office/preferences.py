@@ -12,8 +12,8 @@ from typing_extensions import override
 
 from desktop.values.calendars import Calendar
 from desktop.values.language import Language
-from ui.screens.screen import Screen
 from ui.shell.destinations import Destination
+from ui.shell.screen import Screen
 from ui.shell.workplace import Workplace
 from ui.theme.tokens import GRID, TEXT_SIZES, Scheme
 

@@ -22,8 +22,8 @@ from ui.screens.registry.household_columns import HouseholdColumns
 from ui.screens.registry.household_pages import every_row, read_page
 from ui.screens.registry.list_export import ListExport
 from ui.screens.registry.search_field import SearchField
-from ui.screens.screen import Screen
 from ui.shell.destinations import Destination, Place
+from ui.shell.screen import Screen
 from ui.shell.workplace import Workplace
 from ui.theme.tokens import GRID
 

@@ -24,8 +24,8 @@ from ui.screens.registry.household_file.reason_panel import ReasonPanel
 from ui.screens.registry.household_file.standing_acts import acts_of
 from ui.screens.registry.household_file.standing_change import StandingChange
 from ui.screens.registry.household_file.tab import TABS, HouseholdTab
-from ui.screens.screen import Screen
 from ui.shell.destinations import Destination, Place
+from ui.shell.screen import Screen
 from ui.shell.workplace import Workplace
 from ui.theme.tokens import GRID
 

@@ -22,8 +22,8 @@ from ui.screens.registry.registration.pages.form_view import FormView
 from ui.screens.registry.registration.pages.keeping import Sheet
 from ui.screens.registry.registration.pages.starting import Start, begun, opened
 from ui.screens.registry.registration.typed import slot_of
-from ui.screens.screen import Screen
 from ui.shell.destinations import Destination, Place
+from ui.shell.screen import Screen
 from ui.shell.workplace import Workplace
 from ui.theme.tokens import GRID, Tone
 
