@@ -16,7 +16,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from stillness import still
 
-from ui.language.reader import bare
+from desktop.values.isolates import bare
 from ui.parts.fields.choice_popup import ChoicePopup
 from ui.shell.window import Window
 

@@ -7,6 +7,9 @@ from typing import Final
 FIRST_STRONG: Final = "\u2068"
 LEFT_TO_RIGHT: Final = "\u2066"
 END: Final = "\u2069"
+_AS_WRITTEN, _WRITTEN = "\u202d", "\u202c"
+
+_MARKS = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 
 
 def isolated(text: str) -> str:
@@ -15,5 +18,19 @@ def isolated(text: str) -> str:
 
 
 def left_to_right(text: str) -> str:
-    """`text` from left to right: numbers, codes, serials, telephones."""
+    """`text` from left to right: numbers, codes, serials, telephones, in western digits."""
     return f"{LEFT_TO_RIGHT}{text}{END}" if text else text
+
+
+def in_written_order(text: str) -> str:
+    """`text` from left to right whatever its digits: numbers, codes, addresses of accounts.
+
+    Arabic-Indic digits around a hyphen or a space would still change places, so every letter is made to stand where
+    it is written.
+    """
+    return left_to_right(f"{_AS_WRITTEN}{text}{_WRITTEN}") if text else text
+
+
+def bare(text: str) -> str:
+    """`text` as it is copied, exported or read aloud: without marks that open or close a direction."""
+    return text.translate(_MARKS)

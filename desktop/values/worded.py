@@ -8,11 +8,9 @@ from desktop.values import dates, money
 from desktop.values.agreement import CountedNoun, counted
 from desktop.values.calendars import Calendar
 from desktop.values.cardinals import Case
-from desktop.values.isolates import isolated, left_to_right
+from desktop.values.isolates import bare, isolated, left_to_right
 from desktop.values.language import Language, Wording
 from desktop.values.money import Money
-
-_MARKS = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 
 
 def both(arabic: str, english: str, **values: Wording) -> Wording:
@@ -41,7 +39,7 @@ def day(value: date) -> Wording:
 
 def code(text: str) -> Wording:
     """A number or code that has one spelling."""
-    put = left_to_right(text.translate(_MARKS))
+    put = left_to_right(bare(text))
     return Wording(put, put)
 
 
@@ -62,4 +60,4 @@ def number_of(number: int, noun: CountedNoun, *, case: Case = Case.NOMINATIVE) -
 
 def _own(text: str) -> str:
     # Marks of direction in what somebody typed would open or close the isolates of the sentence.
-    return isolated(" ".join(text.translate(_MARKS).split()))
+    return isolated(" ".join(bare(text).split()))

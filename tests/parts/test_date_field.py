@@ -14,8 +14,9 @@ from stage import on_stage, type_text
 
 from desktop.values.calendars import Calendar, HijriDate
 from desktop.values.dates import Precision
+from desktop.values.isolates import bare
 from desktop.values.language import Language
-from ui.language.reader import Reader, bare
+from ui.language.reader import Reader
 from ui.parts.fields.date_field import DateField
 from ui.parts.fields.date_reading import StatedDate
 from ui.parts.fields.month_grid import MonthGrid

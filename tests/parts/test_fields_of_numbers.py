@@ -10,8 +10,9 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from stage import type_text
 
+from desktop.values.isolates import bare
 from desktop.values.language import Language
-from ui.language.reader import Reader, bare
+from ui.language.reader import Reader
 from ui.parts.fields.iban_field import IbanField
 from ui.parts.fields.national_id_field import NationalIdField
 from ui.parts.fields.phone_field import PhoneField

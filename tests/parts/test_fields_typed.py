@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 from stage import on_stage, type_text
 
+from desktop.values.isolates import bare
 from desktop.values.language import Language
 from desktop.values.money import Currency
 from desktop.values.names import PersonName
-from ui.language.reader import Reader, bare
+from ui.language.reader import Reader
 from ui.parts.fields.money_field import MoneyField
 from ui.parts.fields.money_range_field import MoneyRangeField
 from ui.parts.fields.name_field import NameField

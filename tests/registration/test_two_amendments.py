@@ -8,7 +8,8 @@ from typing_files import TODAY, demonstrated, example
 
 from desktop.facts.canonical import canonical
 from desktop.facts.household_file import HouseholdFile
-from ui.language.reader import Reader, bare
+from desktop.values.isolates import bare
+from ui.language.reader import Reader
 from ui.screens.registry.registration.merging import Encounter, Side, meet, merged, rebased, version_words
 from ui.screens.registry.registration.states import Step, Wizard, amend
 

@@ -10,8 +10,9 @@ from typing_files import TODAY, begun, example, typed_in
 
 from desktop.facts.codes import Role
 from desktop.values.errors import Faults, OfficeError, Unreachable
+from desktop.values.isolates import bare
 from desktop.values.language import Language
-from ui.language.reader import Reader, bare
+from ui.language.reader import Reader
 from ui.screens.registry.registration.changes import Change, ChangeKind
 from ui.screens.registry.registration.examination import Weight
 from ui.screens.registry.registration.persons import persons

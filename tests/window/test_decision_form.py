@@ -14,9 +14,9 @@ from window_house import DAY
 from desktop.casework import queries
 from desktop.casework.answers import DecisionAnswer
 from desktop.casework.kinds import DecisionKind
+from desktop.values.isolates import bare
 from desktop.values.language import Language
 from ui.drafts.shelf import KeptDraft
-from ui.language.reader import bare
 from ui.screens.casework.decision_form import DecisionForm
 from ui.screens.casework.eligibility import EligibilityTab
 from ui.screens.casework.request_form import RequestForm

@@ -19,8 +19,8 @@ from desktop.casework.kinds import Act
 from desktop.notices.answers import NoticeState
 from desktop.notices.channels import Channel
 from desktop.values.calendars import hijri_of
+from desktop.values.isolates import bare
 from desktop.values.language import Language
-from ui.language.reader import bare
 from ui.parts.chip import Chip
 from ui.screens.casework.decision_card import DecisionCard
 from ui.screens.casework.decisions import DecisionsTab

@@ -14,8 +14,8 @@ from stillness import still
 from window_house import DAY
 
 from desktop.casework import queries
+from desktop.values.isolates import bare
 from desktop.values.language import Language
-from ui.language.reader import bare
 from ui.screens.casework.criteria_card import CriterionRow
 from ui.screens.casework.eligibility import EligibilityTab
 from ui.shell.destinations import Place

@@ -17,9 +17,9 @@ from desktop.issuing.kinds import PaperKind
 from desktop.issuing.records import PaperState
 from desktop.issuing.verdicts import VerificationState
 from desktop.office.answers import Changes
+from desktop.values.isolates import bare
 from desktop.values.language import Language
 from ui import paper
-from ui.language.reader import bare
 from ui.paper import Folders
 from ui.parts.card import Card
 from ui.parts.text import Text

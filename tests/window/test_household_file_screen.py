@@ -29,8 +29,8 @@ from desktop.office.answers import Changes
 from desktop.office.desk import Desk
 from desktop.programmes.catalogue import Catalogue
 from desktop.registry.listing import page
+from desktop.values.isolates import bare
 from desktop.values.language import Language
-from ui.language.reader import bare
 from ui.parts.chip import Chip
 from ui.parts.states import State
 from ui.parts.text import Text

@@ -17,8 +17,8 @@ from stillness import still
 from desktop.facts.birth import birth_of
 from desktop.values.calendars import Calendar
 from desktop.values.dates import whole_units
+from desktop.values.isolates import bare
 from desktop.values.language import Language
-from ui.language.reader import bare
 from ui.parts.states import State
 from ui.screens.registry.household_file.family import FamilyTab
 from ui.screens.registry.household_file.history import HistoryTab

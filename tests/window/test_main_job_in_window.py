@@ -31,8 +31,8 @@ from desktop.issuing.kinds import PaperKind
 from desktop.office import service as office_service
 from desktop.office.drafts import StaffDraft
 from desktop.registry.queries import export, open_file
+from desktop.values.isolates import bare
 from desktop.values.language import Language, Wording
-from ui.language.reader import bare
 from ui.parts.preview import PrintPreview
 from ui.shell.window import Window
 

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from desktop.values.calendars import Calendar
 from desktop.values.digits import to_western
+from desktop.values.isolates import bare
 from desktop.values.language import Language
 from desktop.values.money import Currency, Money
-from ui.language.reader import Reader, bare
+from ui.language.reader import Reader
 
 ARABIC = Reader(Language.ARABIC, arabic_digits=True)
 ENGLISH = Reader(Language.ENGLISH, arabic_digits=False)

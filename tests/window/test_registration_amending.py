@@ -13,8 +13,8 @@ from window_house import DAY
 
 from desktop.office.answers import Changes
 from desktop.registry import queries
+from desktop.values.isolates import bare
 from desktop.values.language import Language
-from ui.language.reader import bare
 from ui.shell.destinations import Place
 
 ELIGIBLE = "QTF-2026-00010"

@@ -19,7 +19,7 @@ from stillness import still
 from window_house import DAY
 
 from desktop.values.errors import OfficeError, Unreachable
-from ui.language.reader import bare
+from desktop.values.isolates import bare
 from ui.parts.undo_bar import UndoBar
 from ui.screens.registry.registration.steps import Step
 from ui.shell.destinations import Place

@@ -27,8 +27,8 @@ from registration_scenes import (
 from stillness import still
 
 from desktop.registry import queries
+from desktop.values.isolates import bare
 from desktop.values.language import Language
-from ui.language.reader import bare
 from ui.parts.undo_bar import UndoBar
 from ui.screens.registry.registration.screen import RegistrationScreen
 from ui.screens.registry.registration.steps import Step

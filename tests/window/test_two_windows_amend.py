@@ -21,7 +21,7 @@ from desktop.database.policy import Section
 from desktop.facts.reading import read_household
 from desktop.registry import queries, service
 from desktop.registry.answers import HouseholdAnswer
-from ui.language.reader import bare
+from desktop.values.isolates import bare
 from ui.screens.registry.registration.merging import Side
 from ui.screens.registry.registration.screen import RegistrationScreen
 from ui.shell.destinations import Place

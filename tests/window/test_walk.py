@@ -23,8 +23,8 @@ from PySide6.QtWidgets import (
 from scene_hands import visible_in
 from window_scenes import SCENES, recover
 
+from desktop.values.isolates import bare
 from desktop.values.language import Language
-from ui.language.reader import bare
 from ui.shell.window import Window
 from ui.theme.tokens import Scheme
 

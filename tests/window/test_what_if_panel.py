@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 from stillness import still
 
+from desktop.values.isolates import bare
 from desktop.values.language import Language
-from ui.language.reader import bare
 from ui.screens.casework.eligibility import EligibilityTab
 from ui.screens.casework.supposing_field import SupposingField
 from ui.shell.window import Window

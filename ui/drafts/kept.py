@@ -11,7 +11,7 @@ from uuid import uuid4
 import msgspec
 
 from desktop.values.errors import OfficeError
-from ui.language.reader import isolated
+from desktop.values.isolates import isolated
 
 FORMAT: Final = 1
 """Of the file on the shelf; a program that reads 1 leaves alone what says 2."""

@@ -16,8 +16,8 @@ from pathlib import Path
 from uuid import uuid4
 
 from desktop.values.errors import OfficeError, Unreachable
+from desktop.values.isolates import in_written_order, isolated
 from ui.drafts.kept import KeptDraft, NewerSheetError, draft_of, new_key, sheet_of
-from ui.language.reader import isolated, left_to_right
 
 __all__ = ["DraftShelf", "KeptDraft", "new_key"]
 
@@ -181,7 +181,7 @@ def _not_kept(fault: OSError, title: str, folder: Path) -> Unreachable:
 
 
 def _said(path: Path) -> str:
-    return left_to_right(str(path))
+    return in_written_order(str(path))
 
 
 def _reason(fault: OSError) -> str:

@@ -14,36 +14,15 @@ from zoneinfo import ZoneInfo
 from desktop.values import dates, money
 from desktop.values.calendars import Calendar
 from desktop.values.digits import to_arabic_indic
+from desktop.values.isolates import in_written_order, isolated
 from desktop.values.language import Language, Wording
 from desktop.values.money import Money
 
 RIYADH = ZoneInfo("Asia/Riyadh")
 
-_FIRST_STRONG, _LEFT_TO_RIGHT, _END = "\u2068", "\u2066", "\u2069"
-_AS_WRITTEN, _WRITTEN = "\u202d", "\u202c"
-_MARKS = dict.fromkeys((0x2066, 0x2067, 0x2068, 0x2069, 0x202C, 0x202D))
 _AMOUNT = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{2}(?!\d)")
 _CODE = re.compile(r"(?<![\w\u202d/.-])(?=[A-Za-z-]*\d)[A-Za-z0-9]+(?:-[A-Za-z0-9]+)+(?![\w/-])")
 _ARABIC_SEPARATORS = str.maketrans(",.", "٬٫")
-
-
-def isolated(text: str) -> str:
-    """`text` in the direction of its own first strong letter, whatever stands around it."""
-    return f"{_FIRST_STRONG}{text}{_END}" if text else text
-
-
-def left_to_right(text: str) -> str:
-    """`text` from left to right: numbers, codes, addresses of accounts.
-
-    Arabic-Indic digits around a hyphen or a space would still change places, so every letter is made to stand where
-    it is written.
-    """
-    return f"{_LEFT_TO_RIGHT}{_AS_WRITTEN}{text}{_WRITTEN}{_END}" if text else text
-
-
-def bare(text: str) -> str:
-    """`text` as it is copied, exported or read aloud: without marks of direction."""
-    return text.translate(_MARKS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +52,7 @@ class Reader:
         """
         if not self.arabic_digits:
             return text
-        kept = _CODE.sub(lambda code: left_to_right(code[0]), text)
+        kept = _CODE.sub(lambda code: in_written_order(code[0]), text)
         return to_arabic_indic(_AMOUNT.sub(lambda amount: amount[0].translate(_ARABIC_SEPARATORS), kept))
 
     def wording(self, wording: Wording) -> str:
@@ -83,11 +62,11 @@ class Reader:
     def number(self, number: int) -> str:
         """A count, its thousands apart: «١٬٢٣٤»."""
         text = f"{number:,}"
-        return left_to_right(to_arabic_indic(text).replace(",", "٬") if self.arabic_digits else text)
+        return in_written_order(to_arabic_indic(text).replace(",", "٬") if self.arabic_digits else text)
 
     def code(self, text: str) -> str:
         """An identity number, file number, serial, IBAN or telephone: in its own order, never grouped anew."""
-        return left_to_right(self.digits(text))
+        return in_written_order(self.digits(text))
 
     def money(self, amount: Money) -> str:
         """An amount with its currency in words."""
@@ -106,7 +85,7 @@ class Reader:
     def instant(self, instant: datetime) -> str:
         """A moment: the day in figures and the time of the office's clock."""
         local = instant.astimezone(self.zone)
-        return f"{self.day(local.date())} {left_to_right(self.digits(f'{local:%H:%M}'))}"
+        return f"{self.day(local.date())} {in_written_order(self.digits(f'{local:%H:%M}'))}"
 
     @staticmethod
     def _each_isolated(text: str, between: str) -> str:

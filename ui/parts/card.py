@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from ui.language.reader import bare
+from desktop.values.isolates import bare
 from ui.language.worded import Worded
 from ui.parts.chip import Chip
 from ui.parts.flow import FlowLayout

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from ui.language.reader import bare
+from desktop.values.isolates import bare
 from ui.language.worded import Worded
 from ui.parts.chip import Chip
 from ui.parts.compared_row import ComparedRow

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QRadioButton, QWidget
 from typing_extensions import override
 
-from ui.language.reader import bare
+from desktop.values.isolates import bare
 from ui.parts.labels import set_kind
 from ui.parts.text import Text
 from ui.theme.tokens import GRID

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
-from ui.language.reader import bare
+from desktop.values.isolates import bare
 from ui.parts.chip import Chip
 from ui.parts.signs import Mark
 from ui.parts.text import Text

@@ -13,10 +13,11 @@ from desktop.values.calendars import Calendar, weekday_name
 from desktop.values.dates import Precision, short, shown
 from desktop.values.digits import compact
 from desktop.values.errors import OfficeError
+from desktop.values.isolates import isolated
 from desktop.values.language import Language
 from desktop.values.worded import code
 from desktop.values.worded import day as day_worded
-from ui.language.reader import Reader, isolated
+from ui.language.reader import Reader
 from ui.parts.fields.calendar_button import CalendarButton
 from ui.parts.fields.date_reading import StatedDate, read_date
 from ui.parts.fields.line_field import LineField

@@ -14,7 +14,8 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from ui.language.reader import Reader, bare
+from desktop.values.isolates import bare
+from ui.language.reader import Reader
 from ui.language.worded import Worded
 from ui.parts.labels import Text, mark, set_kind, set_tone
 from ui.theme.tokens import GRID, Tone

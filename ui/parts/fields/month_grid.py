@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from desktop.values.calendars import Calendar, weekday_name
+from desktop.values.isolates import bare
 from desktop.values.language import Wording
-from ui.language.reader import Reader, bare
+from ui.language.reader import Reader
 from ui.parts.fields.months import Page, moved, number_of, page_of
 from ui.theme.look import worn
 from ui.theme.tokens import SMALL_POINTS, TEXT_POINTS

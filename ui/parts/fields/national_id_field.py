@@ -8,6 +8,7 @@ from typing_extensions import override
 
 from desktop.values.digits import compact
 from desktop.values.errors import OfficeError
+from desktop.values.isolates import isolated
 from desktop.values.national_id import (
     GOVERNORATES,
     EgyptianId,
@@ -16,7 +17,7 @@ from desktop.values.national_id import (
     SaudiId,
     read_national_id,
 )
-from ui.language.reader import Reader, isolated
+from ui.language.reader import Reader
 from ui.parts.fields.line_field import LineField
 from ui.parts.fields.typed_line import Order
 

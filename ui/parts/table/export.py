@@ -14,7 +14,8 @@ from tempfile import NamedTemporaryFile
 from typing import IO, Any
 
 from desktop.values.errors import Unreachable
-from ui.language.reader import Reader, bare
+from desktop.values.isolates import bare
+from ui.language.reader import Reader
 from ui.parts.table.columns import Column, ExportValue
 
 ROWS_OF_A_SHEET = 1_048_575

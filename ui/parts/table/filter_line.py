@@ -10,7 +10,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from typing_extensions import override
 
-from ui.language.reader import Reader, bare
+from desktop.values.isolates import bare
+from ui.language.reader import Reader
 from ui.language.worded import Worded
 from ui.parts.flow import FlowLayout
 from ui.parts.table.columns import Column

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu
 
-from ui.language.reader import bare
+from desktop.values.isolates import bare
 from ui.parts.table.arrangement import Arrangement
 from ui.parts.table.export import Format
 from ui.parts.table.headings import STEP

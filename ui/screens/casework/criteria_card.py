@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVB
 from desktop.facts.assessment import CriterionResult
 from desktop.facts.codes import CategoryOutcome, CriterionOutcome
 from desktop.facts.vocabulary import located
+from desktop.values.isolates import isolated
 from desktop.values.language import Wording
 from desktop.values.money import Currency
-from ui.language.reader import Reader, isolated
+from ui.language.reader import Reader
 from ui.parts.card import Card
 from ui.parts.chip import Chip
 from ui.parts.key_value import Fact, FactList

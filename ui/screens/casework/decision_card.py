@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from desktop.programmes.wording import name_of
-from ui.language.reader import Reader, isolated
+from desktop.values.isolates import isolated
+from ui.language.reader import Reader
 from ui.parts.chip import Chip
 from ui.parts.flow import FlowLayout
 from ui.parts.key_value import Fact, FactList

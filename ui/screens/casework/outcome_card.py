@@ -10,8 +10,9 @@ from typing_extensions import override
 
 from desktop.facts.assessment import Amount, Assessment
 from desktop.facts.codes import AmountPeriod, AmountStatus
+from desktop.values.isolates import isolated
 from desktop.values.language import Wording
-from ui.language.reader import Reader, isolated
+from ui.language.reader import Reader
 from ui.language.worded import Worded
 from ui.parts.chip import Chip
 from ui.parts.flow import FlowLayout

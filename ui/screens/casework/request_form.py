@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLa
 from typing_extensions import override
 
 from desktop.values.errors import OfficeError
+from desktop.values.isolates import isolated
 from desktop.values.language import Wording
-from ui.language.reader import isolated
 from ui.language.worded import Worded
 from ui.parts.text import Text
 from ui.screens.casework.channel_box import ChannelBox

@@ -15,9 +15,10 @@ from desktop.facts.describe import Kind
 from desktop.facts.household_file import HouseholdFile
 from desktop.facts.vocabulary import located
 from desktop.programmes.wording import code_label, name_of
+from desktop.values.isolates import isolated
 from desktop.values.language import Wording
 from desktop.values.money import Currency, Money
-from ui.language.reader import Reader, isolated
+from ui.language.reader import Reader
 from ui.parts.signs import Mark
 from ui.theme.tokens import Tone
 

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from desktop.facts.assessment import Amount, MissingFact
 from desktop.facts.codes import Outcome
 from desktop.programmes.wording import name_of
+from desktop.values.isolates import isolated
 from desktop.values.language import Wording
-from ui.language.reader import Reader, isolated
+from ui.language.reader import Reader
 from ui.parts.card import Card
 from ui.parts.key_value import Fact, FactList
 from ui.parts.signs import Mark, Sign

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.casework.what_if import Difference
 from desktop.facts.assessment import Amount, Assessment
+from desktop.values.isolates import isolated
 from desktop.values.language import Wording
 from desktop.values.money import Money
-from ui.language.reader import Reader, isolated
+from ui.language.reader import Reader
 from ui.parts.chip import Chip
 from ui.parts.flow import FlowLayout
 from ui.parts.text import Text

@@ -11,9 +11,10 @@ from typing_extensions import override
 from desktop.casework.levers import Lever
 from desktop.casework.what_if import Supposed
 from desktop.facts.describe import Absent, Kind, Unit
+from desktop.values.isolates import isolated
 from desktop.values.language import Wording
 from desktop.values.money import Currency, decimal_text, minor_units
-from ui.language.reader import Reader, isolated
+from ui.language.reader import Reader
 from ui.language.worded import Worded
 from ui.parts.fields.date_field import DateField
 from ui.parts.fields.line_field import LineField

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
+from desktop.values.isolates import isolated
 from desktop.values.language import Wording
-from ui.language.reader import Reader, isolated
+from ui.language.reader import Reader
 from ui.parts.chip import Chip
 from ui.parts.text import Text
 from ui.screens.casework.sheet_words import criterion_mark, criterion_words, sentence_words

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog
 
 from desktop.values.errors import OfficeError, StaleFile
-from ui.language.reader import isolated
+from desktop.values.isolates import isolated
 from ui.parts.fields.sentences import sentence_of
 from ui.parts.undo_bar import UndoBar
 from ui.screens.empowerment.act_form import CancelForm, SeatsForm, WithdrawalForm

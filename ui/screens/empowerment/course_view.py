@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from ui.language.reader import isolated
+from desktop.values.isolates import isolated
 from ui.language.worded import Worded
 from ui.parts.card import Card
 from ui.parts.chip import Chip

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from ui.language.reader import Reader, isolated
+from desktop.values.isolates import isolated
+from ui.language.reader import Reader
 from ui.parts.signs import Mark, Sign
 from ui.theme.tokens import Tone
 

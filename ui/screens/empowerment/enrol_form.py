@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from desktop.values.errors import OfficeError
+from desktop.values.isolates import isolated
 from ui.background.lanes import Task
-from ui.language.reader import isolated
 from ui.language.worded import Worded
 from ui.parts.chip import Chip
 from ui.parts.fields.sentences import sentence_of

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.values.errors import OfficeError, Unreachable
+from desktop.values.isolates import isolated
 from desktop.values.language import Wording
 from ui.background.lanes import Task
-from ui.language.reader import isolated
 from ui.parts.card import Card
 from ui.parts.fields.choice import Choice
 from ui.parts.fields.choice_field import ChoiceField

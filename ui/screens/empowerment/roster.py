@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from ui.language.reader import Reader, bare, isolated
+from desktop.values.isolates import bare, isolated
+from ui.language.reader import Reader
 from ui.parts.chip import Chip
 from ui.parts.text import Text
 from ui.screens.empowerment.course_words import days_words, enrolment_mark, title_words

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from ui.language.reader import isolated
+from desktop.values.isolates import isolated
 from ui.parts.preview_pages import PaperPage
 from ui.parts.printing import print_pages
 from ui.screens.issuing.paper_work import ON_PAPER, pictured, written

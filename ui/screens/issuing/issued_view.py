@@ -10,8 +10,8 @@ from typing_extensions import override
 
 from desktop.issuing.kinds import about
 from desktop.values.errors import OfficeError, Unreachable
+from desktop.values.isolates import isolated
 from ui.background.lanes import Task
-from ui.language.reader import isolated
 from ui.language.worded import Worded
 from ui.parts.card import Card
 from ui.parts.chip import Chip

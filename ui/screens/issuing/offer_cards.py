@@ -10,7 +10,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 from typing_extensions import override
 
-from ui.language.reader import Reader, isolated
+from desktop.values.isolates import isolated
+from ui.language.reader import Reader
 from ui.language.worded import Worded
 from ui.parts.card import Card
 from ui.parts.fields.sentences import sentence_of

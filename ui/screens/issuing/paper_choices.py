@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from desktop.issuing.kinds import PaperKind
+from desktop.values.isolates import isolated
 from desktop.values.language import Language, Wording
-from ui.language.reader import Reader, isolated
+from ui.language.reader import Reader
 from ui.parts.fields.choice import Choice
 from ui.parts.fields.choice_field import ChoiceField
 from ui.parts.fields.form import Form

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from desktop.issuing.kinds import KINDS, about
-from ui.language.reader import Reader, isolated
+from desktop.values.isolates import isolated
+from ui.language.reader import Reader
 from ui.parts.table.columns import Choice, Column, open_button
 from ui.screens.issuing.paper_words import copies_words, day_of, state_mark, state_words
 

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from desktop.issuing.kinds import about
 from desktop.values.errors import OfficeError
-from ui.language.reader import isolated
+from desktop.values.isolates import isolated
 from ui.language.worded import Worded
 from ui.parts.fields.form import Form
 from ui.parts.fields.sentences import sentence_of

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from ui.language.reader import Reader, isolated
+from desktop.values.isolates import isolated
+from ui.language.reader import Reader
 from ui.parts.signs import Mark, Sign
 from ui.parts.table.columns import Choice, Column, open_button
 from ui.theme.tokens import Tone

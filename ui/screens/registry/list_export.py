@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from ui.language.reader import isolated
+from desktop.values.isolates import isolated
 from ui.parts.table.columns import Column
 from ui.parts.table.export import Format, sheet_of, write
 from ui.shell.workplace import Workplace

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QLayoutItem, QStyle, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from ui.language.reader import bare
+from desktop.values.isolates import bare
 from ui.parts.flow import FlowLayout
 from ui.parts.text import Text
 from ui.screens.registry.household_file.told_facts import Enter, UnknownLink, begun

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QVBoxLayout, QWid
 from typing_extensions import override
 
 from desktop.values.agreement import PERSON, counted
+from desktop.values.isolates import isolated
 from desktop.values.language import Wording
-from ui.language.reader import Reader, isolated
+from ui.language.reader import Reader
 from ui.language.worded import Worded
 from ui.parts.chip import Chip
 from ui.parts.flow import FlowLayout

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 from typing_extensions import override
 
 from desktop.values.errors import OfficeError, Unreachable
+from desktop.values.isolates import bare, isolated
 from desktop.values.names import fold
 from ui.background.lanes import Task
-from ui.language.reader import bare, isolated
 from ui.parts.card import Card
 from ui.parts.states import StateStack
 from ui.parts.text import Text

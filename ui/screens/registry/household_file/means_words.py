@@ -11,9 +11,10 @@ from desktop.facts.codes import Country, Period
 from desktop.facts.household_file import Asset, Income
 from desktop.facts.vocabulary import value_of, vocabulary
 from desktop.registry.monthly_means import MonthlyMeans
+from desktop.values.isolates import isolated
 from desktop.values.language import Wording
 from desktop.values.money import Currency, Money, minor_units
-from ui.language.reader import Reader, isolated
+from ui.language.reader import Reader
 
 _CURRENCIES: Final = {Country.SA: Currency.SAR, Country.EG: Currency.EGP}
 _BETWEEN: Final = Wording("بين {low} و{high}", "between {low} and {high}")

@@ -14,7 +14,8 @@ from typing_extensions import override
 from desktop.facts.codes import Sex
 from desktop.facts.household_file import Member
 from desktop.facts.vocabulary import pointer, vocabulary
-from ui.language.reader import Reader, bare
+from desktop.values.isolates import bare
+from ui.language.reader import Reader
 from ui.language.worded import Worded
 from ui.parts.chip import Chip
 from ui.parts.flow import FlowLayout

@@ -15,9 +15,10 @@ from desktop.values.calendars import Calendar
 from desktop.values.countries import country_name
 from desktop.values.dates import DatePossibility, Unit, whole_units
 from desktop.values.errors import OfficeError
+from desktop.values.isolates import isolated
 from desktop.values.language import Wording
 from desktop.values.names import PersonName
-from ui.language.reader import Reader, isolated
+from ui.language.reader import Reader
 
 NAMELESS: Final = Wording("فرد لم يُذكر اسمه", "a member whose name is not given")
 NAMELESS_OUTSIDE: Final = Wording("شخص لم يُذكر اسمه", "somebody whose name is not given")

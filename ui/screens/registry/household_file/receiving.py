@@ -10,7 +10,8 @@ from msgspec import UNSET
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.values.iban import grouped
-from ui.language.reader import Reader, left_to_right
+from desktop.values.isolates import in_written_order
+from ui.language.reader import Reader
 from ui.language.worded import Worded
 from ui.parts.card import Card
 from ui.screens.registry.household_file.told import ToldFact, ToldGroup
@@ -68,6 +69,6 @@ class ReceivingCards(Worded, QWidget):
         for fact in facts:
             if fact.pointer == _IBAN and payee is not UNSET and payee.iban is not UNSET:
                 # An account keeps western digits: it is copied into the bank's own forms.
-                yield replace(fact, words=left_to_right(grouped(payee.iban)))
+                yield replace(fact, words=in_written_order(grouped(payee.iban)))
             else:
                 yield fact

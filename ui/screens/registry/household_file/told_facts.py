@@ -8,7 +8,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QWidget
 from typing_extensions import override
 
-from ui.language.reader import Reader, bare
+from desktop.values.isolates import bare
+from ui.language.reader import Reader
 from ui.language.worded import Worded
 from ui.parts.text import Text
 from ui.screens.registry.household_file.told import ToldFact

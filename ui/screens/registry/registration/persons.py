@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from desktop.facts.codes import Role
 from desktop.facts.describe import Kind
+from desktop.values.isolates import isolated
 from desktop.values.language import Wording
-from ui.language.reader import isolated
 from ui.screens.registry.registration.slots import MEMBERS, OUTSIDE, fact_at
 from ui.screens.registry.registration.typed import Typed
 

@@ -12,8 +12,9 @@ from desktop.values.agreement import YEAR, counted
 from desktop.values.calendars import Calendar
 from desktop.values.cardinals import Case
 from desktop.values.dates import DatePossibility, whole_units
+from desktop.values.isolates import isolated
 from desktop.values.language import Wording
-from ui.language.reader import Reader, isolated
+from ui.language.reader import Reader
 from ui.screens.registry.registration.examination import examine
 from ui.screens.registry.registration.fields import LAYOUT
 from ui.screens.registry.registration.persons import name_of, role_of

@@ -12,9 +12,10 @@ from desktop.facts.describe import Absent, Kind
 from desktop.facts.shape import Shape, fields_of
 from desktop.facts.vocabulary import Property, vocabulary
 from desktop.values.errors import OfficeError
+from desktop.values.isolates import isolated
 from desktop.values.language import Language, Wording
 from desktop.values.money import Currency, Money, minor_units
-from ui.language.reader import Reader, isolated
+from ui.language.reader import Reader
 from ui.screens.registry.registration.persons import name_of, persons
 from ui.screens.registry.registration.slots import MEMBERS, above, is_item, key_of, list_of, member_of, spot
 from ui.screens.registry.registration.spelling import read_text

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.language.reader import Reader, isolated
+from desktop.values.isolates import isolated
+from ui.language.reader import Reader
 from ui.screens.registry.registration.changes import Change, ChangeKind
 from ui.screens.registry.registration.persons import name_of, role_of
 from ui.screens.registry.registration.slots import is_item, list_of, spot

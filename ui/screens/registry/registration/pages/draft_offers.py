@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
+from desktop.values.isolates import isolated
 from ui.drafts.kept import KeptDraft
-from ui.language.reader import isolated
 from ui.language.worded import Worded
 from ui.parts.undo_bar import UndoBar
 from ui.screens.registry.registration.form import Offer

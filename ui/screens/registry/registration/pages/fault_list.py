@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from ui.language.reader import Reader, bare
+from desktop.values.isolates import bare
+from ui.language.reader import Reader
 from ui.language.worded import Worded
 from ui.parts.card import Card
 from ui.parts.sign_box import SignBox

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from ui.language.reader import isolated
+from desktop.values.isolates import isolated
 from ui.parts.header import ScreenHeader
 from ui.parts.labels import set_kind
 from ui.screens.registry.registration.pages.filling import Filling

@@ -8,8 +8,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from desktop.values.isolates import isolated
 from ui.background.lanes import Task
-from ui.language.reader import isolated
 from ui.language.worded import Worded
 from ui.parts.undo_bar import UndoBar
 from ui.screens.registry.registration.examination import examine

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QVBox
 from typing_extensions import override
 
 from desktop.facts.vocabulary import vocabulary
-from ui.language.reader import bare
+from desktop.values.isolates import bare
 from ui.language.worded import Worded
 from ui.parts.card import Card
 from ui.parts.chip import Chip

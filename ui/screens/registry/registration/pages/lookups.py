@@ -12,9 +12,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desktop.facts.codes import Country, IdKind
 from desktop.values.dates import DatePossibility
 from desktop.values.errors import OfficeError
+from desktop.values.isolates import in_written_order, isolated
 from desktop.values.names import PersonName
 from ui.background.lanes import Task
-from ui.language.reader import Reader, isolated, left_to_right
+from ui.language.reader import Reader
 from ui.screens.registry.registration.examination import examine
 from ui.screens.registry.registration.moment import Notice
 from ui.screens.registry.registration.pages.filling import Filling
@@ -161,7 +162,7 @@ def _alike(found: Alike, reader: Reader) -> Notice:
     words = OfficeError(
         "registration.somebody_alike",
         name=isolated(found.person.name),
-        file_number=left_to_right(found.summary.file_number),
+        file_number=in_written_order(found.summary.file_number),
         reason=found.reason,
     )
     return Notice(reader.digits(words.sentence(reader.language)), found.summary.file_number)

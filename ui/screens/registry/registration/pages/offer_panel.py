@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from ui.language.reader import Reader, bare, isolated
+from desktop.values.isolates import bare, isolated
+from ui.language.reader import Reader
 from ui.language.worded import Worded
 from ui.parts.card import Card
 from ui.parts.text import Text

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 from typing_extensions import override
 
-from ui.language.reader import bare
+from desktop.values.isolates import bare
 
 
 class Prose(QTextBrowser):
