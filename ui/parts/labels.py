@@ -1,13 +1,10 @@
-"""Texts of the window: `Text`, and how a widget changes what the style sheet takes it for while it stands open."""
+"""How a widget changes what the style sheet takes it for while it stands open."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from ui.parts.text import Text
 from ui.theme.tokens import Tone
-
-__all__ = ["Text", "mark", "set_kind", "set_tone"]
 
 
 def set_kind(widget: QWidget, kind: str) -> None:

@@ -22,7 +22,7 @@ from ui.parts.fields.calendar_button import CalendarButton
 from ui.parts.fields.date_reading import StatedDate, read_date
 from ui.parts.fields.line_field import LineField
 from ui.parts.fields.month_popup import MonthPopup
-from ui.parts.labels import Text
+from ui.parts.text import Text
 
 _CHARACTERS = 12
 

@@ -17,7 +17,8 @@ from typing_extensions import override
 from desktop.values.isolates import bare
 from ui.language.reader import Reader
 from ui.language.worded import Worded
-from ui.parts.labels import Text, mark, set_kind, set_tone
+from ui.parts.labels import mark, set_kind, set_tone
+from ui.parts.text import Text
 from ui.theme.tokens import GRID, Tone
 
 

@@ -16,7 +16,7 @@ from ui.language.worded import Worded
 from ui.parts.fields.field import Field
 from ui.parts.fields.form_row import FormRow, Words
 from ui.parts.fields.sentences import sentence_of
-from ui.parts.labels import Text
+from ui.parts.text import Text
 from ui.theme.look import worn
 from ui.theme.tokens import GRID
 

@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from ui.language.worded import Worded
 from ui.parts.fields.field import Field
-from ui.parts.labels import Text
+from ui.parts.text import Text
 from ui.theme.tokens import GRID
 
 Words = Callable[[], str]

@@ -12,7 +12,7 @@ from desktop.values.money import Currency, Money, decimal_text, minor_units
 from ui.language.reader import Reader
 from ui.parts.fields.line_field import LineField
 from ui.parts.fields.typed_line import Order
-from ui.parts.labels import Text
+from ui.parts.text import Text
 
 _CHARACTERS = 13
 """Nine million nine hundred thousand with its separators and halalas."""

@@ -11,7 +11,7 @@ from ui.language.reader import Reader
 from ui.parts.fields.field import Field
 from ui.parts.fields.money_field import MoneyField
 from ui.parts.fields.sentences import sentence_of
-from ui.parts.labels import Text
+from ui.parts.text import Text
 
 _BETWEEN = "\n"
 """Parts the two texts; a line cannot hold it."""

@@ -15,7 +15,7 @@ from ui.parts.fields.calendar_button import TurnButton
 from ui.parts.fields.month_grid import MonthGrid
 from ui.parts.fields.months import other_title
 from ui.parts.fields.popup_place import place_below
-from ui.parts.labels import Text
+from ui.parts.text import Text
 from ui.theme.tokens import GRID
 
 

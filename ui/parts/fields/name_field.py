@@ -16,7 +16,8 @@ from ui.language.reader import Reader
 from ui.parts.fields.field import Field
 from ui.parts.fields.sentences import sentence_of
 from ui.parts.fields.typed_line import TypedLine
-from ui.parts.labels import Text, mark
+from ui.parts.labels import mark
+from ui.parts.text import Text
 from ui.theme.look import worn
 from ui.theme.tokens import GRID
 

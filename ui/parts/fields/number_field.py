@@ -14,7 +14,7 @@ from desktop.values.worded import code
 from ui.language.reader import Reader
 from ui.parts.fields.line_field import LineField
 from ui.parts.fields.typed_line import Order
-from ui.parts.labels import Text
+from ui.parts.text import Text
 
 _WHOLE = re.compile(r"[+-]?[0-9]{1,12}")
 _NUMBER = re.compile(r"[+-]?[0-9]{1,12}(?:[.٫][0-9]{0,12})?")

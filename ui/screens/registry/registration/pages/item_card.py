@@ -13,8 +13,8 @@ from desktop.values.isolates import bare
 from ui.language.worded import Worded
 from ui.parts.card import Card
 from ui.parts.chip import Chip
-from ui.parts.labels import Text
 from ui.parts.signs import Mark
+from ui.parts.text import Text
 from ui.screens.registry.registration.moment import Moment
 from ui.screens.registry.registration.pages.fact_form import FactForm
 from ui.screens.registry.registration.pages.filling import Filling
