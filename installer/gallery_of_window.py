@@ -48,12 +48,7 @@ def draw_scenes(folder: Path, office: Path, language: Language, scheme: Scheme) 
         with tempfile.TemporaryDirectory() as own:
             preferences = Preferences(language=language, arabic_digits=language is Language.ARABIC, scheme=scheme)
             keep_preferences(Path(own), preferences)
-            window = Window(application(), Address(f"sqlite:///{office}", staff, clock), folder=Path(own))
-            window.resize(*SIZE)
-            window.show()
-            window.begin()
-            until(lambda: window.workplace.taken)  # noqa: B023
-            still(window)
+            window = _seated(Window(application(), Address(f"sqlite:///{office}", staff, clock), folder=Path(own)))
             for scene in scenes:
                 looked_at = scene.play(window) or window
                 looked_at.grab().save(str(folder / f"{scene.name}-{language}-{scheme}.png"))
@@ -63,6 +58,16 @@ def draw_scenes(folder: Path, office: Path, language: Language, scheme: Scheme) 
             window.deleteLater()
             QApplication.processEvents()
     return drawn
+
+
+def _seated(window: Window) -> Window:
+    """The window as it stands when its member of staff has sat down."""
+    window.resize(*SIZE)
+    window.show()
+    window.begin()
+    until(lambda: window.workplace.taken)
+    still(window)
+    return window
 
 
 def draw_parts(folder: Path, language: Language, scheme: Scheme) -> int:
