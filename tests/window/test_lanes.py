@@ -28,6 +28,10 @@ def owner(qapp: QApplication) -> QObject:
     return QObject()
 
 
+def _none(_answer: object) -> None:
+    pass
+
+
 def _fail(error: Exception) -> None:
     raise error
 
@@ -52,6 +56,20 @@ def test_writes_are_done_one_after_another_in_the_order_they_were_asked_for(
     qtbot.waitUntil(lambda: len(answers) == 20)
     assert begun == answers == list(range(20))
     assert at_once == [1] * 20
+
+
+def test_closed_lanes_begin_nothing_that_only_shows_and_lose_no_write_in_silence(
+    qtbot: QtBot, lanes: Lanes, owner: QObject
+) -> None:
+    begun: list[Lane] = []
+    lanes.close()
+    for lane in set(Lane) - {Lane.WRITES}:
+        task = lanes.run(lane, lambda task: begun.append(task.lane), done=_none, failed=_fail, owner=owner)
+        assert task.cancelled
+    with pytest.raises(RuntimeError):
+        lanes.run(Lane.WRITES, lambda task: begun.append(task.lane), done=_none, failed=_fail, owner=owner)
+    qtbot.wait(20)
+    assert begun == []
 
 
 def test_answers_and_errors_arrive_on_the_main_thread(qtbot: QtBot, lanes: Lanes, owner: QObject) -> None:

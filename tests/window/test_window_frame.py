@@ -120,6 +120,18 @@ def test_an_idle_window_locks_and_shows_nothing_until_its_person_returns(qtbot: 
     assert frame.here == Destination(Place.PREFERENCES)
 
 
+def test_a_window_in_which_somebody_works_does_not_lock(qtbot: QtBot, sit: Sit) -> None:
+    window = sit()
+    locked = []
+    window.idle.idle.connect(lambda: locked.append(True))
+    window.idle.watch(0.01)
+    for _ in range(8):
+        QTest.keyClick(window.windowHandle(), Qt.Key.Key_Shift)
+        qtbot.wait(150)
+    assert locked == []
+    window.idle.watch(0)
+
+
 def test_the_search_box_opens_by_keyboard_and_finds_a_household_as_people_type_it(qtbot: QtBot, sit: Sit) -> None:
     window = sit()
     frame = window.frame

@@ -97,6 +97,7 @@ class Lanes(QObject):
         super().__init__(parent)
         self._pools = {lane: ThreadPoolExecutor(count, f"yusr-{lane}") for lane, count in THREADS.items()}
         self._running: set[Task] = set()
+        self._closed = False
         self._arrived.connect(self._receive, Qt.ConnectionType.QueuedConnection)
 
     def run(
@@ -118,8 +119,18 @@ class Lanes(QObject):
             failed: takes what `work` raised.
             owner: whose deletion means that nobody waits for the answer.
             progress: takes whatever the work reports of itself by `Task.report`.
+
+        Returns:
+            The task; cancelled already where the lanes are closed. What the screens of a window that closed still ask
+            for to show it, nobody will see.
+
+        Raises:
+            RuntimeError: a write was asked of closed lanes, and would be lost.
         """
         task = Task(lane, owner, lambda so_far: self._arrived.emit((task, progress, so_far, False)))
+        if self._closed and lane is not Lane.WRITES:
+            task.cancel()
+            return task
         self._running.add(task)
         self._tell_busy()
 
@@ -147,6 +158,7 @@ class Lanes(QObject):
         for task in tuple(self._running):
             if task.lane is Lane.READS:
                 task.cancel()
+        self._closed = True
         for pool in self._pools.values():
             pool.shutdown(wait=True)
 

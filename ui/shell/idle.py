@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
@@ -27,7 +28,7 @@ class Idle(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.idle)
-        application.installEventFilter(self)
+        application.focusWindowChanged.connect(self._take)
 
     def watch(self, minutes: float) -> None:
         """Begin to watch; 0 stops."""
@@ -35,6 +36,13 @@ class Idle(QObject):
         self._timer.setInterval(round(minutes * 60_000))
         if minutes > 0:
             self._timer.start()
+
+    @Slot(QWindow)
+    def _take(self, window: QWindow | None) -> None:
+        # A window of the screen hears of each touch once. A filter on the application would be asked about every event
+        # of every widget: a seventh of all the time the window works.
+        if window is not None:
+            window.installEventFilter(self)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
