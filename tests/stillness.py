@@ -4,27 +4,14 @@ from __future__ import annotations
 
 import time
 
-from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from ui.shell.window import Window
+from ui.tour.hands import ROUNDS, at_rest
 
 LONGEST = 30.0
 """Seconds after which a window that still works is at fault."""
-
-SOON = 1_000
-"""Milliseconds: a single shot that comes so soon is a part of what was begun; a longer one is a notice or an hour."""
-
-ROUNDS = 3
-"""Rounds of events in which nothing is under way: what a round lays out, the next one paints."""
-
-
-def at_rest(window: Window) -> bool:
-    """Whether nothing is under way."""
-    return window.lanes.working == 0 and not any(
-        each.isActive() and each.isSingleShot() and each.interval() <= SOON for each in window.findChildren(QTimer)
-    )
 
 
 def still(window: QWidget) -> None:

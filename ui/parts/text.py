@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
 from typing_extensions import override
 
 from desktop.values.isolates import bare
@@ -11,6 +12,8 @@ from ui.theme.look import worn
 
 WIDEST = 640
 """Pixels at 100 % text size after which a text asks for a second line rather than for more width."""
+
+_SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 
 
 class Text(QLabel):
@@ -31,9 +34,7 @@ class Text(QLabel):
         self.setWordWrap(wraps)
         self.setTextFormat(Qt.TextFormat.PlainText)
         if selectable:
-            self.setTextInteractionFlags(
-                Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-            )
+            self.setTextInteractionFlags(_SELECTABLE)
         self._align()
 
     @override
@@ -41,6 +42,38 @@ class Text(QLabel):
         super().setText(text)
         # Screen readers spell isolates out.
         self.setAccessibleName(bare(text))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self.wordWrap() or not self.isRightToLeft() or self.textInteractionFlags() & _SELECTABLE:
+            super().paintEvent(event)
+            return
+        # Qt's own drawing counts the space at which a line breaks as a part of it, so that from right to left every
+        # line but the last would begin a space away from the edge.
+        QFrame.paintEvent(self, event)
+        layout, height = self._lines()
+        room = self.contentsRect()
+        with QPainter(self) as painter:
+            painter.setPen(self.palette().color(self.foregroundRole()))
+            layout.draw(painter, QPointF(room.x(), room.y() + max(0.0, (room.height() - height) / 2)))
+
+    def _lines(self) -> tuple[QTextLayout, float]:
+        """The text broken where its room ends, and how high it is."""
+        layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font(), self)
+        option = QTextOption(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+        option.setWrapMode(QTextOption.WrapMode.WordWrap)
+        layout.setTextOption(option)
+        leading, width = self.fontMetrics().leading(), self.contentsRect().width()
+        height = float(-leading)
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            height += leading
+            line.setPosition(QPointF(0, height))
+            height += line.height()
+        layout.endLayout()
+        return layout, height
 
     @override
     def sizeHint(self) -> QSize:

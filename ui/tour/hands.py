@@ -14,14 +14,14 @@ from ui.shell.window import Window
 LONGEST = 30.0
 """Seconds that anything may take."""
 
-STILL = 0.06
-"""Seconds without any work after which the window counts as still; longer than the time between two tasks."""
+SOON = 1_000
+"""Milliseconds: a single shot that comes so soon is a part of what was begun; a longer one is a notice or an hour."""
 
-_TICK = 10
+ROUNDS = 3
+"""Rounds of events in which nothing is under way: what one round lays out, the next one paints."""
+
+_TICK = 5
 """Milliseconds between two looks."""
-
-_PAUSE = 120
-"""Milliseconds between two pictures that are compared."""
 
 
 class LostWayError(RuntimeError):
@@ -55,6 +55,10 @@ class Hands:
 
         self.until(there, str(name))
         return found[0]
+
+    def sees(self, name: str) -> bool:
+        """Whether something of that object name is shown now."""
+        return any(each.isVisible() for each in self.front.findChildren(QWidget, name))
 
     def press(self, name: str) -> None:
         """Click a button."""
@@ -107,23 +111,20 @@ class Hands:
                 raise LostWayError(what)
 
     def still(self) -> None:
-        """Let the window live until it works on nothing more and everything is painted."""
-        since = time.monotonic()
-        end = since + LONGEST
-        while time.monotonic() - since < STILL:
+        """Let the window live until nothing is under way in it and everything is painted."""
+        end, quiet = time.monotonic() + LONGEST, 0
+        while quiet < ROUNDS:
             self._live()
-            if self.window.lanes.working:
-                since = time.monotonic()
+            quiet = quiet + 1 if at_rest(self.window) else 0
             if time.monotonic() > end:
                 raise LostWayError("still")
 
     def settle(self) -> None:
-        """Let the window live until it looks the same twice: its rows find their heights in several rounds."""
+        """Let the window live until it looks the same twice."""
         end = time.monotonic() + LONGEST
         before, now = QImage(), self.window.grab().toImage()
         while now != before:
             self.still()
-            self._live(_PAUSE)
             before, now = now, self.window.grab().toImage()
             if time.monotonic() > end:
                 raise LostWayError("settle")
@@ -134,6 +135,13 @@ class Hands:
         loop.exec()
         if self._failed:
             raise self._failed[0]
+
+
+def at_rest(window: Window) -> bool:
+    """Whether nothing is under way in a window: no work on its lanes, and no timer about to begin any."""
+    return window.lanes.working == 0 and not any(
+        each.isActive() and each.isSingleShot() and each.interval() <= SOON for each in window.findChildren(QTimer)
+    )
 
 
 def show(widget: QWidget) -> None:

@@ -108,9 +108,15 @@ def _rest(lines: list[ReviewLine], reader: Reader, inks: Inks) -> str:
     """What carries no weight while nothing is said of it: told, and no stop on the way."""
     if not lines:
         return ""
-    said = (f"{reader.wording(line.label)} ({line.words})" for line in lines)
+    said = (reader.wording(line.label) + ("" if _is_weightless(line) else f" ({line.words})") for line in lines)
     words = escape(reader.wording(_NOT_STATED) + reader.wording(_BETWEEN).join(said))
     return f'<p style="color: {inks.soft}">{words}</p>'
+
+
+def _is_weightless(line: ReviewLine) -> bool:
+    """Whether its absence means nothing but that it was not stated, which the sentence says already."""
+    fact = fact_at(line.slot)
+    return fact is not None and fact.absent is Absent.WEIGHTLESS
 
 
 def _is_unknown(line: ReviewLine) -> bool:
