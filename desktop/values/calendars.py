@@ -149,21 +149,6 @@ def read_hijri(text: str) -> HijriDate:
     return HijriDate(*parts)
 
 
-def read_gregorian(text: str) -> date:
-    """A Gregorian date as people write it: "2024-11-21", «٢٠٢٤/١١/٢١ م», "21/11/2024" (day first, never month first).
-
-    Raises:
-        OfficeError: `values.gregorian_unreadable`, also for a day that the month has not.
-    """
-    parts = _year_month_day(compact(text).removesuffix("م"))
-    try:
-        if parts is not None:
-            return date(*parts)
-    except ValueError:
-        pass
-    raise OfficeError("values.gregorian_unreadable", text=text)
-
-
 def _year_month_day(text: str) -> tuple[int, int, int] | None:
     found = _DATE.fullmatch(text)
     if found is None:

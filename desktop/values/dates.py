@@ -23,7 +23,6 @@ from desktop.values.calendars import (
     month_start,
     nearest_hijri,
     place,
-    read_gregorian,
     read_hijri,
     weekday_name,
 )
@@ -42,7 +41,6 @@ __all__ = [
     "month_name",
     "nearest_hijri",
     "possibility_of",
-    "read_gregorian",
     "read_hijri",
     "reconcile",
     "short",

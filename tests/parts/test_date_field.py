@@ -16,9 +16,9 @@ from desktop.values.calendars import Calendar, HijriDate
 from desktop.values.dates import Precision
 from desktop.values.isolates import bare
 from desktop.values.language import Language
+from desktop.values.typed_dates import StatedDate
 from ui.language.reader import Reader
 from ui.parts.fields.date_field import DateField
-from ui.parts.fields.date_reading import StatedDate
 from ui.parts.fields.month_grid import MonthGrid
 from ui.parts.fields.month_popup import MonthPopup
 

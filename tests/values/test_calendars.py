@@ -17,7 +17,6 @@ from desktop.values.calendars import (
     month_length,
     month_name,
     nearest_hijri,
-    read_gregorian,
     read_hijri,
     weekday_name,
 )
@@ -114,13 +113,6 @@ def test_a_year_outside_the_calendar_is_refused(text: str) -> None:
 def test_a_day_outside_the_calendar_is_refused(day: date) -> None:
     with pytest.raises(OfficeError, match="outside the Hijri calendar"):
         nearest_hijri(day)
-
-
-def test_a_gregorian_date_is_read_day_first_and_an_impossible_one_refused() -> None:
-    assert read_gregorian("٢٠٢٤/١١/٢١ م") == read_gregorian("21/11/2024") == date(2024, 11, 21)
-    for text in ("2023-02-29", "11/21/2024", "2024"):
-        with pytest.raises(OfficeError, match="is not a Gregorian date"):
-            read_gregorian(text)
 
 
 def test_months_and_weekdays_have_names_in_both_languages() -> None:

@@ -15,11 +15,10 @@ from desktop.values.digits import compact
 from desktop.values.errors import OfficeError
 from desktop.values.isolates import isolated
 from desktop.values.language import Language
-from desktop.values.worded import code
+from desktop.values.typed_dates import StatedDate, read_date
 from desktop.values.worded import day as day_worded
 from ui.language.reader import Reader
 from ui.parts.fields.calendar_button import CalendarButton
-from ui.parts.fields.date_reading import StatedDate, read_date
 from ui.parts.fields.line_field import LineField
 from ui.parts.fields.month_popup import MonthPopup
 from ui.parts.text import Text
@@ -96,9 +95,7 @@ class DateField(LineField):
 
     @override
     def read(self, text: str) -> StatedDate:
-        stated = read_date(text, in_part=self._as_stated)
-        if not self._as_stated and stated.day is None:
-            raise OfficeError("fields.date_not_certain", date=code(str(stated.stated)))
+        stated = read_date(text, as_stated=self._as_stated)
         possible = stated.possibility
         if self._first is not None and possible.latest < self._first:
             raise OfficeError("fields.date_too_early", limit=day_worded(self._first))
@@ -138,7 +135,7 @@ class DateField(LineField):
         """Of the text that stands in the line now."""
         text = self.line.text()
         try:
-            return read_date(text, in_part=True).calendar if compact(text) else self._placed(stated).calendar
+            return read_date(text, as_stated=True).calendar if compact(text) else self._placed(stated).calendar
         except OfficeError:
             return stated.calendar
 

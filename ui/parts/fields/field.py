@@ -14,6 +14,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from desktop.values.digits import compact
 from desktop.values.isolates import bare
 from ui.language.reader import Reader
 from ui.language.worded import Worded
@@ -105,8 +106,8 @@ class Field(Worded, QWidget):
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing is typed or chosen."""
-        return not self.typed_text().strip()
+        """Whether nothing is typed or chosen; spaces and marks that nobody sees are nothing."""
+        return not compact(self.typed_text())
 
     def set_reader(self, reader: Reader) -> None:
         """Show the value in other digits, language or calendar; what was typed stays."""

@@ -121,8 +121,7 @@ class LineField(Field):
         """Look at what is typed and note what it says; called after every change of it."""
 
     def _read(self) -> Any:
-        text = self.line.typed_text()
-        return self.read(text) if text.strip() else None
+        return None if self.is_empty else self.read(self.line.typed_text())
 
     def _show(self) -> None:
         value = self.meant()

@@ -6,19 +6,17 @@ that the family shows says that and no other day. «1405» alone is a birth know
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from desktop.facts.codes import DatePrecision
 from desktop.values.calendars import Calendar
+from desktop.values.dates import Precision
 from desktop.values.digits import compact
-from ui.screens.registry.registration.spelling import calendar_of
+from desktop.values.errors import OfficeError
+from desktop.values.typed_dates import StatedDate, read_date
 from ui.screens.registry.registration.typed import Typed
 
 GREGORIAN, HIJRI, PRECISION = "birth_date", "birth_date_hijri", "birth_date_precision"
-
-_IN_PART = re.compile(r"([0-9]{4})(?:[-/.]([0-9]{1,2}))?(?:هـ?|م)?")
 
 
 class Stated(NamedTuple):
@@ -34,7 +32,7 @@ def stated_birth(typed: Typed, member: str) -> Mapping[str, Stated]:
     texts = {}
     for name in (GREGORIAN, HIJRI, PRECISION):
         slot = f"{member}/{name}"
-        if typed.text(slot):
+        if typed.is_told(slot) or compact(typed.text(slot)):
             texts[name] = Stated(slot, typed.text(slot), typed.is_told(slot))
     stated = _by_calendar(texts)
     said = texts[PRECISION].text if PRECISION in texts else ""
@@ -52,21 +50,34 @@ def stated_birth(typed: Typed, member: str) -> Mapping[str, Stated]:
 def _by_calendar(texts: Mapping[str, Stated]) -> dict[str, Stated]:
     """Each date at the fact of its own calendar, where that place is free."""
     gregorian, hijri = texts.get(GREGORIAN), texts.get(HIJRI)
-    crossed_over = gregorian is not None and not gregorian.told and calendar_of(gregorian.text) is Calendar.HIJRI
-    crossed_back = hijri is not None and not hijri.told and calendar_of(hijri.text) is Calendar.GREGORIAN
-    if (crossed_over or gregorian is None) and (crossed_back or hijri is None):
+    if _may_cross(gregorian, Calendar.HIJRI) and _may_cross(hijri, Calendar.GREGORIAN):
         gregorian, hijri = hijri, gregorian
     placed = {GREGORIAN: gregorian, HIJRI: hijri}
     return {name: each for name, each in placed.items() if each is not None}
 
 
+def _may_cross(stated: Stated | None, calendar: Calendar) -> bool:
+    """Whether what stands in one field can be meant for the other; what a file told stands where it belongs."""
+    if stated is None:
+        return True
+    read = _read(stated)
+    return read.calendar is calendar if read is not None else not stated.told
+
+
 def _padded(stated: Stated, said: str) -> tuple[Stated, str]:
     """(the date with any day for what is not known, how much is), or as it is and '' where it is written whole."""
-    found = None if stated.told else _IN_PART.fullmatch(compact(stated.text))
-    if found is None:
+    read = _read(stated)
+    if read is None or read.precision is Precision.DAY:
         return stated, ""
-    year, month = found.groups()
-    precision = DatePrecision.YEAR if month is None else DatePrecision.MONTH
-    if said not in {"", precision.value, DatePrecision.YEAR.value}:
+    if said not in {"", read.precision.value, Precision.YEAR.value}:
         return stated, ""
-    return stated._replace(text=f"{year}-{month or '01'}-01"), precision.value
+    return stated._replace(text=StatedDate(read.stated).spelled()), read.precision.value
+
+
+def _read(stated: Stated) -> StatedDate | None:
+    if stated.told:
+        return None
+    try:
+        return read_date(stated.text, as_stated=True)
+    except OfficeError:
+        return None

@@ -11,16 +11,16 @@ from collections.abc import Callable
 
 from desktop.facts.describe import Kind, Writing
 from desktop.facts.shape import Shape
-from desktop.values.calendars import LAST_YEAR as LAST_HIJRI_YEAR
-from desktop.values.calendars import Calendar, read_gregorian, read_hijri
+from desktop.values.calendars import Calendar
+from desktop.values.dates import Precision
 from desktop.values.digits import compact, to_western
 from desktop.values.errors import OfficeError
 from desktop.values.iban import read_iban
 from desktop.values.language import Wording
 from desktop.values.money import decimal_text, minor_units
+from desktop.values.typed_dates import read_date, read_day
 from ui.screens.registry.registration.told import NO, YES
 
-_YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
 _WHOLE = re.compile(r"[0-9]{1,12}")
 _NUMBER = re.compile(r"-?[0-9]{1,12}(?:[.٫][0-9]{0,12})?")
 
@@ -32,16 +32,6 @@ def read_text(shape: Shape, label: Wording, text: str) -> object:
         OfficeError: those of `values.*` and `registration.*` that name what cannot be read and what to write instead.
     """
     return _READERS.get(shape.kind, _text)(shape, label, text)
-
-
-def calendar_of(text: str) -> Calendar:
-    """The calendar that a date is written in: by its mark, else by its year, since nobody alive has seen 1500 CE."""
-    bare = compact(text)
-    if bare.endswith(("هـ", "ه")):
-        return Calendar.HIJRI
-    year = _YEAR.search(bare)
-    early = year is not None and int(year.group()) <= LAST_HIJRI_YEAR
-    return Calendar.HIJRI if early and not bare.endswith("م") else Calendar.GREGORIAN
 
 
 def _boolean(_shape: Shape, label: Wording, text: str) -> bool:
@@ -87,18 +77,18 @@ def _money(_shape: Shape, label: Wording, text: str) -> str:
     return decimal_text(amount)
 
 
-def _date(_shape: Shape, label: Wording, text: str) -> dt.date:
-    if calendar_of(text) is Calendar.GREGORIAN:
-        return read_gregorian(text)
-    hijri = read_hijri(text)
-    if not hijri.exact:
-        # Arithmetic can miss such a day by two; only a birth may be kept as it was stated.
-        raise OfficeError("registration.hijri_before_tables", label=label, text=text)
-    return hijri.to_gregorian()
+def _date(_shape: Shape, _label: Wording, text: str) -> dt.date:
+    return read_day(text)
 
 
 def _hijri(_shape: Shape, _label: Wording, text: str) -> str:
-    return str(read_hijri(text))
+    stated = read_date(text, as_stated=True)
+    if stated.precision is not Precision.DAY:
+        raise OfficeError("values.date_in_part", text=text)
+    if stated.calendar is Calendar.GREGORIAN:
+        # A birth crosses over to the fact of its calendar; here it can only stand where that one is taken.
+        raise OfficeError("values.date_outside_table", date=text)
+    return str(stated.stated)
 
 
 def _text(shape: Shape, label: Wording, text: str) -> str:

@@ -9,16 +9,15 @@ from uuid import UUID
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
-from desktop.facts.describe import Kind
+from desktop.values.digits import compact
 from desktop.values.errors import OfficeError, StaleFile
 from desktop.values.names import PersonName
+from desktop.values.typed_dates import read_day
 from ui.screens.registry.registration.form import Phase
 from ui.screens.registry.registration.pages.keeping import AMENDMENT, REGISTRATION, Keeping, Sheet, Subject
 from ui.screens.registry.registration.pages.starting import Start
-from ui.screens.registry.registration.slots import MEMBERS, fact_at
-from ui.screens.registry.registration.spelling import read_text
+from ui.screens.registry.registration.slots import MEMBERS
 from ui.screens.registry.registration.states import Wizard
-from ui.screens.registry.registration.words import shape_of_fact
 from ui.shell.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -30,9 +29,6 @@ if TYPE_CHECKING:
     from desktop.registry.answers import HouseholdAnswer
 
 Work: TypeAlias = "Callable[[Desk], Saved[HouseholdAnswer]]"
-
-_SAMPLE_DAY = "/household/applied_on"
-"""A fact that is a day: the day from which an amendment is so is read as one."""
 
 
 class Filling(QObject):
@@ -126,14 +122,11 @@ class Filling(QObject):
         Raises:
             OfficeError: it is not typed, or cannot be read.
         """
-        fact = fact_at(_SAMPLE_DAY)
-        if self.sheet.correction or fact is None or fact.kind is not Kind.DATE:
+        if self.sheet.correction:
             return None
-        if not self.sheet.since.strip():
+        if not compact(self.sheet.since):
             raise OfficeError("registration.since_missing")
-        read = read_text(shape_of_fact(fact), fact.label, self.sheet.since)
-        day: date = read  # type: ignore[assignment]  # a fact that is a day
-        return day
+        return read_day(self.sheet.since)
 
     def submit(self) -> None:
         """Send the form; where something stands in the way, go to it."""

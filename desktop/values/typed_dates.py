@@ -89,16 +89,38 @@ _PARTS = re.compile(r"[0-9]+(?:[-/.\\\s]+[0-9]+){0,2}")
 _NAMED = re.compile(r"(?:([0-9]{1,2})[-/.,،\s]+)?([^0-9]+?)[-/.,،\s]+([0-9]+)")
 
 
-def read_date(text: str, *, in_part: bool = False) -> StatedDate:
+def read_date(text: str, *, as_stated: bool = False) -> StatedDate:
     """The date that is typed.
 
     Args:
         text: not blank.
-        in_part: a year alone or a month of a year is a date too.
+        as_stated: for what is kept as a paper states it: a year alone, a month of a year and a Hijri day before the
+            tables are dates too.
 
     Raises:
-        OfficeError: `fields.date_*`, and `values.hijri_day` for a day that its month has not.
+        OfficeError: `values.date_*`, and `values.hijri_day` for a day that its month has not.
     """
+    stated = _read(text)
+    if not as_stated:
+        _day(stated, text)
+    return stated
+
+
+def read_day(text: str) -> date:
+    """The one day that is typed; raises what `read_date` does."""
+    return _day(_read(text), text)
+
+
+def _day(stated: StatedDate, text: str) -> date:
+    if stated.precision is not Precision.DAY:
+        raise OfficeError("values.date_in_part", text=text)
+    if stated.day is None:
+        # Arithmetic can miss such a day by two.
+        raise OfficeError("values.date_not_certain", date=code(str(stated.stated)))
+    return stated.day
+
+
+def _read(text: str) -> StatedDate:
     written = " ".join(_MARKS.sub("", to_western(text)).split())
     era = _era(written)
     written = _ERA.sub("", written)
@@ -106,9 +128,7 @@ def read_date(text: str, *, in_part: bool = False) -> StatedDate:
     year, month, day = parts
     calendar = _calendar(year, era if calendar is None else calendar)
     if month is not None and not 1 <= month <= 12:
-        raise OfficeError("fields.date_month", month=code(str(month)))
-    if not in_part and day is None:
-        raise OfficeError("fields.date_in_part", text=text)
+        raise OfficeError("values.date_month", month=code(str(month)))
     return _stated(calendar, year, month, day)
 
 
@@ -126,20 +146,20 @@ def _parts(written: str, text: str) -> tuple[tuple[int, int | None, int | None],
     if named is not None:
         month = _months().get(_folded(named.group(2)))
         if month is None:
-            raise OfficeError("fields.date_unreadable", text=text)
+            raise OfficeError("values.date_unreadable", text=text)
         return (_whole_year(named.group(3), text), month[1], int(named.group(1)) if named.group(1) else None), month[0]
     if _PARTS.fullmatch(written) is None:
-        raise OfficeError("fields.date_unreadable", text=text)
+        raise OfficeError("values.date_unreadable", text=text)
     figures = re.split(r"[-/.\\\s]+", written)
     if len(figures) == 1 and len(figures[0]) == 8:
         figures = _taken_apart(figures[0], text)
     if not all(len(each) in {1, 2, 4} for each in figures):
-        raise OfficeError("fields.date_unreadable", text=text)
+        raise OfficeError("values.date_unreadable", text=text)
     years = [at for at, each in enumerate(figures) if len(each) == 4]
     if not years:
-        raise OfficeError("fields.date_year_short", text=text)
+        raise OfficeError("values.date_year_short", text=text)
     if len(years) > 1 or (len(figures) == 3 and years == [1]):
-        raise OfficeError("fields.date_unreadable", text=text)
+        raise OfficeError("values.date_unreadable", text=text)
     year_first = years == [0]
     ordered = figures if year_first else figures[::-1]
     numbers = [int(each) for each in ordered]
@@ -150,7 +170,7 @@ def _taken_apart(figures: str, text: str) -> list[str]:
     """Eight digits without anything between them, where only one end can be the year."""
     first, last = _is_year(int(figures[:4])), _is_year(int(figures[4:]))
     if first == last:
-        raise OfficeError("fields.date_run_together", text=text)
+        raise OfficeError("values.date_run_together", text=text)
     if first:
         return [figures[:4], figures[4:6], figures[6:]]
     return [figures[:2], figures[2:4], figures[4:]]
@@ -158,7 +178,7 @@ def _taken_apart(figures: str, text: str) -> list[str]:
 
 def _whole_year(figures: str, text: str) -> int:
     if len(figures) != 4:
-        raise OfficeError("fields.date_year_short", text=text)
+        raise OfficeError("values.date_year_short", text=text)
     return int(figures)
 
 
@@ -168,10 +188,10 @@ def _is_year(year: int) -> bool:
 
 def _calendar(year: int, said: Calendar | None) -> Calendar:
     if not _is_year(year):
-        raise OfficeError("fields.date_year", year=code(str(year)))
+        raise OfficeError("values.date_year", year=code(str(year)))
     by_year = Calendar.HIJRI if year <= LAST_YEAR else Calendar.GREGORIAN
     if said is not None and said is not by_year:
-        raise OfficeError("fields.date_era", year=code(str(year)))
+        raise OfficeError("values.date_era", year=code(str(year)))
     return by_year
 
 
@@ -183,7 +203,7 @@ def _stated(calendar: Calendar, year: int, month: int | None, day: int | None) -
     length = monthrange(year, month)[1]
     if not 1 <= day <= length:
         raise OfficeError(
-            "fields.date_day",
+            "values.date_day",
             month=GREGORIAN_MONTHS[month - 1],
             year=code(str(year)),
             length=code(str(length)),

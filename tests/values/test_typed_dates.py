@@ -15,7 +15,7 @@ from desktop.values.dates import Precision
 from desktop.values.digits import to_arabic_indic
 from desktop.values.errors import OfficeError
 from desktop.values.language import Language
-from ui.parts.fields.date_reading import StatedDate, read_date
+from desktop.values.typed_dates import StatedDate, read_date, read_day
 
 DAY = date(2024, 11, 21)
 HIJRI = HijriDate(1446, 5, 19)
@@ -58,42 +58,42 @@ def test_a_gregorian_day_is_read_in_every_usual_spelling(text: str) -> None:
     ],
 )
 def test_a_birth_known_in_part_is_read_as_such(text: str, stated: date | HijriDate, precision: Precision) -> None:
-    read = read_date(text, in_part=True)
+    read = read_date(text, as_stated=True)
     assert read == StatedDate(stated, precision)
     assert read.day is None
     assert read.possibility == dates.possibility_of(stated, precision)
     with pytest.raises(OfficeError) as caught:
         read_date(text)
-    assert caught.value.key == "fields.date_in_part"
+    assert caught.value.key == "values.date_in_part"
 
 
 @pytest.mark.parametrize(
     ("text", "key"),
     [
-        ("46/5/19", "fields.date_year_short"),
-        ("5/6/7", "fields.date_year_short"),
-        ("19051446", "fields.date_run_together"),
-        ("05/13/2024", "fields.date_month"),
-        ("1446/0/1", "fields.date_month"),
+        ("46/5/19", "values.date_year_short"),
+        ("5/6/7", "values.date_year_short"),
+        ("19051446", "values.date_run_together"),
+        ("05/13/2024", "values.date_month"),
+        ("1446/0/1", "values.date_month"),
         ("1446/12/31", "values.hijri_day"),
-        ("2023/2/29", "fields.date_day"),
-        ("2024/1/0", "fields.date_day"),
-        ("1446/5/19 م", "fields.date_era"),
-        ("2024/11/21 هـ", "fields.date_era"),
-        ("1700/1/1", "fields.date_year"),
-        ("0999/1/1", "fields.date_year"),
-        ("9999", "fields.date_year"),
-        ("1/2024/3", "fields.date_unreadable"),
-        ("2024/1/2/3", "fields.date_unreadable"),
-        ("غدًا", "fields.date_unreadable"),
-        ("21 Brumaire 2024", "fields.date_unreadable"),
-        ("2024/", "fields.date_unreadable"),
-        ("12345", "fields.date_unreadable"),
+        ("2023/2/29", "values.date_day"),
+        ("2024/1/0", "values.date_day"),
+        ("1446/5/19 م", "values.date_era"),
+        ("2024/11/21 هـ", "values.date_era"),
+        ("1700/1/1", "values.date_year"),
+        ("0999/1/1", "values.date_year"),
+        ("9999", "values.date_year"),
+        ("1/2024/3", "values.date_unreadable"),
+        ("2024/1/2/3", "values.date_unreadable"),
+        ("غدًا", "values.date_unreadable"),
+        ("21 Brumaire 2024", "values.date_unreadable"),
+        ("2024/", "values.date_unreadable"),
+        ("12345", "values.date_unreadable"),
     ],
 )
 def test_what_is_no_date_or_could_be_two_is_refused_with_what_to_type(text: str, key: str) -> None:
     with pytest.raises(OfficeError) as caught:
-        read_date(text, in_part=True)
+        read_date(text, as_stated=True)
     assert caught.value.key == key
     for language in Language:
         assert caught.value.sentence(language).rstrip()[-1] in ".؟"
@@ -117,13 +117,13 @@ def test_a_stated_date_is_spelled_so_that_it_is_read_back(
     month = 1 if precision is Precision.YEAR else whole.month
     stated = StatedDate(type(whole)(whole.year, month, first), precision)
     text = stated.spelled()
-    assert read_date(to_arabic_indic(text) if arabic else text, in_part=True) == stated
+    assert read_date(to_arabic_indic(text) if arabic else text, as_stated=True) == stated
 
 
 @given(st.text(max_size=24))
 def test_no_text_breaks_the_reading(text: str) -> None:
     with suppress(OfficeError):
-        assert read_date(text, in_part=True).spelled()
+        assert read_date(text, as_stated=True).spelled()
 
 
 @given(_days)
@@ -131,7 +131,15 @@ def test_the_same_day_is_stated_in_both_calendars(day: date) -> None:
     assert StatedDate(day).in_calendar(Calendar.HIJRI).in_calendar(Calendar.GREGORIAN) == StatedDate(day)
 
 
-def test_a_hijri_day_before_the_tables_is_no_certain_day() -> None:
-    assert read_date("1330/1/1").day is None
+def test_a_hijri_day_before_the_tables_is_kept_as_stated_and_no_certain_day() -> None:
+    assert read_date("1330/1/1", as_stated=True) == StatedDate(HijriDate(1330, 1, 1))
+    assert read_date("1330/1/1", as_stated=True).day is None
+    for read in (read_date, read_day):
+        with pytest.raises(OfficeError) as caught:
+            read("1330/1/1")
+        assert caught.value.key == "values.date_not_certain"
+
+
+def test_a_day_before_the_tables_is_stated_in_the_gregorian_calendar_alone() -> None:
     assert StatedDate(date(1920, 1, 1)).in_calendar(Calendar.HIJRI) == StatedDate(date(1920, 1, 1))
     assert StatedDate(date(1924, 8, 1) - timedelta(days=1)).in_calendar(Calendar.HIJRI).calendar is Calendar.GREGORIAN
