@@ -353,6 +353,10 @@
         <translation>ابحث في السجل</translation>
     </message>
     <message>
+        <source>What the history tells of</source>
+        <translation>موضوع السجل</translation>
+    </message>
+    <message>
         <source>Show the file on this day</source>
         <translation>عرض الملف في هذا اليوم</translation>
     </message>
@@ -364,45 +368,100 @@
         <source>A day, Hijri or Gregorian</source>
         <translation>يوم بالتقويم الهجري أو الميلادي</translation>
     </message>
+    <message>
+        <source>Facts of the file</source>
+        <translation>بيانات الملف</translation>
+    </message>
+    <message>
+        <source>Assessments</source>
+        <translation>دراسات الأهلية</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>القرارات</translation>
+    </message>
+    <message>
+        <source>Notices and requests</source>
+        <translation>الإشعارات وطلبات البيانات</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>الوثائق</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>الدورات</translation>
+    </message>
+    <message>
+        <source>All that happened</source>
+        <translation>كل ما جرى</translation>
+    </message>
     <message numerus="yes">
-        <source>{shown} of %n version(s)</source>
+        <source>{shown} of %n record(s)</source>
         <translation>
-            <numerusform>لا نسخ</numerusform>
-            <numerusform>{shown} من نسخة واحدة</numerusform>
-            <numerusform>{shown} من نسختين</numerusform>
-            <numerusform>{shown} من %n نسخ</numerusform>
-            <numerusform>{shown} من %n نسخة</numerusform>
-            <numerusform>{shown} من %n نسخة</numerusform>
+            <numerusform>لا قيود</numerusform>
+            <numerusform>{shown} من قيد واحد</numerusform>
+            <numerusform>{shown} من قيدين</numerusform>
+            <numerusform>{shown} من %n قيود</numerusform>
+            <numerusform>{shown} من %n قيدًا</numerusform>
+            <numerusform>{shown} من %n قيد</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n version(s)</source>
+        <source>%n record(s)</source>
         <translation>
-            <numerusform>لا نسخ</numerusform>
-            <numerusform>نسخة واحدة</numerusform>
-            <numerusform>نسختان</numerusform>
-            <numerusform>%n نسخ</numerusform>
-            <numerusform>%n نسخة</numerusform>
-            <numerusform>%n نسخة</numerusform>
+            <numerusform>لا قيود</numerusform>
+            <numerusform>قيد واحد</numerusform>
+            <numerusform>قيدان</numerusform>
+            <numerusform>%n قيود</numerusform>
+            <numerusform>%n قيدًا</numerusform>
+            <numerusform>%n قيد</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryEntryRow</name>
+    <message>
+        <source>{time} · {name}</source>
+        <translation>{time} · {name}</translation>
+    </message>
+    <message>
+        <source>{time} · {name} · version {number}</source>
+        <translation>{time} · {name} · النسخة {number}</translation>
+    </message>
+    <message>
+        <source>Show the assessment</source>
+        <translation>عرض دراسة الأهلية</translation>
+    </message>
+    <message>
+        <source>Show the decision</source>
+        <translation>عرض القرار</translation>
+    </message>
+    <message>
+        <source>Show the document</source>
+        <translation>عرض الوثيقة</translation>
+    </message>
+    <message>
+        <source>Show the courses</source>
+        <translation>عرض الدورات</translation>
     </message>
 </context>
 <context>
     <name>HistoryTab</name>
     <message numerus="yes">
-        <source>%n earlier version(s)</source>
+        <source>%n earlier record(s)</source>
         <translation>
-            <numerusform>لا نسخ أقدم</numerusform>
-            <numerusform>عرض نسخة واحدة أقدم</numerusform>
-            <numerusform>عرض نسختين أقدم</numerusform>
-            <numerusform>عرض %n نسخ أقدم</numerusform>
-            <numerusform>عرض %n نسخة أقدم</numerusform>
-            <numerusform>عرض %n نسخة أقدم</numerusform>
+            <numerusform>لا قيود أقدم</numerusform>
+            <numerusform>عرض قيد واحد أقدم</numerusform>
+            <numerusform>عرض قيدين أقدم</numerusform>
+            <numerusform>عرض %n قيود أقدم</numerusform>
+            <numerusform>عرض %n قيدًا أقدم</numerusform>
+            <numerusform>عرض %n قيد أقدم</numerusform>
         </translation>
     </message>
     <message>
-        <source>No version holds these words.</source>
-        <translation>ليس في السجل ما يطابق هذه الكلمات.</translation>
+        <source>Nothing in the history answers this filter.</source>
+        <translation>لا يوجد في السجل ما يوافق هذا البحث.</translation>
     </message>
     <message>
         <source>Show the whole history</source>
@@ -415,10 +474,6 @@
     <message>
         <source>Show the facts as they were on {day}</source>
         <translation>عرض البيانات كما كانت في {day}</translation>
-    </message>
-    <message>
-        <source>{time} · {name} · version {number}</source>
-        <translation>{time} · {name} · النسخة {number}</translation>
     </message>
 </context>
 <context>

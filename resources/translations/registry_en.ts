@@ -58,27 +58,27 @@
 <context>
     <name>HistoryBar</name>
     <message numerus="yes">
-        <source>{shown} of %n version(s)</source>
+        <source>{shown} of %n record(s)</source>
         <translation>
-            <numerusform>{shown} of %n version</numerusform>
-            <numerusform>{shown} of %n versions</numerusform>
+            <numerusform>{shown} of %n record</numerusform>
+            <numerusform>{shown} of %n records</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n version(s)</source>
+        <source>%n record(s)</source>
         <translation>
-            <numerusform>%n version</numerusform>
-            <numerusform>%n versions</numerusform>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>HistoryTab</name>
     <message numerus="yes">
-        <source>%n earlier version(s)</source>
+        <source>%n earlier record(s)</source>
         <translation>
-            <numerusform>%n earlier version</numerusform>
-            <numerusform>%n earlier versions</numerusform>
+            <numerusform>%n earlier record</numerusform>
+            <numerusform>%n earlier records</numerusform>
         </translation>
     </message>
 </context>

@@ -1,4 +1,6 @@
-"""The history of a file: who did what, when and why, the newest first; any past day can be opened from here."""
+"""The history of a file: who did what, when and why, the newest first; any past day can be opened from here, and
+whatever an entry is about.
+"""
 
 from __future__ import annotations
 
@@ -11,16 +13,18 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 from typing_extensions import override
 
 from desktop.values.errors import OfficeError, Unreachable
-from desktop.values.isolates import bare, isolated
+from desktop.values.isolates import bare
 from desktop.values.names import fold
 from ui.background.lanes import Task
 from ui.parts.card import Card
 from ui.parts.states import StateStack
 from ui.parts.text import Text
 from ui.screens.registry.household_file.history_bar import HistoryBar
+from ui.screens.registry.household_file.history_entry import HistoryEntryRow
 from ui.screens.registry.household_file.rows import Rows
 from ui.screens.registry.household_file.tab import HouseholdTab
-from ui.screens.registry.household_file.told_history import ToldVersion, read_history
+from ui.screens.registry.household_file.told_history import ToldEntry, read_history
+from ui.shell.destinations import Destination, Place
 from ui.shell.workplace import Workplace
 from ui.theme.tokens import GRID
 
@@ -29,17 +33,17 @@ if TYPE_CHECKING:
     from desktop.registry.answers import HouseholdAnswer
 
 SHOWN = 60
-"""Versions shown at first: a year of a busy file; the rest on request."""
+"""Entries shown at first: a year of a busy file; the rest on request."""
 
 
 class HistoryTab(HouseholdTab):
-    """Versions as sentences under their days, filtered while one types."""
+    """All that happened to the file as sentences under their days, filtered while one types."""
 
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(workplace, parent)
         self.setObjectName("history")
         self._file: HouseholdAnswer | None = None
-        self._versions: tuple[ToldVersion, ...] | None = None
+        self._entries: tuple[ToldEntry, ...] | None = None
         self._shown = SHOWN
         self._task: Task | None = None
         self.bar = HistoryBar(self)
@@ -67,7 +71,7 @@ class HistoryTab(HouseholdTab):
     @override
     def show_file(self, file: HouseholdAnswer, part: str = "") -> None:
         if self._file is None or self._file.id != file.id:
-            self._versions, self._shown = None, SHOWN
+            self._entries, self._shown = None, SHOWN
             self.bar.clear()
             self.states.show_loading()
         self._file = file
@@ -84,7 +88,7 @@ class HistoryTab(HouseholdTab):
     def reworded(self) -> None:
         if self._file is not None:
             self.bar.show_day(self._file.as_of, self.workplace.seat.today, self.reader)
-        if self._versions is not None:
+        if self._entries is not None:
             self._show()
 
     @override
@@ -98,17 +102,17 @@ class HistoryTab(HouseholdTab):
         if self._task is not None:
             self._task.cancel()
 
-        def take(versions: tuple[ToldVersion, ...]) -> None:
-            if self._file is file and versions != self._versions:
-                self._versions = versions
+        def take(entries: tuple[ToldEntry, ...]) -> None:
+            if self._file is file and entries != self._entries:
+                self._entries = entries
                 self._show()
-            elif self._versions is not None:
+            elif self._entries is not None:
                 self._show_state()
 
         self._task = self.workplace.read(self, lambda desk: read_history(desk, file), done=take, failed=self._failed)
 
     def _failed(self, error: Exception) -> None:
-        if not isinstance(error, OfficeError) or self._versions is not None:
+        if not isinstance(error, OfficeError) or self._entries is not None:
             self.workplace.tell_error(error)
         elif isinstance(error, Unreachable):
             self.states.show_offline()
@@ -117,17 +121,17 @@ class HistoryTab(HouseholdTab):
 
     def _filter(self) -> None:
         self._shown = SHOWN
-        if self._versions is not None:
+        if self._entries is not None:
             self._show()
 
-    def _found(self) -> list[ToldVersion]:
-        words = fold(self.bar.text).split()
-        versions = self._versions or ()
-        return [each for each in versions if all(word in self._folded(each) for word in words)]
+    def _found(self) -> list[ToldEntry]:
+        words, subject = fold(self.bar.text).split(), self.bar.subject
+        entries = (each for each in self._entries or () if subject is None or each.subject is subject)
+        return [each for each in entries if all(word in self._folded(each) for word in words)]
 
-    def _folded(self, version: ToldVersion) -> str:
+    def _folded(self, entry: ToldEntry) -> str:
         language = self.reader.language
-        said = [each.said_in(language) for each in (version.by, *version.sentences)]
+        said = [each.said_in(language) for each in (entry.by, *entry.sentences) if each is not None]
         return fold(bare(" ".join(said)))
 
     def _show(self) -> None:
@@ -139,16 +143,16 @@ class HistoryTab(HouseholdTab):
                 old.deleteLater()
         found = self._found()
         shown = found[: self._shown]
-        for day, versions in groupby(shown, key=lambda each: each.at.astimezone(self.reader.zone).date()):
-            self._column.addWidget(self._day(day, list(versions)))
+        for day, entries in groupby(shown, key=lambda each: each.at.astimezone(self.reader.zone).date()):
+            self._column.addWidget(self._day(day, list(entries)))
         if len(found) > len(shown):
-            more = QPushButton(self.tr("%n earlier version(s)", "", len(found) - len(shown)), self._days)
+            more = QPushButton(self.tr("%n earlier record(s)", "", len(found) - len(shown)), self._days)
             more.setText(self.reader.digits(more.text()))
-            more.setObjectName("more-versions")
+            more.setObjectName("more-entries")
             more.clicked.connect(lambda _checked: self._show_more())
             self._column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeading)
         self._column.addStretch(1)
-        self.bar.show_count(len(found), len(self._versions or ()), self.reader)
+        self.bar.show_count(len(found), len(self._entries or ()), self.reader)
         self._show_state()
         self._pane.verticalScrollBar().setValue(scrolled)
 
@@ -157,14 +161,15 @@ class HistoryTab(HouseholdTab):
             self.states.show_content()
         else:
             self.states.show_empty(
-                lambda: self.tr("No version holds these words."), lambda: self.tr("Show the whole history")
+                lambda: self.tr("Nothing in the history answers this filter."),
+                lambda: self.tr("Show the whole history"),
             )
 
     def _show_more(self) -> None:
         self._shown += SHOWN
         self._show()
 
-    def _day(self, day: date, versions: list[ToldVersion]) -> QWidget:
+    def _day(self, day: date, entries: list[ToldEntry]) -> QWidget:
         card = Card(None, self._days)
         head = QHBoxLayout()
         title, open_day = Text("strong", card, wraps=True), QPushButton(card)
@@ -179,32 +184,14 @@ class HistoryTab(HouseholdTab):
         head.addWidget(title, 1)
         head.addWidget(open_day)
         rows = Rows(card)
-        for version in versions:
-            rows.add(self._version(version, rows))
+        for entry in entries:
+            row = HistoryEntryRow(entry, self.reader, rows)
+            row.wanted.connect(self._go)
+            rows.add(row)
         card.column.addLayout(head)
         card.column.addWidget(rows)
         return card
 
-    def _version(self, version: ToldVersion, parent: QWidget) -> QWidget:
-        row = QWidget(parent)
-        row.setObjectName(f"version-{version.number}")
-        column = QVBoxLayout(row)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        for number, sentence in enumerate(version.sentences):
-            text = Text("" if number == 0 else "soft", row, wraps=True)
-            text.setText(self.reader.wording(sentence))
-            text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            column.addWidget(text)
-        foot = Text("small", row, wraps=True)
-        time = self.reader.code(f"{version.at.astimezone(self.reader.zone):%H:%M}")
-        words = self.tr("{time} · {name} · version {number}")
-        foot.setText(
-            words.format(
-                time=time,
-                name=isolated(self.reader.wording(version.by)),
-                number=self.reader.number(version.number),
-            )
-        )
-        column.addWidget(foot)
-        return row
+    def _go(self, part: str) -> None:
+        if self._file is not None:
+            self.workplace.go(Destination(Place.HOUSEHOLD, self._file.file_number, part))
