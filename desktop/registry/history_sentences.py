@@ -9,48 +9,37 @@ from typing import Final
 
 import msgspec
 
-from desktop.facts.codes import Country, Sex
+from desktop.facts.codes import Country
 from desktop.facts.describe import Absent, Kind
 from desktop.facts.household_file import HouseholdFile, Member, OutsidePerson
 from desktop.facts.vocabulary import Entity, Property, located, vocabulary
 from desktop.office.answers import StaffAnswer
+from desktop.office.doers import Doer, Doers, Verb, ended
 from desktop.registry.answers import FactChange, HistoryEntry
 from desktop.registry.fact_words import NAMED_BY, FactWords, is_woman
 from desktop.registry.records import VersionAct
 from desktop.values.agreement import FACT
 from desktop.values.cardinals import Case
 from desktop.values.language import Wording
-from desktop.values.worded import both, day, number_of, said
+from desktop.values.worded import both, day, number_of
 
 SECTION: Final = "/household/section"
 
 
-@dataclass(frozen=True, slots=True)
-class _Verb:
-    """A verb in the past: of a man, of a woman, in English."""
-
-    masculine: str
-    feminine: str
-    english: str
-
-    def by(self, *, female: bool) -> Wording:
-        return Wording(self.feminine if female else self.masculine, self.english)
-
-
-_REGISTERED = _Verb("سجّل", "سجّلت", "registered")
-_RECORDED = _Verb("سجّل", "سجّلت", "recorded")
-_CHANGED = _Verb("غيّر", "غيّرت", "changed")
-_CORRECTED = _Verb("صحّح", "صحّحت", "corrected")
-_REMOVED = _Verb("حذف", "حذفت", "removed")
-_ADDED = _Verb("أضاف", "أضافت", "added")
-_AMENDED = _Verb("عدّل", "عدّلت", "amended")
-_MOVED = _Verb("نقل", "نقلت", "moved")
+_REGISTERED = Verb("سجّل", "سجّلت", "registered")
+_RECORDED = Verb("سجّل", "سجّلت", "recorded")
+_CHANGED = Verb("غيّر", "غيّرت", "changed")
+_CORRECTED = Verb("صحّح", "صحّحت", "corrected")
+_REMOVED = Verb("حذف", "حذفت", "removed")
+_ADDED = Verb("أضاف", "أضافت", "added")
+_AMENDED = Verb("عدّل", "عدّلت", "amended")
+_MOVED = Verb("نقل", "نقلت", "moved")
 
 _STANDING: Final = {
-    VersionAct.SEALED: (_Verb("جعل", "جعلت", "sealed"), "{verb} {who} الملف مستورًا", "{who} {verb} the file"),
-    VersionAct.UNSEALED: (_Verb("رفع", "رفعت", "unsealed"), "{verb} {who} الستر عن الملف", "{who} {verb} the file"),
-    VersionAct.CLOSED: (_Verb("أغلق", "أغلقت", "closed"), "{verb} {who} الملف", "{who} {verb} the file"),
-    VersionAct.REOPENED: (_Verb("أعاد", "أعادت", "reopened"), "{verb} {who} فتح الملف", "{who} {verb} the file"),
+    VersionAct.SEALED: (Verb("جعل", "جعلت", "sealed"), "{verb} {who} الملف مستورًا", "{who} {verb} the file"),
+    VersionAct.UNSEALED: (Verb("رفع", "رفعت", "unsealed"), "{verb} {who} الستر عن الملف", "{who} {verb} the file"),
+    VersionAct.CLOSED: (Verb("أغلق", "أغلقت", "closed"), "{verb} {who} الملف", "{who} {verb} the file"),
+    VersionAct.REOPENED: (Verb("أعاد", "أعادت", "reopened"), "{verb} {who} فتح الملف", "{who} {verb} the file"),
 }
 
 
@@ -79,32 +68,21 @@ def sentences(
     changes = (change for each in (*history, entry) for change in each.changes)
     people = (thing for change in changes for thing in (change.old, change.new, change.item))
     words = FactWords.of(file, country=country, titles=titles, also=people)
-    by = next((each for each in staff if each.login == entry.by), None)
-    doer = _Doer(said(entry.by if by is None else by.name), by is not None and by.sex is Sex.FEMALE)
-    return _Telling(words, doer, entry).all()
-
-
-@dataclass(frozen=True, slots=True)
-class _Doer:
-    name: Wording
-    female: bool
-
-    def verb(self, verb: _Verb) -> Wording:
-        return verb.by(female=self.female)
+    return _Telling(words, Doers.of(staff).of_login(entry.by), entry).all()
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
     """A sentence without its doer and its end: what stands around the name in Arabic, and after it in English."""
 
-    verb: _Verb
+    verb: Verb
     rest: Wording
 
 
 @dataclass(frozen=True, slots=True)
 class _Telling:
     words: FactWords
-    doer: _Doer
+    doer: Doer
     entry: HistoryEntry
 
     def all(self) -> tuple[Wording, ...]:
@@ -165,11 +143,7 @@ class _Telling:
         if self.entry.effective_from is not None:
             since: date = self.entry.effective_from
             sentence = both("{said} اعتبارًا من {since}", "{said}, from {since}", said=sentence, since=day(since))
-        reason = self.entry.reason.strip().rstrip(".؛،;")
-        if reason:
-            because = said(reason)
-            sentence = both("{said}؛ السبب: {because}", "{said}. Reason: {because}", said=sentence, because=because)
-        return Wording(f"{sentence.ar}.", f"{sentence.en}.")
+        return ended(sentence, self.entry.reason)
 
     def _change(self, change: FactChange) -> _Told:
         found = located(change.pointer)
