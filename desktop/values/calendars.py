@@ -73,7 +73,7 @@ class HijriDate:
             raise OfficeError("values.hijri_month", date=str(self), month=self.month)
         length = month_length(month_index(self.year, self.month))
         if not 1 <= self.day <= length:
-            name = HIJRI_MONTHS[self.month - 1]
+            name = month_after(Calendar.HIJRI, self.month)
             raise OfficeError("values.hijri_day", date=str(self), month=name, year=self.year, length=length)
 
     def __str__(self) -> str:
@@ -161,6 +161,12 @@ def month_name(calendar: Calendar, month: int, language: Language) -> str:
     """Name of month 1-12 of a calendar."""
     names = HIJRI_MONTHS if calendar is Calendar.HIJRI else GREGORIAN_MONTHS
     return names[month - 1].said_in(language)
+
+
+def month_after(calendar: Calendar, month: int) -> Wording:
+    """Name of month 1-12 as it stands behind the number of a day or behind «شهر»: «١٢ ذي الحجة»."""
+    name = (HIJRI_MONTHS if calendar is Calendar.HIJRI else GREGORIAN_MONTHS)[month - 1]
+    return Wording(name.ar.replace("ذو ", "ذي "), name.en)
 
 
 def weekday_name(day: date, language: Language) -> str:

@@ -17,6 +17,7 @@ from desktop.values.calendars import (
     Calendar,
     HijriDate,
     hijri_of,
+    month_after,
     month_index,
     month_length,
     month_name,
@@ -216,7 +217,7 @@ _ERAS = {
 
 
 def _in_words(year: int, month: int, day: int, calendar: Calendar, language: Language) -> str:
-    return f"{day} {month_name(calendar, month, language)} {year} {_ERAS[calendar, language]}"
+    return f"{day} {month_after(calendar, month).said_in(language)} {year} {_ERAS[calendar, language]}"
 
 
 def _in_order(texts: dict[Calendar, str], leading: Calendar, both: bool) -> list[str]:

@@ -3,18 +3,41 @@
 from __future__ import annotations
 
 from typing import Final
+from unicodedata import bidirectional
 
 FIRST_STRONG: Final = "\u2068"
 LEFT_TO_RIGHT: Final = "\u2066"
+RIGHT_TO_LEFT: Final = "\u2067"
 END: Final = "\u2069"
 _AS_WRITTEN, _WRITTEN = "\u202d", "\u202c"
+
+_OPENS, _CLOSES = frozenset({"FSI", "LRI", "RLI"}), "PDI"
+_RIGHT = frozenset({"R", "AL"})
+_STRONG = _RIGHT | {"L"}
 
 _MARKS = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 
 
 def isolated(text: str) -> str:
-    """`text` in the direction of its own first strong letter, whatever stands around it."""
-    return f"{FIRST_STRONG}{text}{END}" if text else text
+    """`text` in the direction of its own first strong letter, whatever stands around it.
+
+    Of a text that is made of isolates alone, two dates with a dash between them, Unicode finds no letter and would
+    take it from left to right: there the first letter within them decides.
+    """
+    if not text:
+        return text
+    depth, inside = 0, ""
+    for letter in text:
+        direction = bidirectional(letter)
+        if direction in _OPENS:
+            depth += 1
+        elif direction == _CLOSES:
+            depth = max(0, depth - 1)
+        elif direction in _STRONG and not depth:
+            return f"{FIRST_STRONG}{text}{END}"
+        elif direction in _STRONG and not inside:
+            inside = direction
+    return f"{RIGHT_TO_LEFT if inside in _RIGHT else FIRST_STRONG}{text}{END}"
 
 
 def left_to_right(text: str) -> str:

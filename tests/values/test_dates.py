@@ -21,6 +21,7 @@ from desktop.values.dates import (
     whole_units,
 )
 from desktop.values.errors import OfficeError
+from desktop.values.isolates import bare
 from desktop.values.language import Language
 
 _DAYS = st.dates(date(1890, 1, 1), date(2060, 1, 1))
@@ -150,6 +151,11 @@ def test_a_day_is_shown_in_both_calendars_with_the_preferred_one_leading() -> No
         == "21 November 2024 CE, corresponding to 19 Jumada al-Ula 1446 AH"
     )
     assert shown(day, Language.ARABIC, arabic_digits=False, leading=_G, both=False) == "21 نوفمبر 2024 م"
+
+
+def test_the_months_of_pilgrimage_stand_in_the_genitive_behind_the_number_of_a_day() -> None:
+    said = shown(date(2026, 5, 27), Language.ARABIC, arabic_digits=True, leading=Calendar.HIJRI, both=False)
+    assert bare(said) == "١٠ ذي الحجة ١٤٤٧ هـ"
 
 
 def test_a_short_date_is_figures_with_the_sign_of_its_era() -> None:

@@ -7,10 +7,13 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextLayout, QTextOption
+from PySide6.QtWidgets import QApplication
 
 from desktop.values.calendars import Calendar
 from desktop.values.digits import to_western
-from desktop.values.isolates import bare
+from desktop.values.isolates import bare, isolated
 from desktop.values.language import Language
 from desktop.values.money import Currency, Money
 from ui.language.reader import Reader
@@ -40,6 +43,34 @@ def test_the_leading_calendar_stands_first_and_the_other_after_it() -> None:
     assert bare(ARABIC.day(day, both=True)) == "١٤٤٦/٠٥/١٩ هـ - ٢٠٢٤/١١/٢١ م"
     gregorian = Reader(Language.ENGLISH, arabic_digits=False, leading=Calendar.GREGORIAN)
     assert bare(gregorian.day(day, both=True)) == "2024/11/21 CE - 1446/05/19 AH"
+
+
+@pytest.mark.parametrize("sentence", ["تاريخ تقديم الطلب: كان {old} فأصبح غدًا", "كان {old}"])
+def test_two_dates_in_a_sentence_are_read_in_the_order_they_are_told(qapp: QApplication, sentence: str) -> None:
+    both = ARABIC.day(date(2024, 11, 21), both=True)
+    assert _rightmost(sentence.format(old=isolated(both)), "٢٠٢٤") < _rightmost(
+        sentence.format(old=isolated(both)), "١٤٤٦"
+    )
+
+
+def _rightmost(text: str, part: str) -> float:
+    """Where the right end of a part stands on a line of that text, in pixels from the left."""
+    layout = QTextLayout(text)
+    option = QTextOption()
+    option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(2_000)
+    layout.endLayout()
+    at = text.index(part)
+    return max(line.cursorToX(each)[0] for each in range(at, at + len(part) + 1))
+
+
+@given(st.text(alphabet="aب1-. \u2066\u2068\u2069", max_size=12))
+def test_an_isolated_text_is_one_isolate_around_it(text: str) -> None:
+    assert bare(isolated(text)) == bare(text)
+    assert isolated(text)[1:-1] == text
 
 
 @given(st.integers(-(10**12), 10**12))
