@@ -18,6 +18,7 @@ from desktop.database.base import Base, OfficeRow, belongs_to
 from desktop.database.columns import ByValue, JsonText, MinorUnits
 from desktop.database.policy import CASE_STAFF, NOBODY, Follows, Policy
 from desktop.facts.codes import AmountPeriod, AmountStatus, Outcome
+from desktop.registry.records import BY_CODE_POINT
 from desktop.values.money import Currency
 
 OF_FILE = Follows("households", "household_id")
@@ -88,7 +89,7 @@ class Decision(OfficeRow, Base):
     household_version: Mapped[int]
     assessment_id: Mapped[UUID]
     supersedes: Mapped[UUID | None]
-    number: Mapped[str]
+    number: Mapped[str] = mapped_column(BY_CODE_POINT)
     programme: Mapped[str]
     pack_version: Mapped[str]
     title_ar: Mapped[str]
