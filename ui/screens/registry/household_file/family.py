@@ -148,8 +148,9 @@ class FamilyTab(HouseholdTab):
 
     def _show_facts(self) -> None:
         for index, row in enumerate(self._rows.values()):
-            own = (each for each in self._groups if each.owner == f"/members/{index}")
-            row.show_groups([each for each in own if each.key not in _SHOWN_ELSEWHERE])
+            own = [each for each in self._groups if each.owner == f"/members/{index}"]
+            below = [each for each in own if each.key not in _SHOWN_ELSEWHERE]
+            row.show_groups(below, unknown=sum(each.unknown for each in own))
         for each in self._facts:
             each.hide()
             each.deleteLater()

@@ -61,6 +61,7 @@ class MemberRow(Worded, QFrame):
         super().__init__(parent)
         self.member, self._place, self._reader, self._today = member, place, reader, today
         self._groups: tuple[ToldGroup, ...] = ()
+        self._unknown = 0
         self._lists: list[ToldFacts] = []
         self._known: dict[str, QWidget] = {}
         self.setObjectName(f"member-{member.ref}")
@@ -104,9 +105,9 @@ class MemberRow(Worded, QFrame):
         """Show the rest."""
         self._more.setChecked(True)
 
-    def show_groups(self, groups: Sequence[ToldGroup]) -> None:
-        """Take the groups of this member's facts, for when they are asked for."""
-        self._groups = tuple(groups)
+    def show_groups(self, groups: Sequence[ToldGroup], *, unknown: int) -> None:
+        """Take the groups that unfold below, and how many facts of this member are not known, wherever they stand."""
+        self._groups, self._unknown = tuple(groups), unknown
         self._missing.show_mark(self._missing_mark())
         self._marks_line.setVisible(self._missing.mark is not None or bool(self._marks()))
         if self.unfolded:
@@ -155,10 +156,9 @@ class MemberRow(Worded, QFrame):
         return marks
 
     def _missing_mark(self) -> Mark | None:
-        unknown = sum(fact.words is None for group in self._groups for fact in group.facts)
-        if not unknown:
+        if not self._unknown:
             return None
-        return Mark(Tone.UNKNOWN, self._reader.digits(self.tr("%n fact(s) not known", "", unknown)))
+        return Mark(Tone.UNKNOWN, self._reader.digits(self.tr("%n fact(s) not known", "", self._unknown)))
 
     def _fact(self, name: str, value: str, second: str, *, width: int = _CELL) -> None:
         """A cell; a link to the field where the value is unknown."""

@@ -1,7 +1,7 @@
 """How much of what the rules may ask is answered: facts whose absence means that nobody knows.
 
 Facts that carry no weight when they are missing, or are presumed not so, are not counted: leaving them out is an
-answer too.
+answer too. This is the one measure of a file: the tabs of a registered household count what is not known by it too.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from desktop.facts.describe import Absent, Kind
-from ui.screens.registry.registration.relevance import item_fields, shown_groups
+from ui.screens.registry.registration.relevance import ShownGroup, item_fields, shown_groups
 from ui.screens.registry.registration.slots import fact_at, list_of
 from ui.screens.registry.registration.steps import Step
 from ui.screens.registry.registration.typed import Typed
@@ -38,25 +38,31 @@ class Completeness:
 
 
 def completeness(typed: Typed, ages: Mapping[str, str], step: Step) -> Completeness:
-    """Of one step; the review counts all steps before it."""
-    if step in {Step.REVIEW, Step.DONE}:
-        parts = [completeness(typed, ages, each) for each in Step if each not in {Step.REVIEW, Step.DONE}]
-        return sum(parts, Completeness(0, ()))
-    asked = tuple(_questions(typed, ages, step))
-    unanswered = tuple(slot for slot in asked if not _answered(typed, slot))
-    return Completeness(len(asked) - len(unanswered), unanswered)
+    """Of one step; the review asks nothing of its own."""
+    shown = shown_groups(typed, ages, step, everything=False)
+    return sum((_of_group(typed, ages, each) for each in shown), Completeness(0, ()))
 
 
-def _questions(typed: Typed, ages: Mapping[str, str], step: Step) -> Iterator[str]:
-    for shown in shown_groups(typed, ages, step, everything=False):
-        yield from (each.slot for each in shown.fields if _counts(typed, each.slot))
-        if shown.listed is None:
-            continue
-        if _counts(typed, shown.listed):
-            yield shown.listed
-        for item in typed.items(shown.listed):
-            slots = item_fields(typed, ages, item, shown.group.entity, everything=False)
-            yield from (slot for slot in slots if _counts(typed, slot))
+def unanswered(typed: Typed, ages: Mapping[str, str], shown: ShownGroup) -> tuple[str, ...]:
+    """The slots of a group that are open, those of the items of its list too."""
+    return _of_group(typed, ages, shown).open
+
+
+def _of_group(typed: Typed, ages: Mapping[str, str], shown: ShownGroup) -> Completeness:
+    asked = tuple(_questions(typed, ages, shown))
+    open_slots = tuple(slot for slot in asked if not _answered(typed, slot))
+    return Completeness(len(asked) - len(open_slots), open_slots)
+
+
+def _questions(typed: Typed, ages: Mapping[str, str], shown: ShownGroup) -> Iterator[str]:
+    yield from (each.slot for each in shown.fields if _counts(typed, each.slot))
+    if shown.listed is None:
+        return
+    if _counts(typed, shown.listed):
+        yield shown.listed
+    for item in typed.items(shown.listed):
+        slots = item_fields(typed, ages, item, shown.group.entity, everything=False)
+        yield from (slot for slot in slots if _counts(typed, slot))
 
 
 def _counts(typed: Typed, slot: str) -> bool:

@@ -207,8 +207,6 @@ def _groups(typed: Typed, today: dt.date, step: Step, everything: bool) -> tuple
 # The steps of one state, and of the one before.
 @lru_cache(maxsize=16)
 def _completeness(typed: Typed, today: dt.date, step: Step) -> Completeness:
-    if step in {Step.REVIEW, Step.DONE}:
-        return Completeness(0, ())
     return completeness(typed, examine(typed, today).ages, step)
 
 
