@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
 from msgspec import UNSET
 from typing_files import TODAY, begun, example, typed_in
@@ -16,11 +14,10 @@ from ui.language.reader import Reader
 from ui.screens.registry.registration.changes import Change, ChangeKind
 from ui.screens.registry.registration.examination import Weight
 from ui.screens.registry.registration.persons import persons
-from ui.screens.registry.registration.states import Offer, Phase, Step, Wizard, amend
+from ui.screens.registry.registration.states import Phase, Step, Wizard, amend
 from ui.screens.registry.registration.summary import item_line, member_line, review
 
 HEAD = "/members/k1"
-OFFER = Offer("registration-1", "أسرة فاطمة", dt.datetime(2026, 10, 31, tzinfo=dt.UTC))
 
 
 def family() -> Wizard:
@@ -205,24 +202,6 @@ def test_a_line_that_broke_while_sending_leaves_a_doubt_and_the_form() -> None:
     assert family().doubts(TODAY) == ()
 
 
-def test_a_kept_draft_is_offered_only_to_an_untouched_form() -> None:
-    offered = begun().offered(OFFER)
-    assert (offered.phase, offered.offers) == (Phase.OFFERING, (OFFER,))
-    assert offered.write("/household/phone", "1") is offered
-    assert offered.declined() == begun()
-    touched = family()
-    assert touched.offered(OFFER) is touched
-    assert begun().offered() == begun()
-
-
-def test_letting_a_form_go_loses_nothing_until_it_is_taken_off_the_shelf() -> None:
-    wizard = family()
-    gone = wizard.abandoned()
-    assert gone.phase is Phase.ABANDONED
-    assert gone.write("/household/phone", "1") is gone
-    assert gone.resumed().typed == wizard.typed
-
-
 def test_amending_tells_what_differs_and_another_spelling_is_no_difference() -> None:
     wizard = amend(example(), file_number="QTF-2026-00001", version=3)
     mother, son = wizard.typed.items("/members")
@@ -273,7 +252,8 @@ def test_a_member_is_told_in_one_line_in_either_language() -> None:
     ("born", "died", "line"),
     [
         ("1380", "", "نحو ٦٥ سنة"),
-        ("2026-05-01", "", "أقل من سنة"),
+        ("2026-05-01", "", "٦ أشهر"),
+        ("2026-10-20", "", "أقل من شهر"),
         ("2024-10-01", "", "سنتان"),
         ("1980-01-01", "2020-01-01", "متوفاة"),
     ],

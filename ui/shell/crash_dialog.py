@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from ui.language.worded import Worded
+from ui.parts.text import Text
 from ui.theme.tokens import GRID
 
 
@@ -20,10 +21,9 @@ class CrashDialog(Worded, QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID * 3, GRID * 3, GRID * 3, GRID * 2)
         column.setSpacing(GRID)
-        title, kept_line, advice = QLabel(self), QLabel(self), QLabel(self)
-        title.setProperty("kind", "subtitle")
+        title = Text("subtitle", self, wraps=True)
+        kept_line, advice = (Text("", self, wraps=True) for _ in range(2))
         for label in (title, kept_line, advice):
-            label.setWordWrap(True)
             column.addWidget(label)
         self.say(self.setWindowTitle, lambda: self.tr("A fault of the program"))
         self.say(title.setText, lambda: self.tr("Something went wrong in the program, not in your work"))

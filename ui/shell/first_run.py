@@ -9,6 +9,7 @@ from typing_extensions import override
 from ui.language.reader import Reader
 from ui.language.worded import Worded
 from ui.parts.fields.typed_line import TypedLine
+from ui.parts.text import Text
 from ui.theme.tokens import GRID
 
 CARD_WIDTH = 460
@@ -34,11 +35,8 @@ class FirstRunPage(Worded, QWidget):
         column = QVBoxLayout(self._card)
         column.setContentsMargins(GRID * 4, GRID * 4, GRID * 4, GRID * 3)
         column.setSpacing(GRID)
-        title, first, second = (QLabel(self._card) for _ in range(3))
-        title.setProperty("kind", "title")
-        for label in (first, second):
-            label.setWordWrap(True)
-            label.setProperty("kind", "soft")
+        title = Text("title", self._card)
+        first, second = (Text("soft", self._card, wraps=True) for _ in range(2))
         self.say(title.setText, lambda: self.tr("Welcome to Yusr"))
         self.say(
             first.setText,
@@ -54,9 +52,7 @@ class FirstRunPage(Worded, QWidget):
         self._progress = QProgressBar(self._card)
         self._progress.setTextVisible(False)
         self._progress.hide()
-        self._state = QLabel(self._card)
-        self._state.setProperty("kind", "small")
-        self._state.setWordWrap(True)
+        self._state = Text("small", self._card, wraps=True)
         self.say(second.setText, lambda: self.tr("Or found your own office on this desk:"))
         self.office, self.login, self.password = (TypedLine(self._card) for _ in range(3))
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
@@ -73,10 +69,8 @@ class FirstRunPage(Worded, QWidget):
             self.say(line.setAccessibleName, words)
             column.addWidget(label)
             column.addWidget(line)
-        self._fault = QLabel(self._card)
+        self._fault = Text("fault", self._card, wraps=True)
         self._fault.setObjectName("fault")
-        self._fault.setProperty("kind", "fault")
-        self._fault.setWordWrap(True)
         self._fault.hide()
         self.own = QPushButton(self._card)
         self.own.clicked.connect(self._found)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 
 from ui.language.reader import Reader
 from ui.language.worded import Worded
+from ui.parts.text import Text
 from ui.shell.destinations import PLACES, Place
 from ui.theme.tokens import GRID
 
@@ -50,9 +51,7 @@ class Rail(Worded, QWidget):
         name = QLabel(self)
         name.setProperty("kind", "title")
         self.say(name.setText, lambda: self.tr("Yusr"))
-        motto = QLabel(self)
-        motto.setProperty("kind", "small")
-        motto.setWordWrap(True)
+        motto = Text("small", self, wraps=True)
         self.say(motto.setText, lambda: self.tr("Look into need with discretion, pay with ease"))
         for label in (name, motto):
             label.setContentsMargins(GRID, 0, GRID, 0)

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from ui.language.worded import Worded
 from ui.parts.fields.typed_line import TypedLine
+from ui.parts.text import Text
 from ui.theme.tokens import GRID
 
 CARD_WIDTH = 380
@@ -36,18 +37,13 @@ class SignInPage(Worded, QWidget):
         column.setContentsMargins(GRID * 4, GRID * 4, GRID * 4, GRID * 3)
         column.setSpacing(GRID)
 
-        name, motto = QLabel(self._card), QLabel(self._card)
-        name.setProperty("kind", "figure")
-        motto.setProperty("kind", "soft")
-        motto.setWordWrap(True)
+        name, motto = Text("figure", self._card), Text("soft", self._card, wraps=True)
         self.say(name.setText, lambda: self.tr("Yusr"))
         self.say(motto.setText, lambda: self.tr("Look into need with discretion, pay with ease"))
         column.addWidget(name)
         column.addWidget(motto)
         column.addSpacing(GRID)
-        self._state = QLabel(self._card)
-        self._state.setWordWrap(True)
-        self._state.setProperty("kind", "strong")
+        self._state = Text("strong", self._card, wraps=True)
         column.addWidget(self._state)
 
         self.login, self.password = TypedLine(self._card), TypedLine(self._card)
@@ -65,10 +61,8 @@ class SignInPage(Worded, QWidget):
         self.say(self.login.setAccessibleName, lambda: self.tr("Login"))
         self.say(self.password.setAccessibleName, lambda: self.tr("Password"))
 
-        self._fault = QLabel(self._card)
+        self._fault = Text("fault", self._card, wraps=True)
         self._fault.setObjectName("fault")
-        self._fault.setProperty("kind", "fault")
-        self._fault.setWordWrap(True)
         self._fault.hide()
         column.addWidget(self._fault)
         column.addSpacing(GRID)

@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from desktop.values.calendars import Calendar
 from desktop.values.language import Language
+from ui.parts.text import Text
 from ui.shell.destinations import Destination
 from ui.shell.screen import Screen
 from ui.shell.workplace import Workplace
@@ -31,10 +32,7 @@ class PreferencesScreen(Screen):
         self._boxes: dict[str, tuple[QComboBox, Choices]] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID * 3, GRID * 2, GRID * 3, GRID * 3)
-        title, line = QLabel(self), QLabel(self)
-        title.setProperty("kind", "title")
-        line.setProperty("kind", "soft")
-        line.setWordWrap(True)
+        title, line = Text("title", self), Text("soft", self, wraps=True)
         self.say(title.setText, lambda: self.tr("Preferences"))
         self.say(line.setText, lambda: self.tr("They are yours on this machine and take effect at once."))
         card = QFrame(self)

@@ -10,26 +10,20 @@ from msgspec import UNSET
 from desktop.facts.birth import birth_of
 from desktop.facts.codes import DatePrecision, IdKind, OutsideStatus, Role, Sex
 from desktop.facts.household_file import Member, OutsidePerson, PersonNameFacts
-from desktop.values.agreement import MONTH, YEAR, counted
 from desktop.values.calendars import Calendar
 from desktop.values.countries import country_name
-from desktop.values.dates import DatePossibility, Unit, whole_units
-from desktop.values.errors import OfficeError
 from desktop.values.isolates import isolated
 from desktop.values.language import Wording
 from desktop.values.names import PersonName
 from ui.language.reader import Reader
+from ui.screens.registry.age import age_words
 
 NAMELESS: Final = Wording("فرد لم يُذكر اسمه", "a member whose name is not given")
 NAMELESS_OUTSIDE: Final = Wording("شخص لم يُذكر اسمه", "somebody whose name is not given")
 _SINCE: Final = Wording("منذ {day}", "since {day}")
 _DIED: Final = Wording("{day}", "{day}")
-_ABOUT: Final = Wording("نحو {age}", "about {age}")
-_UNBORN: Final = Wording("أقل من شهر", "under one month")
 _ERAS: Final = {Calendar.HIJRI: Wording("هـ", "AH"), Calendar.GREGORIAN: Wording("م", "CE")}
 _PARTS: Final = {DatePrecision.YEAR: 1, DatePrecision.MONTH: 2}
-_MONTHS_OF_INFANCY: Final = 24
-"""Below two years an age is said in months."""
 
 
 def name_said(name: PersonNameFacts | object, nameless: Wording, reader: Reader) -> str:
@@ -50,19 +44,12 @@ def role_said(member: Member, reader: Reader) -> str:
 
 
 def age_said(member: Member, reader: Reader, today: date) -> str:
-    """The age in whole years of the reader's calendar, in months below two years; empty where no birth is known."""
+    """The age, of the dead the one that they reached; empty where no birth is known."""
     born = birth_of(member)
-    if born is None or born.latest > today:
+    if born is None:
         return ""
     died = member.death_date
-    youngest, oldest = _span(born, died if isinstance(died, date) else today, "year", reader.leading)
-    if oldest * 12 < _MONTHS_OF_INFANCY:
-        months, _ = _span(born, today, "month", reader.leading)
-        if months < 1:
-            return reader.wording(_UNBORN)
-        return counted(months, MONTH, reader.language, arabic_digits=reader.arabic_digits)
-    age = counted((youngest + oldest) // 2, YEAR, reader.language, arabic_digits=reader.arabic_digits)
-    return age if youngest == oldest else _ABOUT.said_in(reader.language).format(age=age)
+    return age_words(born, died if isinstance(died, date) else today, reader)
 
 
 def birth_said(member: Member, reader: Reader) -> str:
@@ -117,14 +104,3 @@ def outside_said(person: OutsidePerson, reader: Reader) -> str:
     if person.nationality is not UNSET:
         parts.append(reader.wording(country_name(person.nationality)))
     return " · ".join(parts)
-
-
-def _span(born: DatePossibility, on: date, unit: Unit, calendar: Calendar) -> tuple[int, int]:
-    """Whole units of the youngest and of the oldest that somebody may be."""
-    try:
-        return whole_units(born.latest, on, unit, calendar), whole_units(born.earliest, on, unit, calendar)
-    except OfficeError:  # before the tables of the Hijri calendar
-        return (
-            whole_units(born.latest, on, unit, Calendar.GREGORIAN),
-            whole_units(born.earliest, on, unit, Calendar.GREGORIAN),
-        )

@@ -8,13 +8,10 @@ from dataclasses import dataclass
 
 from desktop.facts.describe import Kind
 from desktop.facts.vocabulary import vocabulary
-from desktop.values.agreement import YEAR, counted
-from desktop.values.calendars import Calendar
-from desktop.values.cardinals import Case
-from desktop.values.dates import DatePossibility, whole_units
 from desktop.values.isolates import isolated
 from desktop.values.language import Wording
 from ui.language.reader import Reader
+from ui.screens.registry.age import age_words
 from ui.screens.registry.registration.examination import examine
 from ui.screens.registry.registration.fields import LAYOUT
 from ui.screens.registry.registration.persons import name_of, role_of
@@ -25,8 +22,6 @@ from ui.screens.registry.registration.typed import Typed
 from ui.screens.registry.registration.words import NONE_AT_ALL, place, said, unsaid
 
 _BETWEEN = " · "
-_UNDER_ONE = Wording("أقل من سنة", "under one year")
-_ABOUT = Wording("نحو {age}", "about {age}")
 _DECEASED = (Wording("متوفى", "deceased"), Wording("متوفاة", "deceased"))
 
 
@@ -40,20 +35,8 @@ def member_line(typed: Typed, member: str, reader: Reader, today: dt.date) -> st
     if typed.says(f"{member}/death_date"):
         parts.append(reader.wording(_DECEASED[typed.text(f"{member}/sex") == "female"]))
     elif born is not None and born.latest <= today:
-        parts.append(_age(born, reader, today))
+        parts.append(age_words(born, today, reader))
     return _BETWEEN.join(parts)
-
-
-def _age(born: DatePossibility, reader: Reader, today: dt.date) -> str:
-    youngest = whole_units(born.latest, today, "year", Calendar.GREGORIAN)
-    oldest = whole_units(born.earliest, today, "year", Calendar.GREGORIAN)
-    if oldest == 0:
-        return reader.wording(_UNDER_ONE)
-    known = youngest == oldest
-    case = Case.NOMINATIVE if known else Case.GENITIVE
-    middle = (youngest + oldest) // 2
-    age = counted(middle, YEAR, reader.language, arabic_digits=reader.arabic_digits, case=case)
-    return age if known else _ABOUT.said_in(reader.language).format(age=age)
 
 
 def item_line(typed: Typed, item: str, reader: Reader) -> str:
