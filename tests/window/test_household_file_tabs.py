@@ -60,7 +60,9 @@ def test_each_member_is_told_by_name_kinship_age_and_number(qtbot: QtBot, sit: S
 
 
 @pytest.mark.parametrize("leading", Calendar)
-def test_births_are_told_in_the_calendar_that_leads_and_ages_as_the_rules_count_them(qtbot: QtBot, sit: Sit, leading: Calendar) -> None:
+def test_births_are_told_in_the_calendar_that_leads_and_ages_as_the_rules_count_them(
+    qtbot: QtBot, sit: Sit, leading: Calendar
+) -> None:
     window = sit(day=TODAY, language=Language.ENGLISH)
     window.workplace.prefer(msgspec.structs.replace(window.workplace.preferences, leading=leading))
     number = numbers(window)[1]
