@@ -277,3 +277,10 @@ def test_the_review_says_unknown_where_nothing_was_said_and_none_only_where_that
     assert (lines[f"{HEAD}/incomes"].words, lines[f"{HEAD}/incomes"].known) == ("لا يوجد دخل", True)
     assert (lines[f"{child}/incomes"].words, lines[f"{child}/incomes"].known) == ("غير معروف", False)
     assert lines["/household/commercial_register"].words == "غير معروف"
+
+
+@pytest.mark.parametrize(("language", "named"), [(Language.ARABIC, "سوريا"), (Language.ENGLISH, "Syria")])
+def test_a_nationality_is_told_by_the_country_s_name(language: Language, named: str) -> None:
+    wizard = family().write(f"{HEAD}/nationality", "SY")
+    lines = {line.slot: line for section in review(wizard.typed, Reader(language), TODAY) for line in section.lines}
+    assert bare(lines[f"{HEAD}/nationality"].words) == named

@@ -11,6 +11,7 @@ from desktop.facts.code import Code
 from desktop.facts.describe import Absent, Kind
 from desktop.facts.shape import Shape, fields_of
 from desktop.facts.vocabulary import Property, vocabulary
+from desktop.values.countries import country_name
 from desktop.values.errors import OfficeError
 from desktop.values.isolates import isolated
 from desktop.values.language import Language, Wording
@@ -115,6 +116,8 @@ def _in_words(typed: Typed, slot: str, read: Read, reader: Reader) -> str:
         return reader.money(Money(minor_units(text), currency))
     if read.shape.kind is Kind.REF:
         return _person(typed, text).said_in(reader.language)
+    if read.fact.name == "nationality":
+        return reader.wording(country_name(text))
     numeric = read.shape.writing is not None or read.shape.kind is Kind.HIJRI_DATE
     return reader.code(text) if numeric else isolated(text)
 
