@@ -12,7 +12,7 @@ from window_hand import Hand
 from desktop.facts.describe import Kind
 from desktop.facts.household_file import HouseholdFile
 from desktop.facts.vocabulary import Property
-from ui.screens.registry.registration.fields import LAYOUT, NOT_ENTERED, field_of, step_of
+from ui.screens.registry.registration.fields import LAYOUT, NOT_ENTERED, shown_facts, step_of
 from ui.screens.registry.registration.pages.form_view import FormView
 from ui.screens.registry.registration.relevance import is_list, list_slot
 from ui.screens.registry.registration.slots import HOUSEHOLD, MEMBERS, fact_at, is_item, list_of, owner_of, spot
@@ -23,6 +23,7 @@ from ui.screens.registry.registration.typed import Items, Text, Typed
 from ui.shell.destinations import Place
 
 _POINTS = {Kind.REF, Kind.REFS}
+_PLACES = {(group.entity, each.fact): (group, each) for _, group, each in shown_facts()}
 
 
 def register_by_hand(hand: Hand, file: HouseholdFile) -> tuple[str, dict[str, str]]:
@@ -115,16 +116,14 @@ class _Typist:
         slot, _ = pair
         step = step_of(slot)
         owners = [*self.told.items(MEMBERS), HOUSEHOLD]
-        place, found = field_of(slot), spot(slot)
-        groups = LAYOUT[step]
-        if place is None:
+        found, groups = spot(slot), LAYOUT[step]
+        if found is None or found.fact is None or (found.entity.name, found.fact.name) not in _PLACES:
             # The list itself comes before its items.
             at = next(
                 at for at, each in enumerate(groups) if is_list(each) and slot == list_slot(owner_of(slot), each.entity)
             )
             return list(LAYOUT).index(step), owners.index(owner_of(slot)), at, -1, -1
-        _, group, field = place
-        assert found is not None
+        group, field = _PLACES[found.entity.name, found.fact.name]
         items = self.told.items(list_of(found.item)) if is_item(found.item) else ()
         return (
             list(LAYOUT).index(step),

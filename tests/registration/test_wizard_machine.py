@@ -22,7 +22,7 @@ from desktop.values.language import Language
 from ui.drafts.shelf import DraftShelf, KeptDraft, new_key
 from ui.language.reader import Reader
 from ui.screens.registry.registration.slots import MEMBERS
-from ui.screens.registry.registration.states import Offer, Phase, Step, Wizard, amend
+from ui.screens.registry.registration.states import Phase, Step, Wizard, amend
 from ui.screens.registry.registration.summary import item_line, member_line, review
 from ui.screens.registry.registration.typed import Held, Items, pointer_of, slot_of
 from ui.screens.registry.registration.words import place, said, shape_of_fact
@@ -186,18 +186,12 @@ class Registering(RuleBasedStateMachine):
         self.become(self.wizard.registered("QTF-2026-00009"))
         assert self.wizard.step is Step.DONE
 
-    @rule(how=st.sampled_from(["offer", "decline", "abandon", "resume"]))
-    def drafts_come_and_go(self, how: str) -> None:
+    @rule()
+    def it_is_taken_up_again(self) -> None:
         before = self.wizard
-        offer = Offer("registration-1", "أسرة", dt.datetime(2026, 10, 1, tzinfo=dt.UTC))
-        after = {
-            "offer": lambda: before.offered(offer),
-            "decline": before.declined,
-            "abandon": before.abandoned,
-            "resume": before.resumed,
-        }[how]()
-        assert after.typed is before.typed
-        self.become(after)
+        self.become(before.resumed())
+        assert self.wizard.typed is before.typed
+        assert self.wizard.phase in {Phase.TYPING, Phase.DONE}
 
     @rule()
     def it_is_kept_and_gone_on_from(self) -> None:

@@ -218,18 +218,10 @@ def shown_facts() -> Iterator[tuple[Step, Group, Field]]:
                 yield step, group, each
 
 
-_PLACES: dict[tuple[str, str], tuple[Step, Group, Field]] = {
-    (group.entity, each.fact): (step, group, each) for step, group, each in shown_facts()
-}
+_STEPS = {(group.entity, each.fact): step for step, group, each in shown_facts()}
 _LISTS: dict[str, tuple[Step, Group]] = {
     group.entity: (step, group) for step, groups in LAYOUT.items() for group in groups
 }
-
-
-def field_of(slot: str) -> tuple[Step, Group, Field] | None:
-    """The step, group and field of the fact at a slot; None for things, lists and what nobody enters."""
-    found = spot(slot)
-    return None if found is None or found.fact is None else _PLACES.get((found.entity.name, found.fact.name))
 
 
 def step_of(slot: str) -> Step:
@@ -247,15 +239,15 @@ def step_of(slot: str) -> Step:
     entity, fact = found.entity, found.fact
     if fact is None:
         return _LISTS[entity.name][0] if entity.name not in {"household", "member"} else _FIRST[entity.name]
-    if (entity.name, fact.name) in _PLACES:
-        return _PLACES[entity.name, fact.name][0]
+    if (entity.name, fact.name) in _STEPS:
+        return _STEPS[entity.name, fact.name]
     for name in entity.lists.values():
         if vocabulary()[name].list_path == fact.path:
             return _LISTS[name][0]
     below = (
-        place for (owner, name), place in _PLACES.items() if owner == entity.name and name.startswith(f"{fact.name}.")
+        step for (owner, name), step in _STEPS.items() if owner == entity.name and name.startswith(f"{fact.name}.")
     )
-    return next((step for step, _, _ in below), _FIRST.get(entity.name, Step.REVIEW))
+    return next(below, _FIRST.get(entity.name, Step.REVIEW))
 
 
 _FIRST = {"household": Step.HOUSEHOLD, "member": Step.MEMBERS, "outside": Step.MEMBERS}

@@ -6,7 +6,6 @@ while nothing can be typed, changes nothing.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable
 from enum import StrEnum
 from typing import Self
@@ -26,21 +25,10 @@ _FIXED_WHEN_AMENDING = frozenset(f"{HOUSEHOLD}/{name}" for name in ("country", "
 class Phase(StrEnum):
     """What the wizard is doing."""
 
-    OFFERING = "offering"
-    """Kept drafts are offered; nothing can be typed until one is taken up or all are declined."""
     TYPING = "typing"
     SENDING = "sending"
     """The registry was asked and has not answered; what was sent stays as it was sent."""
     DONE = "done"
-    ABANDONED = "abandoned"
-
-
-class Offer(msgspec.Struct, frozen=True):
-    """A kept draft that may be taken up instead of beginning anew."""
-
-    key: str
-    title: str
-    saved_at: dt.datetime
 
 
 class Opened(msgspec.Struct, frozen=True):
@@ -67,7 +55,6 @@ class Form(msgspec.Struct, frozen=True):
         refusals: what the registry refused, until its fact is changed.
         everything: whether facts that are not worth asking are shown too.
         unanswered: whether the file was sent and nobody knows what became of it.
-        offers: kept drafts on offer.
         file_number: of the file once it is registered or amended.
     """
 
@@ -84,7 +71,6 @@ class Form(msgspec.Struct, frozen=True):
     refusals: tuple[Fault, ...] = ()
     everything: bool = False
     unanswered: bool = False
-    offers: tuple[Offer, ...] = ()
     file_number: str = ""
 
     def write(self, slot: str, text: str) -> Self:

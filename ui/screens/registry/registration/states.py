@@ -20,7 +20,7 @@ from ui.screens.registry.registration.changes import Change, changes
 from ui.screens.registry.registration.completeness import Completeness, completeness
 from ui.screens.registry.registration.examination import Examination, Fault, Weight, examine, fault_of
 from ui.screens.registry.registration.fields import step_of
-from ui.screens.registry.registration.form import Form, Offer, Opened, Phase
+from ui.screens.registry.registration.form import Form, Opened, Phase
 from ui.screens.registry.registration.persons import persons
 from ui.screens.registry.registration.relevance import ShownGroup, item_fields, shown_groups
 from ui.screens.registry.registration.slots import HOUSEHOLD, MEMBERS, new_key, spot
@@ -28,7 +28,7 @@ from ui.screens.registry.registration.steps import Step
 from ui.screens.registry.registration.told import typed_of
 from ui.screens.registry.registration.typed import Items, Text, Typed
 
-__all__ = ["Offer", "Opened", "Phase", "Step", "Wizard", "amend", "begin"]
+__all__ = ["Opened", "Phase", "Step", "Wizard", "amend", "begin"]
 
 # Longer ones are no reference that the program gave, and would be no number of a key.
 _NUMBER = re.compile("[0-9]{1,9}")
@@ -174,29 +174,11 @@ class Wizard(Form, frozen=True):
             self, phase=Phase.DONE, step=Step.DONE, file_number=file_number, unanswered=False
         )
 
-    def offered(self, *offers: Offer) -> Self:
-        """Kept drafts are offered, as long as nothing was typed."""
-        if self.phase is not Phase.TYPING or not self.pristine or not offers:
-            return self
-        return msgspec.structs.replace(self, phase=Phase.OFFERING, offers=offers)
-
-    def declined(self) -> Self:
-        """None of the drafts on offer was wanted; they stay on the shelf."""
-        if self.phase is not Phase.OFFERING:
-            return self
-        return msgspec.structs.replace(self, phase=Phase.TYPING, offers=())
-
     def resumed(self) -> Self:
         """A state that was kept is gone on with: one types again, whatever was going on when it was kept."""
         if self.phase is Phase.DONE:
             return self
-        return msgspec.structs.replace(self, phase=Phase.TYPING, offers=(), at="")
-
-    def abandoned(self) -> Self:
-        """Let it go. Nothing is lost yet: `resumed` takes it up again as it was."""
-        if self.phase not in {Phase.TYPING, Phase.OFFERING}:
-            return self
-        return msgspec.structs.replace(self, phase=Phase.ABANDONED, at="")
+        return msgspec.structs.replace(self, phase=Phase.TYPING, at="")
 
 
 @lru_cache(maxsize=16)

@@ -12,9 +12,8 @@ from desktop.values.isolates import isolated
 from ui.drafts.kept import KeptDraft
 from ui.language.worded import Worded
 from ui.parts.undo_bar import UndoBar
-from ui.screens.registry.registration.form import Offer
 from ui.screens.registry.registration.pages.keeping import AMENDMENT, REGISTRATION, Sheet
-from ui.screens.registry.registration.pages.offer_panel import OfferPanel
+from ui.screens.registry.registration.pages.offer_panel import Offer, OfferPanel
 from ui.screens.registry.registration.pages.starting import Found, Start, found, taken_up
 from ui.shell.workplace import Workplace
 from ui.theme.tokens import GRID, Tone

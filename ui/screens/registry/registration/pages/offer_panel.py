@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -12,8 +14,16 @@ from ui.language.reader import Reader
 from ui.language.worded import Worded
 from ui.parts.card import Card
 from ui.parts.text import Text
-from ui.screens.registry.registration.form import Offer
 from ui.theme.tokens import GRID
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A kept draft that may be taken up instead of beginning anew."""
+
+    key: str
+    title: str
+    saved_at: datetime
 
 
 class OfferPanel(Worded, QWidget):
