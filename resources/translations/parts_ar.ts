@@ -340,10 +340,6 @@
         <translation>إيقاف</translation>
     </message>
     <message>
-        <source>{done} of {of}</source>
-        <translation>{done} من {of}</translation>
-    </message>
-    <message>
         <source>Loading…</source>
         <translation>جارٍ التحميل…</translation>
     </message>

@@ -81,10 +81,10 @@ def test_a_row_chosen_in_a_long_list_stays_chosen_when_one_scrolls_away_and_back
     for _ in range(8):
         model.near(model.rowCount() - 1, model.rowCount() - 1)
     assert model.place_of(3) is None
-    assert [row.number for row in long_list.chosen_rows] == [3]
+    assert long_list.grid.away.keys() == {3}
     while model.more_before:
         model.near(0, 0)
-    assert [row.number for row in long_list.chosen_rows] == [3]
+    assert long_list.grid.chosen_keys() == [3]
     assert not long_list.grid.away
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from invented_rows import COLUMNS, File, Source
+from invented_rows import COLUMNS, Source
 from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -146,15 +146,6 @@ def test_a_refresh_reads_the_same_place_again(paged: PagedModel, steps: int) -> 
     paged.refresh()
     assert _seen(paged)[0] == begins
     assert paged.offset == begins
-
-
-def test_a_row_that_is_kept_is_refreshed_in_its_place(paged: PagedModel) -> None:
-    Source(paged, 300)
-    paged.start()
-    paged.update_row(File(7, "أسرة تغيرت", 5))
-    assert paged.index(7, 0).data() == "أسرة تغيرت"
-    paged.update_row(File(10_000, "بعيدة", 5))
-    assert paged.kept == PAGE
 
 
 def test_a_page_asked_for_in_the_opposite_order_is_turned(paged: PagedModel) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from invented_rows import COLUMNS, FILES, File
+from invented_rows import COLUMNS, FILES
 from PySide6.QtCore import QPersistentModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -44,7 +44,7 @@ def test_a_cell_is_seen_in_the_readers_digits_and_heard_bare_with_both_lines(tab
     assert cell.data(Role.SECOND) == Reader().code("2024/00001")
     assert cell.data(Qt.ItemDataRole.AccessibleTextRole) == "أسرة مريم علي الخلف · ٢٠٢٤/٠٠٠٠١"
     assert table.index(0, 2).data() == "مشمولة"
-    assert table.mark_at(table.index(1, 2)) == Mark(Tone.UNKNOWN, "ينقصه بيان")
+    assert table.index(1, 2).data(Role.MARK) == Mark(Tone.UNKNOWN, "ينقصه بيان")
 
 
 @pytest.mark.parametrize(
@@ -79,27 +79,6 @@ def test_a_filter_finds_a_name_in_any_spelling_and_a_number_in_any_digits(table:
     assert _numbers(table) == [1, 3]
     table.filter_by("مريم", {"state": "lacks"})
     assert _numbers(table) == []
-
-
-def test_one_rows_news_move_only_that_row(table: TableModel, qtbot: QtBot) -> None:
-    table.sort(1)
-    held = QPersistentModelIndex(table.index(0, 0))
-    with qtbot.assertNotEmitted(table.modelReset):
-        table.update_row(replace(FILES[3], members=20))
-    assert _numbers(table) == [1, 2, 4, 3]
-    assert held.row() == 2
-    table.update_row(File(9, "أسرة جديدة", 3))
-    assert _numbers(table) == [9, 1, 2, 4, 3]
-    table.remove_row(1)
-    assert _numbers(table) == [9, 2, 4, 3]
-
-
-def test_a_row_that_no_longer_passes_the_filter_leaves_and_comes_back(table: TableModel) -> None:
-    table.filter_by("زهراء", {})
-    table.update_row(File(4, "أسرة هدى", 2))
-    assert _numbers(table) == []
-    table.update_row(FILES[3])
-    assert _numbers(table) == [4]
 
 
 def test_the_same_rows_again_move_nothing(table: TableModel, qtbot: QtBot) -> None:

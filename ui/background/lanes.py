@@ -26,7 +26,6 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 
 T = TypeVar("T")
 
-Done = Callable[[Any], None]
 Failed = Callable[[Exception], None]
 
 

@@ -10,7 +10,6 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QApplication, QProgressBar, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from ui.language.reader import Reader
 from ui.language.worded import Worded
 from ui.parts.sign_box import SignBox
 from ui.parts.signs import Sign
@@ -41,7 +40,7 @@ class StateStack(Worded, QWidget):
 
     Args:
         content: the widget whose place is kept.
-        motion: whether progress without a known end may move; False where the system asks for none.
+        motion: whether the bar of a lasting loading may move; False where the system asks for none.
     """
 
     stopped = Signal()
@@ -60,8 +59,6 @@ class StateStack(Worded, QWidget):
         self._focused: QWidget | None = None
         self._words: Words = str
         self._action: Words | None = None
-        self._progress: tuple[int, int] | None = None
-        self._reader = Reader()
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._page = QWidget(self)
@@ -69,13 +66,14 @@ class StateStack(Worded, QWidget):
         column.setContentsMargins(GRID * 3, GRID * 3, GRID * 3, GRID * 3)
         column.setSpacing(GRID + GRID // 2)
         self._sign = SignBox(self._page, size=18, plate=44)
-        self.sentence, self.count = Text("soft", self._page, wraps=True), Text("small", self._page)
+        self.sentence = Text("soft", self._page, wraps=True)
         self.bar, self.button = QProgressBar(self._page), QPushButton(self._page)
         self.bar.setTextVisible(False)
+        self.bar.setRange(0, 0)
         self.bar.setFixedWidth(GRID * 40)
         self.button.clicked.connect(self._act)
         column.addStretch(1)
-        for widget in (self._sign, self.sentence, self.bar, self.count, self.button):
+        for widget in (self._sign, self.sentence, self.bar, self.button):
             column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(2)
         self._stack.addWidget(content)
@@ -120,16 +118,9 @@ class StateStack(Worded, QWidget):
         if self._state is State.LOADING:
             return
         self._enter(State.LOADING)
-        self._words, self._action, self._progress = words or self._loading_words, None, None
+        self._words, self._action = words or self._loading_words, None
         self._showing.start()
         self._lasting.start()
-
-    def show_progress(self, done: int, of: int, reader: Reader) -> None:
-        """How far the loading is: `done` of `of` pieces."""
-        if self._state is State.LOADING:
-            self._progress, self._reader = (done, of), reader
-            if self._stack.currentWidget() is self._page:
-                self.reworded()
 
     @override
     def reworded(self) -> None:
@@ -138,18 +129,8 @@ class StateStack(Worded, QWidget):
         self.sentence.setText(self._words())
         lasting = self._state is State.LOADING and self.button.isVisibleTo(self._page)
         self.button.setText(self.tr("Stop") if lasting else self._action() if self._action is not None else "")
-        # A bar without an end moves by itself; where nothing may move, the sentence alone says that it works.
-        self.bar.setVisible(lasting and (self._motion or self._progress is not None))
-        self.count.setVisible(lasting and self._progress is not None)
-        if self._progress is None:
-            self.bar.setRange(0, 0)
-            return
-        done, of = self._progress
-        self.bar.setRange(0, max(1, of))
-        self.bar.setValue(done)
-        said = self.tr("{done} of {of}").format(done=self._reader.number(done), of=self._reader.number(of))
-        self.count.setText(said)
-        self.bar.setAccessibleName(self.count.accessibleName())
+        # The bar has no end and moves by itself; where nothing may move, the sentence alone says that it works.
+        self.bar.setVisible(lasting and self._motion)
 
     def _enter(self, state: State) -> None:
         self._state = state

@@ -133,8 +133,5 @@ RADIUS = 6
 ROW_HEIGHT, COMPACT_ROW_HEIGHT = 36, 28
 """Pixels of a table row at 100 % text size."""
 
-LONGEST_MOTION = 150
-"""Milliseconds; none where the system asks for none."""
-
 TEXT_SIZES = (100, 110, 125, 150, 175)
 """Per cent that a person may choose."""

@@ -59,11 +59,6 @@ class ChoiceField(Field):
     def set_value(self, value: str | None) -> None:
         self.set_typed_text(value or "")
 
-    @property
-    def said_unknown(self) -> bool:
-        """Whether somebody chose "unknown"; its value is that of a field nobody touched."""
-        return self._code == ""
-
     @override
     def typed_text(self) -> str:
         return self._code or ""

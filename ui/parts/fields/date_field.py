@@ -84,11 +84,6 @@ class DateField(LineField):
         """Show a date as it is stated; None empties the field."""
         self.set_typed_text("" if stated is None else stated.spelled())
 
-    def set_limits(self, minimum: date | None, maximum: date | None) -> None:
-        """Change the first and the last day that can be right."""
-        self._first, self._last = minimum, maximum
-        self.shown_anew()
-
     def set_today(self, today: date | None) -> None:
         """Tell the office's day."""
         self._today = today

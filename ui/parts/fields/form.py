@@ -124,11 +124,6 @@ class Form(Worded, QWidget):
             row.field.show_fault(sentence)
         return row is not None
 
-    def clear_faults(self) -> None:
-        """Take every fault back."""
-        for _, field in self.fields():
-            field.show_fault("")
-
     def go_to(self, pointer: str) -> bool:
         """Put the keyboard into a field and bring it into view; False where the form has none there."""
         row = self._nearest(pointer)

@@ -43,11 +43,6 @@ class Page:
         """Days of the first week, which begins on Sunday, that are of the month before."""
         return (self.days[0].weekday() - _SUNDAY) % 7
 
-    @property
-    def weeks(self) -> int:
-        """Rows that the page takes."""
-        return -(-(self.lead + len(self.days)) // 7)
-
     def title(self, language: Language) -> str:
         """Name of the month and year."""
         return f"{month_name(self.calendar, self.month, language)} {self.year}"

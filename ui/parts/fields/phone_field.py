@@ -32,11 +32,6 @@ class PhoneField(LineField):
         value: str | None = super().value()
         return value
 
-    def set_country(self, country: str) -> None:
-        """Dial from another country; what was typed is read anew."""
-        self._country = country
-        self.shown_anew()
-
     @override
     def read(self, text: str) -> str:
         return read_phone(text, self._country)

@@ -53,11 +53,6 @@ class YesNoField(Field):
     def set_value(self, value: bool | None) -> None:
         self.set_typed_text("" if value is None else YES if value else NO)
 
-    @property
-    def said_unknown(self) -> bool:
-        """Whether somebody chose "unknown"; its value is that of a field nobody touched."""
-        return self._answer == ""
-
     @override
     def typed_text(self) -> str:
         return self._answer or ""

@@ -56,40 +56,6 @@ class TableModel(RowsModel):
         if shown:
             self.reread()
 
-    def update_row(self, row: Any) -> None:
-        """Show what a row says now, or add it where it is new."""
-        key = self.key(row)
-        self._all[key] = row
-        self._folded.pop(key, None)
-        at, shown = self._places.get(key), self._arranged()
-        keys = [self.key(each) for each in shown]
-        to = keys.index(key) if key in keys else None
-        if at is None and to is not None:
-            self.beginInsertRows(ROOT, to, to)
-            self._take(shown)
-            self.endInsertRows()
-        elif at is not None and to is None:
-            self.beginRemoveRows(ROOT, at, at)
-            self._take(shown)
-            self.endRemoveRows()
-        elif at is not None and to is not None:
-            if at != to:
-                self.beginMoveRows(ROOT, at, at, ROOT, to + 1 if to > at else to)
-            self._take(shown)
-            if at != to:
-                self.endMoveRows()
-            self.row_changed(to)
-
-    def remove_row(self, key: Hashable) -> None:
-        """Take a row away; nothing where it is not there."""
-        self._all.pop(key, None)
-        self._folded.pop(key, None)
-        at = self._places.get(key)
-        if at is not None:
-            self.beginRemoveRows(ROOT, at, at)
-            self._take([row for row in self._shown if self.key(row) != key])
-            self.endRemoveRows()
-
     @override
     def row_at(self, row: int) -> Any | None:
         return self._shown[row] if 0 <= row < len(self._shown) else None

@@ -127,13 +127,6 @@ class PagedModel(RowsModel):
             self.stands.emit()
             self.wanted.emit(self._asked)
 
-    def update_row(self, row: Any) -> None:
-        """Show what a row says now, if it is kept."""
-        place = self.place_of(self.key(row))
-        if place is not None:
-            self._rows[place - self._head] = row
-            self.row_changed(place)
-
     @override
     def row_at(self, row: int) -> Any | None:
         inside = row - self._head

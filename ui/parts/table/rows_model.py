@@ -11,7 +11,6 @@ from typing_extensions import override
 
 from desktop.values.isolates import bare
 from ui.language.reader import Reader
-from ui.parts.signs import Mark
 from ui.parts.table.columns import Column
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -75,10 +74,6 @@ class RowsModel(QAbstractTableModel):
         if self.columns:
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
 
-    def row_changed(self, row: int) -> None:
-        """Tell the views that a row says something else now."""
-        self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns) - 1))
-
     @override
     def rowCount(self, parent: AnyIndex = ROOT) -> int:
         return 0
@@ -130,11 +125,6 @@ class RowsModel(QAbstractTableModel):
         if self.row_at(index.row()) is None:
             return Qt.ItemFlag.ItemNeverHasChildren
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-
-    def mark_at(self, index: AnyIndex) -> Mark | None:
-        """The status in a cell."""
-        mark = index.data(Role.MARK)
-        return mark if isinstance(mark, Mark) else None
 
     def _of_loading(self, column: int, role: int) -> Any:
         if role == Role.LOADING:

@@ -108,13 +108,6 @@ class Table(Worded, QFrame):
         index = self.grid.currentIndex()
         return self.model.row_at(index.row()) if index.isValid() else None
 
-    @property
-    def chosen_rows(self) -> list[Any]:
-        """The rows that are chosen, from the first on; of a long list also those that it does not keep just now."""
-        places = (self.model.place_of(key) for key in self.grid.chosen_keys())
-        kept = [self.model.row_at(place) for place in places if place is not None]
-        return [*kept, *self.grid.away.values()]
-
     def choose(self, key: Hashable) -> bool:
         """Make the row of a key the current and only chosen one; whether it is there."""
         place = self.model.place_of(key)
