@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, Protocol
 
 PAGE = 100
 """Rows asked for at once."""
@@ -41,6 +41,30 @@ class PageRequest:
     replaces: bool = field(default=True, compare=False)
 
 
+class Keyset(Protocol):
+    """A page as whoever keeps a list in order finds it: rows between two keys, and whether more lie beyond."""
+
+    @property
+    def rows(self) -> Sequence[Any]:
+        """In the order asked for."""
+
+    @property
+    def first_key(self) -> Any:
+        """Place of the first row; None for no row."""
+
+    @property
+    def last_key(self) -> Any:
+        """Place of the last row; None for no row."""
+
+    @property
+    def has_more_after(self) -> bool:
+        """Whether rows follow."""
+
+    @property
+    def has_more_before(self) -> bool:
+        """Whether rows precede."""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """Rows that follow one another.
@@ -59,6 +83,19 @@ class Page:
     more_before: bool = False
     total: int | None = None
 
+    @classmethod
+    def found(cls, keyset: Keyset, request: PageRequest, total: int | None) -> Page:
+        """What a list that is kept in order found for a request; asked from its end, turned round."""
+        page = cls(
+            rows=keyset.rows,
+            first_key=keyset.first_key,
+            last_key=keyset.last_key,
+            more_after=keyset.has_more_after,
+            more_before=keyset.has_more_before,
+            total=total,
+        )
+        return page.turned() if request.from_end else page
+
     def turned(self) -> Page:
         """The same rows read from the other end."""
         return replace(
@@ -69,3 +106,14 @@ class Page:
             more_after=self.more_before,
             more_before=self.more_after,
         )
+
+
+def rows_of(read: Callable[[PageRequest], Page], request: PageRequest) -> Iterator[Any]:
+    """All rows of a list in its order, a page at a time."""
+    after = None
+    while True:
+        page = read(replace(request, after=after, before=None, from_end=False, limit=PAGE, replaces=False))
+        yield from page.rows
+        if not page.more_after:
+            return
+        after = page.last_key

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from ui.parts.table.paging import PAGE, Page, PageRequest
+from ui.parts.table.paging import Page, PageRequest, rows_of
 
 if TYPE_CHECKING:
     from desktop.bootstrap import OpenOffice
@@ -29,28 +28,17 @@ def read_page(desk: Desk, request: PageRequest) -> Page:
         before=request.before,
         limit=request.limit,
     )
-    answer = Page(
-        rows=found.rows,
-        first_key=found.first_key,
-        last_key=found.last_key,
-        more_after=found.has_more_after,
-        more_before=found.has_more_before,
-        total=count(desk, filters) if request.replaces else None,
-    )
-    return answer.turned() if request.from_end else answer
+    return Page.found(found, request, count(desk, filters) if request.replaces else None)
 
 
 def every_row(office: OpenOffice, request: PageRequest) -> Iterator[IssuedAnswer]:
     """All rows of a list in its order, for an export: each page at a desk of its own, so that nothing waits."""
-    after = None
-    while True:
-        asked = replace(request, after=after, before=None, from_end=False, limit=PAGE, replaces=False)
+
+    def read(asked: PageRequest) -> Page:
         with office.desk(reading=True) as desk:
-            page = read_page(desk, asked)
-        yield from page.rows
-        if not page.more_after:
-            return
-        after = page.last_key
+            return read_page(desk, asked)
+
+    return rows_of(read, request)
 
 
 def _filters(desk: Desk, request: PageRequest) -> RegisterFilters:
