@@ -15,6 +15,7 @@ from desktop.empowerment.states import CourseState
 from desktop.empowerment.telling import tell_of_seat
 from desktop.office.answers import Changes, Saved
 from desktop.office.desk import Desk
+from desktop.office.doers import name_of
 from desktop.office.permissions import Permission, requires
 from desktop.registry import queries as registry
 from desktop.values.errors import OfficeError
@@ -114,7 +115,7 @@ def withdraw(desk: Desk, *, enrolment: UUID, reason: str) -> Saved[WithdrawalAns
             person=person.name,
             course=of_course.title,
             on=refusing.day(desk, row.withdrawn_at),
-            by=row.withdrawn_by,
+            by=name_of(desk, row.withdrawn_by or ""),
         )
     if of_course.state is CourseState.CANCELLED:
         raise OfficeError("empowerment.course_cancelled", course=of_course.title)

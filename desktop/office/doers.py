@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from sqlalchemy import select
+
 from desktop.facts.codes import Sex
 from desktop.office.answers import StaffAnswer
 from desktop.office.desk import Desk
+from desktop.office.records import StaffMember
 from desktop.office.service import staff
 from desktop.values.language import Wording
 from desktop.values.worded import both, said
@@ -63,6 +66,13 @@ class Doers:
         """Who stands behind a login."""
         found = self.by_login.get(login)
         return Doer(said(self.name(login)), found is not None and found.sex is Sex.FEMALE)
+
+
+def name_of(desk: Desk, login: str) -> Wording:
+    """The name of who has a login, for the sentences of errors; the login itself of somebody who may not be known."""
+    wanted = select(StaffMember.name_ar, StaffMember.name_en).where(StaffMember.login == login)
+    found = desk.session.execute(wanted).one_or_none()
+    return Wording(login, login) if found is None else Wording(found.name_ar, found.name_en)
 
 
 def doers(desk: Desk) -> Doers:

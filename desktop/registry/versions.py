@@ -11,6 +11,7 @@ from desktop.facts.codes import Role
 from desktop.facts.household_file import HouseholdFile
 from desktop.office.answers import Changes, Saved
 from desktop.office.desk import ZONES, Desk
+from desktop.office.doers import name_of
 from desktop.registry.answers import FactChange, HouseholdAnswer, HouseholdSummary, PersonAnswer
 from desktop.registry.queries import changes_between, household_of
 from desktop.registry.records import Household, HouseholdVersion, Person, VersionAct
@@ -25,8 +26,9 @@ def taken_in_hand(desk: Desk, file_number: str, *, expected_version: int) -> Hou
     """The record of a file of the own office, locked until the desk closes, at the version that the form carries.
 
     Raises:
-        StaleFile: `registry.changed_by_colleague`; details: who (`by`), when (`at`, the office's time), the versions
-            `opened` and `current`, and `changes`, what the colleague changed meanwhile, for comparing.
+        StaleFile: `registry.changed_by_colleague`; details: who (`by`, the name as a `Wording`), when (`at`, the
+            office's time), the versions `opened` and `current`, and `changes`, what the colleague changed meanwhile,
+            for comparing.
         OfficeError: `registry.unknown_file`, `registry.kept_by_another_office`.
     """
     found = household_of(desk, file_number)
@@ -41,7 +43,7 @@ def taken_in_hand(desk: Desk, file_number: str, *, expected_version: int) -> Hou
         raise StaleFile(
             "registry.changed_by_colleague",
             file_number=locked.file_number,
-            by=locked.changed_by,
+            by=name_of(desk, locked.changed_by),
             at=f"{at:%Y-%m-%d %H:%M}",
             opened=expected_version,
             current=locked.version,

@@ -228,7 +228,7 @@
     </message>
     <message>
         <source>{when} by {who}, to {collector} ({relation}): {reason}</source>
-        <translation>{when}، سلّمها {who} إلى {collector} ({relation}): {reason}</translation>
+        <translation>{when}، سُلّمت على يد {who} إلى {collector} ({relation}): {reason}</translation>
     </message>
     <message>
         <source>Copy {number}</source>

@@ -125,7 +125,7 @@
     </message>
     <message>
         <source>{by} saved it at {at}. Nothing of either is lost: choose what the file should say.</source>
-        <translation>حفظه {by} في {at}. لم يضع شيء مما كُتب؛ اختر ما يُثبت في الملف.</translation>
+        <translation>حُفظ على يد {by} في {at}. لم يضع شيء مما كُتب؛ اختر ما يُثبت في الملف.</translation>
     </message>
     <message>
         <source>When you opened it</source>

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import msgspec
 import pytest
-from conftest import House, at
+from conftest import RESEARCHER, House, at
 from msgspec import UNSET
 from registry_files import example, general, member, same_facts, with_household, with_member
 from sqlalchemy import func, select
@@ -14,12 +14,14 @@ from sqlalchemy import func, select
 from desktop.database.policy import Section, StaffRole
 from desktop.facts.codes import IncomeKind, Period
 from desktop.facts.household_file import HouseholdFile, Income
+from desktop.office.drafts import StaffDraft
+from desktop.office.service import appoint
 from desktop.registry import queries, service
 from desktop.registry.fact_records import HouseholdFacts, Identity, MemberFacts
 from desktop.registry.list_records import IncomeRow
 from desktop.registry.records import Household as HouseholdRecord
 from desktop.values.errors import OfficeError, StaleFile
-from desktop.values.language import Language
+from desktop.values.language import Language, Wording
 
 MAY, JUNE, JULY = (date(2026, month, 10) for month in (5, 6, 7))
 SALARY = Income(kind=IncomeKind.SALARY, amount="3000.00", period=Period.MONTH, since=date(2022, 9, 1), stable=True)
@@ -140,7 +142,9 @@ def test_saving_without_a_change_makes_no_version(office: House) -> None:
 
 
 def test_of_two_forms_opened_on_one_version_the_second_is_stale_and_nothing_is_lost(office: House) -> None:
-    office.appoint("salma")
+    with office.desk(office.founder) as desk:
+        name, password = Wording("سلمى", "Salma"), office.database.password
+        appoint(desk, draft=StaffDraft("salma", name, RESEARCHER, password=password))
     with office.desk("sara", clock=at(JUNE)) as desk:
         opened = queries.open_file(desk, NUMBER)
     amend(office, with_household(opened.file, vehicles=3), opened.version, on=JUNE, login="salma")
@@ -149,10 +153,11 @@ def test_of_two_forms_opened_on_one_version_the_second_is_stale_and_nothing_is_l
     told = stale.value
     assert (told.key, told.details["by"], told.details["at"]) == (
         "registry.changed_by_colleague",
-        "salma",
+        Wording("سلمى", "Salma"),
         "2026-06-10 12:00",
     )
-    assert "salma" in told.sentence(Language.ARABIC)
+    assert "على يد سلمى" in told.sentence(Language.ARABIC)
+    assert told.sentence(Language.ENGLISH).startswith("Salma changed file")
     (change,) = told.details["changes"]  # type: ignore[misc]
     assert (change.pointer, change.old, change.new) == ("/household/vehicles", 1, 3)
     assert held(office, JULY).household.vehicles == 3

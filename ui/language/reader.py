@@ -7,7 +7,8 @@ either direction.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -34,12 +35,14 @@ class Reader:
         arabic_digits: ٠١٢ rather than 012, whatever the language.
         leading: the calendar that stands first where both are shown.
         zone: the office's time zone, for instants.
+        names: of the colleagues that this person may know, by their login.
     """
 
     language: Language = Language.ARABIC
     arabic_digits: bool = True
     leading: Calendar = Calendar.HIJRI
     zone: ZoneInfo = RIYADH
+    names: Mapping[str, Wording] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def right_to_left(self) -> bool:
@@ -71,6 +74,11 @@ class Reader:
     def money(self, amount: Money) -> str:
         """An amount with its currency in words."""
         return isolated(money.shown(amount, self.language, arabic_digits=self.arabic_digits))
+
+    def colleague(self, login: str) -> str:
+        """The name of who has a login; the login itself of somebody whom this person may not know."""
+        name = self.names.get(login)
+        return isolated(login if name is None else name.said_in(self.language))
 
     def day(self, day: date, *, both: bool = False) -> str:
         """A day in figures: «١٤٤٦/٠٥/١٩ هـ»; with `both`, the other calendar after it."""

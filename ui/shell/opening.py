@@ -59,6 +59,7 @@ def sit_down(address: Address, *, login: str | None, password: str | None, langu
     from desktop import bootstrap
     from desktop.issuing.letterhead import DEMONSTRATION
     from desktop.office.desk import database_clock
+    from desktop.office.service import staff
     from desktop.office.settings import setting
 
     try:
@@ -77,7 +78,8 @@ def sit_down(address: Address, *, login: str | None, password: str | None, langu
     try:
         with office.desk(reading=True) as desk:
             demonstration = setting(desk, key=DEMONSTRATION) is True
-            return Seat(office, desk.staff, desk.place, desk.today, demonstration)
+            names = {each.login: each.name for each in staff(desk)}
+            return Seat(office, desk.staff, desk.place, desk.today, demonstration, names)
     except BaseException:
         office.close()
         raise

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import msgspec
 
 from desktop.values.calendars import Calendar
-from desktop.values.language import Language
+from desktop.values.language import Language, Wording
 from ui.language.reader import RIYADH, Reader
 from ui.theme.look import Look
 from ui.theme.tokens import TEXT_SIZES, Scheme
@@ -35,9 +36,9 @@ class Preferences(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     place: str = ""
     columns: dict[str, str] = {}
 
-    def reader(self, zone: ZoneInfo = RIYADH) -> Reader:
-        """How values are shown to this person, at an office in a time zone."""
-        return Reader(language=self.language, arabic_digits=self.arabic_digits, leading=self.leading, zone=zone)
+    def reader(self, zone: ZoneInfo = RIYADH, names: Mapping[str, Wording] | None = None) -> Reader:
+        """How values are shown to this person, at an office in a time zone whose staff have names, by their logins."""
+        return Reader(self.language, self.arabic_digits, self.leading, zone, names or {})
 
     def look(self, *, system_is_dark: bool) -> Look:
         """What this person sees."""

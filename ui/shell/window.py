@@ -176,7 +176,7 @@ class Window(Worded, QMainWindow):
             self._unlock()
             return
         workplace.sit(seat)
-        workplace.reader = workplace.preferences.reader(ZONES[seat.place.country])
+        workplace.reader = workplace.preferences.reader(ZONES[seat.place.country], seat.names)
         workplace.shelf = DraftShelf(self._folder / "drafts", seat.office.signed_in.login)
         workplace.folders = Folders(self._folder / "keys", self._folder / "trust")
         workplace.prefer(msgspec.structs.replace(workplace.preferences, last_login=seat.office.signed_in.login))
@@ -257,8 +257,7 @@ class Window(Worded, QMainWindow):
             if self.frame is not None:
                 self.frame.relooked()
             workplace.look_changed.emit(look)
-        zone = workplace.reader.zone
-        reader = preferences.reader(zone)
+        reader = preferences.reader(workplace.reader.zone, workplace.reader.names)
         if reader != workplace.reader:
             turned = reader.language is not workplace.reader.language
             workplace.reader = reader

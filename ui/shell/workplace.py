@@ -9,15 +9,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.values.errors import OfficeError, StaleFile, Unreachable
-from desktop.values.language import Language
+from desktop.values.language import Language, Wording
 from ui.background.lanes import Failed, Lane, Lanes, Task
 from ui.language.reader import Reader
 from ui.shell.destinations import Destination, Place
@@ -37,13 +37,17 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """Who sits here: the office that is open, the person, their place, and the day when they sat down."""
+    """Who sits here: the office that is open, the person, their place, and the day when they sat down.
+
+    `names` are those of the colleagues that this person may know, by their logins, as of that moment.
+    """
 
     office: OpenOffice
     staff: StaffAnswer
     place: OfficeAnswer
     today: date
     demonstration: bool = False
+    names: Mapping[str, Wording] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

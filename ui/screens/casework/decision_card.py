@@ -103,7 +103,7 @@ class DecisionCard(QFrame):
                 else reader.day(decision.grievance_until, both=True),
             )
         )
-        facts.append(Fact(self.tr("Decided by"), isolated(decision.decided_by)))
+        facts.append(Fact(self.tr("Decided by"), reader.colleague(decision.decided_by)))
         return facts
 
     def _notice(self, notice: NoticeAnswer) -> QWidget:

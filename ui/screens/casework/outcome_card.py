@@ -10,7 +10,6 @@ from typing_extensions import override
 
 from desktop.facts.assessment import Amount, Assessment
 from desktop.facts.codes import AmountPeriod, AmountStatus
-from desktop.values.isolates import isolated
 from desktop.values.language import Wording
 from ui.language.reader import Reader
 from ui.language.worded import Worded
@@ -137,7 +136,8 @@ class OutcomeCard(Worded, QFrame):
         self.day.setText(self.tr("On {day}").format(day=self._reader.day(answer.assessed.on, both=True)))
         self.by.setText(
             self.tr("Assessed {at} by {staff}").format(
-                at=self._reader.instant(answer.assessed.assessed_at), staff=isolated(answer.assessed.assessed_by)
+                at=self._reader.instant(answer.assessed.assessed_at),
+                staff=self._reader.colleague(answer.assessed.assessed_by),
             )
         )
 

@@ -195,20 +195,20 @@ class IssuedView(Worded, QWidget):
         ]
         if answer.issued_at is not None and answer.issued_by is not None:
             facts.append(Fact(self.tr("Issued on"), reader.instant(answer.issued_at)))
-            facts.append(Fact(self.tr("Issued by"), isolated(answer.issued_by)))
+            facts.append(Fact(self.tr("Issued by"), reader.colleague(answer.issued_by)))
         if answer.valid_until is not None:
             facts.append(Fact(self.tr("Valid until"), reader.day(answer.valid_until, both=True)))
         if answer.voided_at is not None:
             said = self.tr("{when} by {who}: {reason}").format(
                 when=reader.instant(answer.voided_at),
-                who=isolated(answer.voided_by or ""),
+                who=reader.colleague(answer.voided_by or ""),
                 reason=isolated(answer.voided_because or ""),
             )
             facts.append(Fact(self.tr("Withdrawal"), said))
         for each in self._shown.paper.reprints:
             said = self.tr("{when} by {who}, to {collector} ({relation}): {reason}").format(
                 when=reader.instant(each.at),
-                who=isolated(each.by),
+                who=reader.colleague(each.by),
                 collector=isolated(each.collector),
                 relation=isolated(each.relation),
                 reason=isolated(each.reason),

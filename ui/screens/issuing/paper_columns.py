@@ -82,7 +82,10 @@ class PaperColumns(QObject):
 
     def _by(self) -> Column[IssuedAnswer]:
         return Column(
-            "by", lambda: self.tr("By"), lambda row, _reader: isolated(row.issued_by or row.reserved_by), width=130
+            "by",
+            lambda: self.tr("By"),
+            lambda row, reader: reader.colleague(row.issued_by or row.reserved_by),
+            width=130,
         )
 
     def _state(self, *, chosen: bool = False) -> Column[IssuedAnswer]:

@@ -10,7 +10,6 @@ from typing_extensions import override
 
 from desktop.issuing.kinds import about
 from desktop.values.errors import OfficeError
-from desktop.values.isolates import isolated
 from ui.language.worded import Worded
 from ui.parts.fields.form import Form
 from ui.parts.fields.sentences import sentence_of
@@ -85,7 +84,7 @@ class UnfinishedForm(Worded, QDialog):
             self.tr("{serial}: {kind}, {who}, {when}").format(
                 serial=reader.code(each.serial),
                 kind=reader.wording(about(each.kind).label),
-                who=isolated(each.reserved_by),
+                who=reader.colleague(each.reserved_by),
                 when=reader.instant(each.reserved_at),
             )
             for each in self._papers[:SHOWN]

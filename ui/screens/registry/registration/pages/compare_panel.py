@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 
 from desktop.values.errors import StaleFile
 from desktop.values.isolates import isolated
+from desktop.values.language import Wording
 from ui.language.reader import Reader
 from ui.language.worded import Worded
 from ui.parts.compare import Compare, Compared, Version
@@ -99,7 +100,7 @@ class ComparePanel(Worded, QWidget):
             return
         encounter, stale, reader = self._shown
         before = self.compare.chosen()
-        by, at = isolated(str(stale.details.get("by", ""))), _when(str(stale.details.get("at", "")), reader)
+        by, at = _who(stale, reader), _when(str(stale.details.get("at", "")), reader)
         self._who.setText(
             self.tr("{by} saved it at {at}. Nothing of either is lost: choose what the file should say.").format(
                 by=by, at=at
@@ -129,6 +130,12 @@ class ComparePanel(Worded, QWidget):
         reader, left = self._shown[2], len(self.compare.undecided)
         words = self.tr("%n fact(s) still to choose", "", left) if left else self.tr("All is chosen")
         self._open.setText(reader.digits(words))
+
+
+def _who(stale: StaleFile, reader: Reader) -> str:
+    """The colleague's name as the registry tells it."""
+    by = stale.details.get("by", "")
+    return isolated(by.said_in(reader.language) if isinstance(by, Wording) else str(by))
 
 
 def _when(at: str, reader: Reader) -> str:
