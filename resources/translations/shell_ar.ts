@@ -47,12 +47,40 @@
         <translation>نتائج البحث</translation>
     </message>
     <message>
+        <source>Nothing was found. Try the beginning of a name, an identity, file or mobile number, the serial of a document, the number of a decision, or a word of a course.</source>
+        <translation>لم يُعثر على شيء. جرّب أول الاسم، أو رقم الهوية أو الملف أو الجوال، أو رقم وثيقة أو قرار، أو كلمة من اسم دورة.</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>أسرة</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>فرد</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>وثيقة</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>قرار</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>دورة</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>شاشة</translation>
+    </message>
+    <message>
         <source>{number} · household of {head}</source>
         <translation>{number} · أسرة {head}</translation>
     </message>
     <message>
-        <source>Nothing was found. Try the beginning of a name, or an identity, file or mobile number.</source>
-        <translation>لم يُعثر على شيء. جرّب أول الاسم، أو رقم الهوية أو الملف أو الجوال.</translation>
+        <source>Open this screen</source>
+        <translation>فتح هذه الشاشة</translation>
     </message>
 </context>
 <context>
