@@ -10,9 +10,9 @@ from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from desktop.values.isolates import isolated
 from desktop.values.language import Wording
 from ui.background.lanes import Task
-from ui.language.reader import isolated
 from ui.language.worded import Worded
 from ui.shell.destinations import Destination, Place
 from ui.shell.finding_rows import BEGINS, KIND, SECOND, FindingRows
