@@ -1,4 +1,4 @@
-"""The demonstration office: a real place, invented people, papers marked as such.
+"""The demonstration office: a real place, invented people, papers marked as such, and some weeks of work behind it.
 
 It is furnished by the verbs that any office uses, each by the member of staff whose work it is; what is there already
 is left alone, so that a run that was cut off is taken up by starting it again.
@@ -14,12 +14,12 @@ from importlib.resources import files
 import msgspec
 from sqlalchemy import select
 
-from desktop.casework.assessing import assess
 from desktop.database.engine import is_sqlite, open_engine
 from desktop.database.policy import Section, StaffRole
 from desktop.database.session import unit_of_work
 from desktop.empowerment import service as empowerment
 from desktop.empowerment.course_reading import read_courses
+from desktop.exchange.demonstration_lives import lived
 from desktop.facts.codes import Country, Role, Sex
 from desktop.facts.household_file import HouseholdFile
 from desktop.facts.reading import read_household
@@ -30,7 +30,6 @@ from desktop.office.drafts import OfficeDraft, StaffDraft
 from desktop.office.records import Setting
 from desktop.office.settings import change_setting, setting
 from desktop.programmes.catalogue import Catalogue
-from desktop.registry import service as registry
 from desktop.registry.search import search
 from desktop.registry.words import full_name
 from desktop.values.errors import OfficeError
@@ -39,7 +38,6 @@ from desktop.values.language import Wording
 DeskOf = Callable[[str], AbstractContextManager[Desk]]
 """Opens the desk of a login."""
 
-_PROGRAMME = "sa.developed"
 _FOLDER = files("resources") / "demonstration"
 _ROLES = {
     "researcher": StaffRole.RESEARCHER,
@@ -110,7 +108,7 @@ def who_sits_down(url: str) -> str | None:
 def furnish(
     desk_of: DeskOf, *, founder: str, alone: bool, new: bool, progress: Callable[[str], None] | None = None
 ) -> tuple[str, ...]:
-    """Settings, staff, the twelve households, assessed as they come, and the courses, as far as they are missing.
+    """Settings, staff, the twelve households with what happened to each, and the courses, as far as they are missing.
 
     Args:
         desk_of: opens the desk of a login.
@@ -131,13 +129,14 @@ def furnish(
         _settle(desk)
         if not alone:
             _appoint(desk)
-    given = []
+    given, catalogue = [], Catalogue()
     for name, file in _households():
         login = founder if alone else researcher(Section(file.household.section.value))
-        number = _registered(desk_of, login, file)
+        # One unit of work for a whole life: a run that was cut off leaves no household half way.
+        with desk_of(login) as desk:
+            number = None if _is_there(desk, file) else lived(desk, name, file, catalogue=catalogue)
         if number is not None:
             given.append(number)
-            _assess(desk_of, login, number)
         if progress is not None:
             progress(name)
     with desk_of(founder if alone else _specialist()) as desk:
@@ -162,20 +161,11 @@ def _appoint(desk: Desk) -> None:
             staff_office.appoint(desk, draft=draft)
 
 
-def _registered(desk_of: DeskOf, login: str, file: HouseholdFile) -> str | None:
-    with desk_of(login) as desk:
-        # Not everybody has a number that the registry would refuse to take twice; every household has a telephone.
-        head = full_name(next(member for member in file.members if member.role is Role.HEAD).name)
-        phone = file.household.phone
-        if isinstance(phone, str) and any(hit.summary.head_name == head for hit in search(desk, phone)):
-            return None
-        return registry.register(desk, draft=file).answer.file_number
-
-
-def _assess(desk_of: DeskOf, login: str, file_number: str) -> None:
-    """So that the office has something to do on its first day: decisions to take, facts to ask for."""
-    with desk_of(login) as desk:
-        assess(desk, file_number=file_number, programme=_PROGRAMME, on=desk.today, catalogue=Catalogue())
+def _is_there(desk: Desk, file: HouseholdFile) -> bool:
+    # Not everybody has a number that the registry would refuse to take twice; every household has a telephone.
+    head = full_name(next(member for member in file.members if member.role is Role.HEAD).name)
+    phone = file.household.phone
+    return isinstance(phone, str) and any(hit.summary.head_name == head for hit in search(desk, phone))
 
 
 def _offer(desk: Desk) -> None:

@@ -179,7 +179,7 @@ def test_a_household_by_its_number_is_assessed_under_every_programme(demonstrati
 
 def test_the_caseload_is_assessed_once_and_a_trial_keeps_nothing(demonstration: Database) -> None:
     supervisor = ("--as", "supervisor") if demonstration.kind == "sqlite" else ()
-    command = ("assess", "--all", "--programme", "sa.developed", "--on", "2026-11-01", "--json", *supervisor)
+    command = ("assess", "--all", "--programme", "sa.developed", "--on", "2026-10-01", "--json", *supervisor)
     trial = yusr(*command, "--dry-run").answered().document
     assert (trial["dry_run"], sum(trial["outcomes"].values()), trial["kept"]) == (True, 12, 0)
     first = yusr(*command).answered().document
@@ -194,7 +194,7 @@ def test_the_caseload_is_assessed_once_and_a_trial_keeps_nothing(demonstration: 
 def test_a_caseload_run_ends_after_the_household_in_hand_and_is_taken_up_again(
     demonstration: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    command = ("assess", "--all", "--programme", "sa.developed", "--on", "2026-11-01", "--json", "--as", "supervisor")
+    command = ("assess", "--all", "--programme", "sa.developed", "--on", "2026-10-01", "--json", "--as", "supervisor")
 
     @contextmanager
     def ctrl_c_at_the_third(*_about: object) -> Iterator[Callable[[int], None]]:
