@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 from casework_house import Caseworkers, staffed
 from conftest import House
+from sqlalchemy import event
 
 from desktop.casework.answers import DecisionAnswer
 from desktop.casework.finding import find_decisions
@@ -83,3 +85,28 @@ def test_whoever_may_not_read_files_may_not_look_for_decisions(workers: Casework
     with workers.desk("amal", reading=True) as desk, pytest.raises(OfficeError) as refused:
         find_decisions(desk, "QTF-D-2024-00001")
     assert refused.value.key == "office.not_permitted"
+
+
+def test_the_beginning_of_a_number_is_a_range_of_its_tree(workers: Caseworkers) -> None:
+    kept, asked = workers.house.sign_in("nura").engine, list[tuple[str, Any]]()
+
+    def heard(_c: Any, _u: Any, statement: str, parameters: Any, *_: Any) -> None:
+        if "FROM households JOIN decisions" in statement:
+            asked.append((statement, parameters))
+
+    with workers.desk(reading=True) as desk:
+        event.listen(kept, "before_cursor_execute", heard)
+        find_decisions(desk, "QTF-D-2024-00")
+        event.remove(kept, "before_cursor_execute", heard)
+        ((statement, parameters),) = asked
+        connection = desk.session.connection()
+        if workers.house.database.kind == "sqlite":
+            plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters).all()
+            steps = [str(row[-1]) for row in plan]
+            assert "(office=? AND number>? AND number<?)" in steps[0]
+            assert not any("SCAN" in step or "B-TREE" in step for step in steps), steps
+        else:
+            # Of a handful of rows it would read all.
+            connection.exec_driver_sql("SET LOCAL enable_seqscan = off")
+            steps = list(connection.exec_driver_sql(f"EXPLAIN {statement}", parameters).scalars())
+            assert any("Index Cond" in step and "number >= " in step for step in steps), steps

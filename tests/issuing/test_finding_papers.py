@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from conftest import House, at
 from issuing_house import IssuingHouse, issuing_house
-from sqlalchemy import inspect
+from sqlalchemy import event, inspect
 
 from desktop.database.columns import new_id
 from desktop.database.policy import Section, StaffRole
@@ -133,3 +133,25 @@ def test_whoever_may_not_read_files_may_not_look_for_papers(shelves: IssuingHous
     with shelves.desk("amal", reading=True) as desk, pytest.raises(OfficeError) as refused:
         find_papers(desk, serial(1))
     assert refused.value.key == "office.not_permitted"
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("typed", ["QTF-1448-000127", "QTF-1448-12", "QTF-1448", "QTF-14", "QTF"])
+def test_papers_are_looked_up_in_a_tree_and_no_file_is_read_for_nothing(shelves: IssuingHouse, typed: str) -> None:
+    asked: list[tuple[str, Any]] = []
+    engine = shelves.house.database.owner
+
+    def heard(_c: Any, _u: Any, statement: str, parameters: Any, *_: Any) -> None:
+        if "issued_documents" in statement:
+            asked.append((statement, parameters))
+
+    with shelves.desk(reading=True) as desk:
+        event.listen(engine, "before_cursor_execute", heard)
+        find_papers(desk, typed)
+        event.remove(engine, "before_cursor_execute", heard)
+        for statement, parameters in asked:
+            plan = desk.session.connection().exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters).all()
+            steps = [str(row[-1]) for row in plan]
+            assert steps[0].startswith("SEARCH issued_documents USING INDEX"), steps
+            assert not any("SCAN" in step or "B-TREE" in step for step in steps), steps
+    assert asked
