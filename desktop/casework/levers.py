@@ -13,6 +13,7 @@ from desktop.facts.assessment import Assessment
 from desktop.facts.codes import AssetKind, CriterionOutcome, IncomeKind, Period, Role
 from desktop.facts.describe import Kind, Unit
 from desktop.facts.household_file import HouseholdFile, Income
+from desktop.facts.list_facts import Asset
 from desktop.facts.member_facts import Member
 from desktop.facts.vocabulary import Absent, Entity, Property, located, pointer, things_of, value_of, vocabulary
 from desktop.programmes.wording import code_label, name_of
@@ -139,8 +140,8 @@ def _lever(
     if empties and value:
         return None  # what a list holds is supposed thing by thing
     label, period = described.label, None
-    if entity.name in {"income", "asset"} and described.name in {"amount", "value"}:
-        label = thing.kind.label  # type: ignore[attr-defined]  # incomes and assets have their kind
+    if isinstance(thing, Income | Asset) and described.name in {"amount", "value"}:
+        label = thing.kind.label
     if isinstance(thing, Income) and described.name == "amount" and thing.period is not Period.MONTH:
         period = thing.period.label
     return Lever(

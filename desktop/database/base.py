@@ -110,7 +110,7 @@ class OfficeRow:
     version: Mapped[int] = mapped_column(Integer(), nullable=False, sort_order=-1)
 
     @declared_attr.directive
-    def __mapper_args__(cls) -> dict[str, Any]:  # noqa: N805
+    def __mapper_args__(cls) -> dict[str, Any]:
         return {"version_id_col": cls.version}
 
 

@@ -22,6 +22,7 @@ from uuid import UUID
 import msgspec
 from sqlalchemy import BigInteger, DateTime, Dialect, Text
 from sqlalchemy.types import TypeDecorator
+from typing_extensions import override
 
 _JSON = msgspec.json.Encoder(order="deterministic")
 
@@ -45,6 +46,7 @@ class UtcInstant(TypeDecorator[datetime]):
     impl = DateTime(timezone=True)
     cache_ok = True
 
+    @override
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
         """Aware in, UTC stored; SQLite keeps no zone, so it is taken off there."""
         if value is None:
@@ -54,7 +56,8 @@ class UtcInstant(TypeDecorator[datetime]):
         value = value.astimezone(UTC)
         return value.replace(tzinfo=None) if dialect.name == "sqlite" else value
 
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+    @override
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
         """UTC out, aware."""
         if value is None:
             return None
@@ -78,11 +81,13 @@ class ByValue(TypeDecorator[StrEnum]):
         super().__init__()
         self.kind = kind
 
-    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+    @override
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
         """The value of a member."""
         return None if value is None else self.kind(value).value
 
-    def process_result_value(self, value: str | None, dialect: Dialect) -> StrEnum | None:  # noqa: ARG002
+    @override
+    def process_result_value(self, value: str | None, dialect: Dialect) -> StrEnum | None:
         """The member of a value."""
         return None if value is None else self.kind(value)
 
@@ -97,11 +102,13 @@ class ValueSet(TypeDecorator[frozenset[StrEnum]]):
         super().__init__()
         self.kind = kind
 
-    def process_bind_param(self, value: Any | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+    @override
+    def process_bind_param(self, value: Any | None, dialect: Dialect) -> str | None:
         """The sorted JSON list."""
         return None if value is None else _JSON.encode(sorted(self.kind(v).value for v in value)).decode()
 
-    def process_result_value(self, value: str | None, dialect: Dialect) -> frozenset[StrEnum] | None:  # noqa: ARG002
+    @override
+    def process_result_value(self, value: str | None, dialect: Dialect) -> frozenset[StrEnum] | None:
         """The set."""
         return None if value is None else frozenset(self.kind(v) for v in msgspec.json.decode(value))
 
@@ -112,10 +119,12 @@ class JsonText(TypeDecorator[Any]):
     impl = Text
     cache_ok = True
 
-    def process_bind_param(self, value: Any | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+    @override
+    def process_bind_param(self, value: Any | None, dialect: Dialect) -> str | None:
         """The text of a value."""
         return None if value is None else _JSON.encode(value).decode()
 
-    def process_result_value(self, value: str | None, dialect: Dialect) -> Any | None:  # noqa: ARG002
+    @override
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Any | None:
         """The value of a text."""
         return None if value is None else msgspec.json.decode(value)

@@ -125,7 +125,8 @@ def _cancellation(connection: Connection) -> Callable[[], None]:
     driver: Any = connection.connection.driver_connection
     errors = connection.dialect.loaded_dbapi.Error
     if connection.dialect.name == "sqlite":
-        return driver.interrupt  # type: ignore[no-any-return]  # the driver states no types
+        interrupt: Callable[[], None] = driver.interrupt
+        return interrupt
 
     def cancel() -> None:
         # One that the network swallowed is sent again.

@@ -18,13 +18,13 @@ _GROUPS = ", ".join(f"yusr_{role.value}" for role in StaffRole)
 _OFFICE = f"""
 CREATE OR REPLACE FUNCTION public.yusr_office() RETURNS text LANGUAGE sql {_ASKED} AS $$
   SELECT office FROM public.staff WHERE login = session_user::text AND active
-$$"""  # noqa: S608
+$$"""
 
 _ROLES = f"""
 CREATE OR REPLACE FUNCTION public.yusr_roles() RETURNS text[] LANGUAGE sql {_ASKED} AS $$
   SELECT ARRAY(SELECT jsonb_array_elements_text(roles::jsonb))
   FROM public.staff WHERE login = session_user::text AND active
-$$"""  # noqa: S608
+$$"""
 
 _OFFICES = f"""
 CREATE OR REPLACE FUNCTION public.yusr_offices() RETURNS text[] LANGUAGE sql {_ASKED} AS $$
@@ -35,14 +35,14 @@ CREATE OR REPLACE FUNCTION public.yusr_offices() RETURNS text[] LANGUAGE sql {_A
     SELECT below.office, true FROM public.offices below JOIN seen ON below.parent = seen.office WHERE seen.deep
   )
   SELECT coalesce(array_agg(office), ARRAY[]::text[]) FROM seen
-$$"""  # noqa: S608
+$$"""
 
 _SECTIONS_SEEN = f"""
 CREATE OR REPLACE FUNCTION public.yusr_sections() RETURNS text[] LANGUAGE sql {_ASKED} AS $$
   SELECT CASE WHEN roles::jsonb ? '{StaffRole.SUPERVISOR.value}' THEN ARRAY[{_SECTIONS}]
     ELSE ARRAY['{Section.GENERAL.value}'] || ARRAY(SELECT jsonb_array_elements_text(sections::jsonb)) END
   FROM public.staff WHERE login = session_user::text AND active
-$$"""  # noqa: S608
+$$"""
 
 _HASHED_SQL = ", ".join(
     {
@@ -99,7 +99,7 @@ BEGIN
       lower(TG_OP), before, after, head.hash, seal);
   UPDATE public.audit_heads SET number = head.number + 1, hash = seal WHERE office = of_office;
   RETURN NULL;
-END $$"""  # noqa: S608
+END $$"""
 
 # The database role of a member of staff follows the staff row, so the two cannot come apart. A login that exists
 # already is taken over only if it is the one who is appointing themselves or a staff login of another office
@@ -136,7 +136,7 @@ BEGIN
     EXECUTE format('ALTER ROLE %I %s', NEW.login, CASE WHEN NEW.active THEN 'LOGIN' ELSE 'NOLOGIN' END);
   END IF;
   RETURN NULL;
-END $$"""  # noqa: S608
+END $$"""
 
 _PASSWORD = f"""
 CREATE OR REPLACE FUNCTION public.yusr_set_password(of_login text, verifier text) RETURNS void
@@ -155,7 +155,7 @@ BEGIN
     RAISE EXCEPTION 'only an administrator of the office sets the password of its staff' USING ERRCODE = '42501';
   END IF;
   EXECUTE format('ALTER ROLE %I PASSWORD %L', of_login, verifier);
-END $$"""  # noqa: S608
+END $$"""
 
 _ASKABLE = (
     "yusr_office()",

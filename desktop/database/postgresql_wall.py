@@ -117,7 +117,7 @@ def _rows(table: Table) -> tuple[str, str]:
     follows = policy_of(table).follows
     if follows is not None:
         child = f'"{table.name}"'
-        also += f' AND ("{follows.column}" IS NULL OR EXISTS (SELECT 1 FROM public."{follows.parent}" parent'  # noqa: S608
+        also += f' AND ("{follows.column}" IS NULL OR EXISTS (SELECT 1 FROM public."{follows.parent}" parent'
         also += f' WHERE parent.office = {child}.office AND parent.id = {child}."{follows.column}"))'
     return (
         f"office = ANY ((SELECT yusr_offices())::text[]){also}",

@@ -94,5 +94,5 @@ def retried(work: Callable[[], T], *, attempts: int = 4) -> T:
             return work()
         except Contended:
             # Spread out, or two desks that met once meet again at the same moment.
-            time.sleep(random.uniform(0.02, 0.05) * 2**attempt)  # noqa: S311
+            time.sleep(random.uniform(0.02, 0.05) * 2**attempt)  # noqa: S311  # a pause, no secret
     return work()

@@ -15,7 +15,7 @@ from msgspec import Meta, UnsetType
 
 from desktop.facts.describe import Fact, Kind, Writing
 
-_SIMPLE = {
+_SIMPLE: dict[object, Kind] = {
     bool: Kind.BOOLEAN,
     int: Kind.INTEGER,
     float: Kind.NUMBER,
@@ -105,7 +105,8 @@ def _plain(hint: object) -> Shape:
         return Shape(Kind.CODE, code=hint)
     if isinstance(hint, type) and issubclass(hint, msgspec.Struct):
         return Shape(Kind.OBJECT, struct=hint)
-    return Shape(_SIMPLE[hint])  # type: ignore[index]  # a KeyError names a type that has no place in the contract
+    # A KeyError names a type that has no place in the contract.
+    return Shape(_SIMPLE[hint])
 
 
 def _refined(shape: Shape, extra: object) -> Shape:

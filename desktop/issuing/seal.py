@@ -54,7 +54,7 @@ def sealed(pdf: bytes, *, key: DeskKey) -> bytes:
     signer = signers.SimpleSigner(
         signing_cert=x509.Certificate.load(key.certificate),
         signing_key=keys.PrivateKeyInfo.load(pem.unarmor(key.file_key)[2]),
-        cert_registry=SimpleCertificateStore(),  # type: ignore[no-untyped-call]
+        cert_registry=SimpleCertificateStore(),  # type: ignore[no-untyped-call]  # states no types
     )
     # Certified without permissions: other readers warn of any later change too.
     how = signers.PdfSignatureMetadata(

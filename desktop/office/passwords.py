@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
@@ -40,8 +42,9 @@ def set_role_password(session: Session, *, login: str, password: str) -> None:
             or the person, asks.
     """
     _check(password)
-    driver = session.connection().connection.dbapi_connection
-    verifier = driver.pgconn.encrypt_password(password.encode(), login.encode(), b"scram-sha-256").decode()  # type: ignore[union-attr]
+    # Psycopg's own connection: SQLAlchemy knows of the methods that all drivers have.
+    driver: Any = session.connection().connection.dbapi_connection
+    verifier = driver.pgconn.encrypt_password(password.encode(), login.encode(), b"scram-sha-256").decode()
     session.execute(text("SELECT yusr_set_password(:login, :verifier)"), {"login": login, "verifier": verifier})
 
 

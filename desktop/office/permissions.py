@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import StrEnum
 from functools import wraps
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import Concatenate, ParamSpec, Protocol, TypeVar, cast
 
 from desktop.database.policy import StaffRole
 from desktop.office.desk import Desk
@@ -14,6 +14,7 @@ from desktop.values.language import Wording
 
 P = ParamSpec("P")
 T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 
 class Permission(StrEnum):
@@ -103,23 +104,33 @@ def may(roles: frozenset[StaffRole], permission: Permission) -> bool:
     return bool(roles & _MATRIX[permission][1])
 
 
+class Verb(Protocol[P, T_co]):
+    """A verb behind its guard; it names the permission that it asks for."""
+
+    permission: Permission
+
+    def __call__(self, desk: Desk, /, *args: P.args, **kwargs: P.kwargs) -> T_co:
+        """Do it, or raise `OfficeError("office.not_permitted")`."""
+
+
 def requires(
     permission: Permission,
-) -> Callable[[Callable[Concatenate[Desk, P], T]], Callable[Concatenate[Desk, P], T]]:
+) -> Callable[[Callable[Concatenate[Desk, P], T]], Verb[P, T]]:
     """Let only staff with `permission` call a verb; the verb's first argument is the desk.
 
     The decorated verb raises `OfficeError("office.not_permitted")` before doing anything, and names its permission in
     `verb.permission`.
     """
 
-    def guarded(verb: Callable[Concatenate[Desk, P], T]) -> Callable[Concatenate[Desk, P], T]:
+    def guarded(verb: Callable[Concatenate[Desk, P], T]) -> Verb[P, T]:
         @wraps(verb)
         def checked(desk: Desk, /, *args: P.args, **kwargs: P.kwargs) -> T:
             if not may(desk.staff.roles, permission):
                 raise OfficeError("office.not_permitted", staff=desk.staff.name, act=_MATRIX[permission][0])
             return verb(desk, *args, **kwargs)
 
-        checked.permission = permission  # type: ignore[attr-defined]
-        return checked
+        named = cast("Verb[P, T]", checked)
+        named.permission = permission
+        return named
 
     return guarded

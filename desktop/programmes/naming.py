@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from desktop.facts.vocabulary import vocabulary
 from desktop.programmes import syntax
-from desktop.programmes.evaluation import UNPUBLISHED, Evaluation, Linked
-from desktop.programmes.facts_read import ENGINE_GIVEN, SORTS, person_reader, property_reader, reference
+from desktop.programmes.evaluation import UNPUBLISHED, Evaluation, Linked, Reader
+from desktop.programmes.facts_read import ENGINE_GIVEN, SORTS, Follow, person_reader, property_reader, reference
 from desktop.programmes.family import CHILD, HOUSEHOLD, MEMBER, RELATIONS, Instance
 from desktop.programmes.possibilities import Value
 from desktop.programmes.scope import Scope
@@ -39,8 +39,13 @@ def link_name(name: syntax.Name, entity: str, scope: Scope) -> Linked:
                 read, sort = person_reader(".".join(name.parts[split:]))
             except LookupError:
                 break
-            return Linked(lambda e, i, f=follow, r=read: r(e, f(e.family, i)), sort)  # type: ignore[misc]
+            return Linked(_through(follow, read), sort)
     raise OfficeError("programmes.undeclared_name", name=dotted, entity=entity)
+
+
+def _through(follow: Follow, read: Reader) -> Reader:
+    """Reads of whom a reference points at."""
+    return lambda evaluation, instance: read(evaluation, follow(evaluation.family, instance))
 
 
 def _leads_to(head: str, step: str, entity: str) -> bool:

@@ -57,8 +57,8 @@ def name_of(record: object) -> str:
     stated = getattr(record, "name", UNSET)
     if stated is UNSET or stated is None:
         return str(getattr(record, "ref", ""))
-    parts = [getattr(stated, part, UNSET) for part in ("given", "father", "grandfather", "family")]
-    return PersonName(*(None if part is UNSET else str(part) for part in parts)).full()  # type: ignore[arg-type]  # a given name is required
+    parts = (getattr(stated, part, UNSET) for part in ("given", "father", "grandfather", "family"))
+    return PersonName(*("" if part is UNSET else str(part) for part in parts)).full()
 
 
 def spoken(value: Value, sort: Sort, pack: Pack, described: Property | None = None) -> Wording:

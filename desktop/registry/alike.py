@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID, uuid4
 
-from sqlalchemy import Table, select, text
+from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
 from desktop.database.columns import new_id
@@ -216,7 +216,7 @@ def _held_unseen(desk: Desk, key: str) -> bool:
     """
     connection = desk.session.connection()
     if is_sqlite(connection):
-        held: Table = Person.__table__  # type: ignore[assignment]  # a mapped class may be mapped to other things too
+        held = Person.__table__
         return connection.execute(select(held.c.id).where(held.c.number_key == key)).first() is not None
     if not connection.get_execution_options().get(READING):
         # Not in another transaction: that one would wait for what this desk has written and not kept yet.

@@ -53,13 +53,13 @@ def of_household() -> tuple[ForeignKeyConstraint, Index]:
     return belongs_to("households", "household_id")
 
 
-def of_person() -> tuple[ForeignKeyConstraint, ...]:
+def of_person() -> tuple[ForeignKeyConstraint, ForeignKeyConstraint, Index]:
     """Constraints of a table whose rows hang on a person of the household; another file's person is refused."""
     file, index = belongs_to("households", "household_id")
     person = ForeignKeyConstraint(
         ["office", "household_id", "person_id"], ["persons.office", "persons.household_id", "persons.id"]
     )
-    return (file, person, index)  # type: ignore[return-value]  # an index stands among constraints in __table_args__
+    return (file, person, index)
 
 
 KNOWN_AT, DAY = "known_at", "day"

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from enum import Enum, auto
 from functools import cache
-from typing import TypeVar
+from typing import TypeVar, cast
 from uuid import UUID
 
 from sqlalchemy import Select, bindparam, select
@@ -39,7 +39,8 @@ class Rows:
 
     def of(self, kind: type[D]) -> list[D]:
         """The rows of one table, in the order of their position, then of their making."""
-        return self._of[kind]  # type: ignore[return-value]  # put there under its own type
+        # Put there under its own type.
+        return cast("list[D]", self._of[kind])
 
     def put(self, row: Dated) -> None:
         """Add a row; rows come in order."""

@@ -70,8 +70,7 @@ _NOT_FACTS = frozenset({*Dated.__annotations__, *OfPerson.__annotations__, "id",
 
 
 _FACTS: Final[Mapping[type[Dated], tuple[str, ...]]] = {
-    kind: tuple(name for name in inspect(kind).columns.keys() if name not in _NOT_FACTS)  # noqa: SIM118
-    for kind in KINDS
+    kind: tuple(name for name, _ in inspect(kind).columns.items() if name not in _NOT_FACTS) for kind in KINDS
 }
 
 

@@ -12,6 +12,7 @@ import fontpkg_amiri
 import fontpkg_ibm_plex_sans_arabic
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import SUBSETN, TTFont
+from typing_extensions import override
 
 _AMIRI = fontpkg_amiri.ROOT / "files"
 _PLEX = fontpkg_ibm_plex_sans_arabic.ROOT / "files"
@@ -43,7 +44,7 @@ _STAND_INS = {
 }
 
 
-class PaperFont(TTFont):  # type: ignore[misc]
+class PaperFont(TTFont):  # type: ignore[misc]  # ReportLab states no types
     """A TrueType font whose ToUnicode maps each presentation form to plain letters.
 
     ReportLab would map a glyph to the character it was asked for (U+FEF7), which no reader finds when it searches
@@ -55,7 +56,8 @@ class PaperFont(TTFont):  # type: ignore[misc]
         name, file = face.value
         super().__init__(name, str(file), asciiReadable=False)
 
-    def addObjects(self, doc: Any) -> None:  # noqa: N802  (ReportLab's name)
+    @override
+    def addObjects(self, doc: Any) -> None:
         """Embed the subsets used by `doc`, then replace the maps that ReportLab made for them."""
         subsets = self.state[doc].subsets
         super().addObjects(doc)

@@ -167,4 +167,4 @@ def test_a_verb_names_its_permission() -> None:
     @requires(Permission.REGISTER)
     def register(_desk: object) -> None: ...
 
-    assert register.permission is Permission.REGISTER  # type: ignore[attr-defined]
+    assert register.permission is Permission.REGISTER

@@ -21,13 +21,14 @@ def told(error: typer.TyperException) -> OfficeError:
     context: Any = getattr(error, "ctx", None)
     help_page = f"{context.command_path if context is not None else 'yusr'} --help"
     parameter: Any = getattr(error, "param", None)
+    option: Any = getattr(error, "option_name", None)
     match type(error).__name__:
         case "MissingParameter":
             return WrongUsage("command_line.missing_argument", name=named(parameter), help=help_page)
         case "NoSuchOption":
-            return WrongUsage("command_line.no_such_option", name=error.option_name, help=help_page)  # type: ignore[attr-defined]
+            return WrongUsage("command_line.no_such_option", name=option, help=help_page)
         case "BadOptionUsage":
-            return WrongUsage("command_line.option_without_value", name=error.option_name, help=help_page)  # type: ignore[attr-defined]
+            return WrongUsage("command_line.option_without_value", name=option, help=help_page)
         case _ if "extra argument" in error.message:
             return WrongUsage("command_line.too_many_arguments", help=help_page)
         case _ if error.message.startswith("Missing command"):

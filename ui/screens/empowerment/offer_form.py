@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import Qt
@@ -67,15 +68,14 @@ class OfferForm(ActForm):
     def take(self) -> None:
         from desktop.empowerment.drafts import CourseDraft
 
-        starts, ends = self._field("/starts_on").value(), self._field("/ends_on").value()
         seats = self._field("/seats").value()
         self._draft = CourseDraft(
             code=self._text("/code").upper(),
             title=self._wording("/title"),
             provider=self._wording("/provider"),
             place=self._wording("/place"),
-            starts_on=starts,  # type: ignore[arg-type]  # the form let nobody past without a day
-            ends_on=ends,  # type: ignore[arg-type]  # likewise
+            starts_on=self._day("/starts_on"),
+            ends_on=self._day("/ends_on"),
             seats=int(seats) if isinstance(seats, int | float) else 0,
             audience=_code(Audience, self._text("/audience")),
             track=_code(Track, self._text("/track")),
@@ -161,6 +161,12 @@ class OfferForm(ActForm):
     def _text(self, pointer: str) -> str:
         value = self._field(pointer).value()
         return value if isinstance(value, str) else ""
+
+    def _day(self, pointer: str) -> date:
+        day = self._field(pointer).value()
+        if not isinstance(day, date):
+            raise ValueError("the fields were not read")
+        return day
 
     def _wording(self, pointer: str) -> Wording:
         return Wording(self._text(f"{pointer}/ar"), self._text(f"{pointer}/en"))

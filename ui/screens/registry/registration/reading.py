@@ -13,7 +13,7 @@ from msgspec import UNSET
 
 from desktop.facts.codes import Role
 from desktop.facts.describe import Kind
-from desktop.facts.household_file import FORMAT, HouseholdFile
+from desktop.facts.household_file import FORMAT, Household, HouseholdFile
 from desktop.facts.member_facts import Member
 from desktop.facts.shape import Described, Shape, fields_of
 from desktop.values.digits import compact
@@ -79,9 +79,9 @@ class _Reader:
         members_read = self._list(members.shape, MEMBERS)
         if not members_read:
             self._miss(MEMBERS, members.fact.label)
-        if household_read is None or not isinstance(members_read, tuple) or not members_read:
+        if not isinstance(household_read, Household) or not isinstance(members_read, tuple) or not members_read:
             return None
-        return HouseholdFile(format=FORMAT, household=household_read, members=members_read)  # type: ignore[arg-type]
+        return HouseholdFile(format=FORMAT, household=household_read, members=members_read)
 
     def _struct(self, shape: Shape, slot: str) -> msgspec.Struct | None:
         kind = shape.struct
