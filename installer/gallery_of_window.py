@@ -36,9 +36,13 @@ PAGE_WIDTH = 1100
 PARTS_ON_A_PAGE = 10
 
 
+NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
+"""The morning on which every picture is taken."""
+
+
 def clock(_session: Session) -> datetime:
-    """The morning on which every picture is taken."""
-    return datetime(2026, 11, 22, 9, tzinfo=UTC)
+    """Stands still on that morning."""
+    return NOW
 
 
 def draw_scenes(folder: Path, office: Path, language: Language, scheme: Scheme) -> int:
@@ -62,6 +66,7 @@ def draw_scenes(folder: Path, office: Path, language: Language, scheme: Scheme) 
 
 def _seated(window: Window) -> Window:
     """The window as it stands when its member of staff has sat down."""
+    window.workplace.now = lambda: NOW
     window.resize(*SIZE)
     window.show()
     window.begin()

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -104,6 +104,8 @@ class Workplace(QObject):
         self.reader: Reader = preferences.reader()
         self.shelf: DraftShelf | None = None
         self.folders: Folders | None = None
+        self.now: Callable[[], datetime] = _now
+        """The time of this machine, aware; it stands still where pictures are taken."""
         self._seat: Seat | None = None
 
     @property
@@ -265,3 +267,7 @@ class Workplace(QObject):
             (failed or self.tell_error)(error)
 
         return self.lanes.run(lane, worked, done=taken, failed=fell, owner=owner)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

@@ -10,10 +10,12 @@ if TYPE_CHECKING:
 
 DAY = date(2026, 11, 22)
 
+NOW = datetime.combine(DAY, time(9), tzinfo=UTC)
+
 MORNING = datetime.combine(DAY, time(5, 40), tzinfo=UTC)
 """When the draft was kept that the researcher goes on with."""
 
 
 def clock(_session: Session) -> datetime:
     """Nine in the morning UTC of that day."""
-    return datetime.combine(DAY, time(9), tzinfo=UTC)
+    return NOW

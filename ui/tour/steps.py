@@ -249,9 +249,7 @@ STEPS = (
     ),
     Step(
         "members",
-        Wording(
-            "أدخلت رقم هوية الأم فتحقق البرنامج منه", "Entered the mother's identity number, checked while typing"
-        ),
+        Wording("أدخلت رقم هوية الأم فتحقق البرنامج منه", "Entered the mother's identity number, checked while typing"),
         _members,
     ),
     Step("review", Wording("راجعت ما كتبته قبل حفظه", "Looked through everything before it is saved"), _review),

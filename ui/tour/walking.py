@@ -10,7 +10,7 @@ from ui.shell.opening import Address
 from ui.shell.preferences import Preferences, keep_preferences
 from ui.shell.window import Window
 from ui.theme.tokens import Scheme
-from ui.tour.day import clock
+from ui.tour.day import NOW, clock
 from ui.tour.film import Film
 from ui.tour.hands import Hands
 from ui.tour.left import Left
@@ -35,6 +35,7 @@ def walk(left: Left, *, url: str, own: Path) -> Stage:
     running.setCursorFlashTime(0)
     window = Window(running, Address(url, clock=clock), folder=own)
     window.setAnimated(False)
+    window.workplace.now = lambda: NOW
     stage = Stage(window, Hands(window), Film(left), left)
     try:
         window.resize(*SIZE)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -83,7 +82,7 @@ class Keeping(QObject):
             return
         self._wanted = None
         sheet, title = wanted
-        subject, at = self._subject, datetime.now(UTC)
+        subject, at = self._subject, self._workplace.now()
         staff = self._workplace.seat.office.signed_in.login
         opened = sheet.wizard.opened
         version = opened.version if opened is not None else None
