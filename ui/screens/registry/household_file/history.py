@@ -93,6 +93,7 @@ class HistoryTab(HouseholdTab):
 
     @override
     def relooked(self) -> None:
+        self.bar.relooked()
         self.reworded()
 
     def _read(self) -> None:

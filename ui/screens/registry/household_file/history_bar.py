@@ -12,6 +12,7 @@ from ui.language.reader import Reader
 from ui.language.worded import Worded
 from ui.parts.fields.date_field import DateField
 from ui.parts.fields.typed_line import TypedLine
+from ui.parts.flow import FlowLayout
 from ui.parts.text import Text
 from ui.screens.registry.household_file.told_history import Subject
 from ui.theme.look import worn
@@ -33,10 +34,8 @@ class HistoryBar(Worded, QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        # Aligned to the upper edge: the field for the day keeps a line below itself.
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GRID)
+        # In large letters it takes a second line rather than run out of the window.
+        row = FlowLayout(self, across=GRID, down=GRID)
         self.words, self.day = TypedLine(self), DateField(Reader(), self)
         self.words.setObjectName("history-words")
         self.day.setObjectName("history-day")
@@ -53,10 +52,9 @@ class HistoryBar(Worded, QWidget):
         self.say(self.day.set_name, lambda: self.tr("Day as of which the file is shown"))
         self.say(self.day.set_hint, lambda: self.tr("A day, Hijri or Gregorian"))
         self.count = Text("small", self)
-        for widget in (self.words, self.subjects, self.day, self.show_button):
-            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
-        row.addStretch(1)
-        row.addWidget(self.count, 0, Qt.AlignmentFlag.AlignTop)
+        self._blocks = self._block(self.words, self.subjects), self._block(self.day, self.show_button, self.count)
+        for block in self._blocks:
+            row.addWidget(block)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(RESTS_AFTER)
@@ -107,6 +105,9 @@ class HistoryBar(Worded, QWidget):
     def relooked(self) -> None:
         """Take the sizes of the look."""
         self.words.setFixedWidth(worn().pixels(_WORDS))
+        for block in self._blocks:
+            # The field for the day keeps a line below itself: as high as it, all that stands beside begins with it.
+            block.setMinimumHeight(self.day.sizeHint().height())
 
     def show_day(self, as_of: date, today: date, reader: Reader) -> None:
         """Show the day as of which the file is shown."""
@@ -120,6 +121,15 @@ class HistoryBar(Worded, QWidget):
         if shown == every:
             words = self.tr("%n record(s)", "", every).replace(str(every), reader.number(every))
         self.count.setText(words.format(shown=reader.number(shown)))
+
+    def _block(self, *widgets: QWidget) -> QWidget:
+        block = QWidget(self)
+        row = QHBoxLayout(block)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GRID)
+        for widget in widgets:
+            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+        return block
 
     def _ask(self) -> None:
         fault = self.day.fault()
