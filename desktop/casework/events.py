@@ -90,7 +90,7 @@ def events(desk: Desk, *, file_number: str) -> tuple[CaseEvent, ...]:
         OfficeError: `registry.unknown_file`.
     """
     household = household_of(desk, file_number).id
-    found = (*_assessed(desk, household), *_decided(desk, household), *_told(desk, household))
+    found: list[CaseEvent] = [*_assessed(desk, household), *_decided(desk, household), *_told(desk, household)]
     # A decision and its notice bear one instant: the sort keeps the order in which one follows from the other.
     return tuple(sorted(found, key=lambda each: each.at))
 

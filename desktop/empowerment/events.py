@@ -117,8 +117,8 @@ _BY_NOBODY: Final = {
 
 def sentence(event: CourseEvent, doers: Doers) -> Wording:
     """One event in one sentence that an office would sign."""
-    values = {"person": said(event.person), "course": event.course}
+    person, course = said(event.person), event.course
     if event.act in _BY_NOBODY or event.by is None:
-        return ended(both(*_BY_NOBODY[event.act], **values))
+        return ended(both(*_BY_NOBODY[event.act], person=person, course=course))
     verb, arabic, english = _ACTS[event.act]
-    return ended(doers.of_login(event.by).did(verb, arabic, english, **values), event.reason)
+    return ended(doers.of_login(event.by).did(verb, arabic, english, person=person, course=course), event.reason)
