@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -62,7 +63,8 @@ class Widths(QObject):
         for column in stretching:
             width = wanted[column]
             least = max(grid.headings.narrowest(column), round(width * GIVES_WAY))
-            wanted[column] = max(least, width + int(room * width / share))
+            # Rounded down also where room lacks: a pixel too many would bring the bar that scrolls sideways.
+            wanted[column] = max(least, width + math.floor(room * width / share))
         self._placing = True
         for column, width in wanted.items():
             grid.headings.resizeSection(column, width)

@@ -89,7 +89,8 @@ class MyDeskScreen(Screen):
                 words.about,
                 second=words.about_second,
                 sort_value=lambda row: row.head_name or "",
-                width=190,
+                width=150,
+                stretch=True,
                 strong=True,
                 hideable=False,
             ),
@@ -104,7 +105,7 @@ class MyDeskScreen(Screen):
                 "reason",
                 lambda: self.tr("Reason"),
                 lambda row, reader: reader.wording(row.reason),
-                width=150,
+                width=190,
                 stretch=True,
             ),
             Column(
@@ -113,7 +114,7 @@ class MyDeskScreen(Screen):
                 lambda row, reader: reader.day(row.due) if row.due is not None else "",
                 mark=words.due_mark,
                 sort_value=lambda row: row.due,
-                width=140,
+                width=150,
             ),
             open_button(lambda: self.tr("Open"), width=88),
         )
