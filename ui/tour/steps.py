@@ -20,7 +20,7 @@ from desktop.values.language import Language, Wording
 from ui.parts.preview import PrintPreview
 from ui.screens.casework.supposing_field import SupposingField
 from ui.shell.destinations import Place
-from ui.tour.begun import LACKS, leave_on_shelf
+from ui.tour import registering
 from ui.tour.hands import LostWayError
 from ui.tour.stage import COURSE, LOOKED_FOR, PROGRAMME, SIGNS_IN, Stage, Step
 
@@ -41,50 +41,6 @@ def _sign_in(stage: Stage) -> None:
     stage.hands.until(lambda: stage.window.workplace.taken, "taken")
     stage.hands.find("due")
     stage.hands.still()
-
-
-def _offer_draft(stage: Stage) -> None:
-    """The form that she began before the office opened lies on her shelf."""
-    leave_on_shelf(stage)
-    stage.go(Place.HOUSEHOLDS)
-    stage.hands.press("register")
-    stage.hands.find("continue_draft")
-    stage.hands.still()
-
-
-def _go_on(stage: Stage) -> None:
-    stage.hands.press("continue_draft")
-    stage.hands.still()
-    _fill_in(stage)
-
-
-def _members(stage: Stage) -> None:
-    stage.hands.press("next_step")
-    stage.hands.still()
-    _fill_in(stage)
-
-
-def _review(stage: Stage) -> None:
-    stage.hands.press("step_review")
-    stage.hands.still()
-
-
-def _fill_in(stage: Stage) -> None:
-    """Type what the open step lacks, each in the spelling of a person."""
-    for slot, text in LACKS.items():
-        if stage.hands.sees(slot):
-            stage.hands.write(slot, text)
-    stage.hands.still()
-
-
-def _register(stage: Stage) -> None:
-    stage.hands.press("submit")
-    stage.hands.find("tab_family")
-    stage.hands.still()
-    here = stage.frame.here
-    if here is None:
-        raise LostWayError("registered")
-    stage.left.file_number = here.key
 
 
 def _export(stage: Stage) -> None:
@@ -240,20 +196,26 @@ STEPS = (
     Step(
         "draft",
         Wording("عُرضت عليها مسوّدة أسرة بدأتها من قبل", "Was offered the draft of a household begun before"),
-        _offer_draft,
+        registering.offer_draft,
     ),
     Step(
         "registration",
         Wording("أكملت المسوّدة: الجوال وإيجار المسكن", "Went on with it: the telephone and the rent"),
-        _go_on,
+        registering.go_on,
     ),
     Step(
         "members",
         Wording("أدخلت رقم هوية الأم فتحقق البرنامج منه", "Entered the mother's identity number, checked while typing"),
-        _members,
+        registering.members,
     ),
-    Step("review", Wording("راجعت ما كتبته قبل حفظه", "Looked through everything before it is saved"), _review),
-    Step("registered", Wording("سُجّلت أسرة فاطمة الأحمد", "Registered the household of Fatimah Al-Ahmad"), _register),
+    Step(
+        "review", Wording("راجعت ما كتبته قبل حفظه", "Looked through everything before it is saved"), registering.review
+    ),
+    Step(
+        "registered",
+        Wording("سُجّلت أسرة فاطمة الأحمد", "Registered the household of Fatimah Al-Ahmad"),
+        registering.register,
+    ),
     Step("exported", Wording("صُدّر ملفها {number}", "Exported its file {number}"), _export, pictured=False),
     Step("search", Wording(f"وُجدت بالبحث عن «{LOOKED_FOR}»", f"Found it by searching for “{LOOKED_FOR}”"), _search),
     Step("family", Wording("فُتح ملف الأسرة على أفرادها", "Opened the file on its members"), _open),
