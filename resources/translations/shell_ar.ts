@@ -207,8 +207,8 @@
 <context>
     <name>TopBar</name>
     <message>
-        <source>Name, identity, file or mobile</source>
-        <translation>ابحث باسم أو رقم هوية أو ملف أو جوال</translation>
+        <source>Name, number, paper or course</source>
+        <translation>ابحث باسم أو رقم أو وثيقة أو دورة</translation>
     </message>
     <message>
         <source>Search everything</source>
