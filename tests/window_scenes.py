@@ -13,6 +13,9 @@ from hand import type_text
 from PySide6.QtWidgets import QLineEdit, QWidget
 from scene_hands import close_dialogs, dialog, go, press, still, until, visible_in
 
+from desktop.casework.service import tell_again
+from desktop.notices.channels import Channel
+from desktop.notices.queries import undelivered
 from desktop.values.errors import OfficeError, Unreachable
 from ui.shell.destinations import Place
 from ui.shell.window import Window
@@ -51,6 +54,11 @@ def _my_desk(window: Window) -> None:
 
 @scene("my_desk_empty", staff="empowerment")
 def _my_desk_empty(window: Window) -> None:
+    # The one thing that waits for the specialist: a notice that came back.
+    with window.workplace.seat.office.desk() as desk:
+        for notice in undelivered(desk):
+            if notice.about is not None:
+                tell_again(desk, decision=notice.about, channel=Channel.IN_PERSON)
     go(window, Place.MY_DESK)
 
 
