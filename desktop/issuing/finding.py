@@ -10,9 +10,10 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, func, select, true
 
 from desktop.issuing.kinds import PaperKind
-from desktop.issuing.records import OF_FILE, IssuedDocument
+from desktop.issuing.queries import may_see
+from desktop.issuing.records import IssuedDocument
 from desktop.office.desk import Desk
-from desktop.office.permissions import Permission, may, requires
+from desktop.office.permissions import Permission, requires
 from desktop.values.digits import compact
 from desktop.values.language import Wording
 
@@ -54,7 +55,7 @@ def find_papers(desk: Desk, text: str, *, limit: int = 12) -> tuple[PaperHit, ..
     # Year and number are what the tree is over; the text itself says the rest, such as the check digit.
     serial, year, number = IssuedDocument.serial, IssuedDocument.hijri_year, IssuedDocument.number
     columns = (serial, IssuedDocument.kind, IssuedDocument.holder_ar, IssuedDocument.holder_en)
-    wanted = select(*columns, IssuedDocument.file_number, IssuedDocument.household_id).where(*_seen(desk))
+    wanted = select(*columns, IssuedDocument.file_number, IssuedDocument.household_id).where(*may_see(desk))
     wanted = wanted.where(func.substr(serial, 1, len(begun)) == begun).order_by(year.desc(), number.desc())
     found: list[PaperHit] = []
     for within in _ranges(parts["year"] or "", parts["number"] or "", whole=parts["check"] is not None):
@@ -63,15 +64,6 @@ def find_papers(desk: Desk, text: str, *, limit: int = 12) -> tuple[PaperHit, ..
         if len(found) >= limit:
             break
     return tuple(found)
-
-
-def _seen(desk: Desk) -> Iterator[ColumnElement[bool]]:
-    """What `queries.seen` says, asked of each paper that is found: its list of sealed files is every file read once."""
-    yield IssuedDocument.office == desk.office
-    if not may(desk.staff.roles, Permission.OPEN_SEALED):
-        files = IssuedDocument.metadata.tables[OF_FILE.parent]
-        its = (files.c.office == IssuedDocument.office, files.c.id == IssuedDocument.household_id)
-        yield ~select(files.c.id).where(*its, files.c.sealed.is_(True)).exists()
 
 
 def _ranges(year: str, number: str, *, whole: bool) -> Iterator[ColumnElement[bool]]:

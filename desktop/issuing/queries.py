@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import Select, or_, select, tuple_
+from sqlalchemy import ColumnElement, Select, select, tuple_
 
 from desktop.issuing.answers import IssuedAnswer, IssuedFile, ReprintAnswer
 from desktop.issuing.contents import Paper
@@ -19,16 +20,21 @@ from desktop.values.errors import OfficeError
 
 
 def seen(desk: Desk) -> Select[IssuedDocument]:
-    """The own office's papers that this person may see; every statement about papers starts here.
+    """The own office's papers that this person may see; every statement about papers starts here."""
+    return select(IssuedDocument).where(*may_see(desk))
 
-    PostgreSQL's wall hides a sealed file's papers by itself; the files stand in a room above, so by name here too.
+
+def may_see(desk: Desk) -> Iterator[ColumnElement[bool]]:
+    """Which of all papers these are.
+
+    PostgreSQL's wall hides a sealed file's papers by itself; the files stand in a room above, so by name here too. A
+    paper's own file is asked for: a list of the sealed ones would be every file of the office, read for each page.
     """
-    wanted = select(IssuedDocument).where(IssuedDocument.office == desk.office)
-    if may(desk.staff.roles, Permission.OPEN_SEALED):
-        return wanted
-    files = IssuedDocument.metadata.tables[OF_FILE.parent]
-    sealed = select(files.c.id).where(files.c.office == desk.office, files.c.sealed.is_(True))
-    return wanted.where(or_(IssuedDocument.household_id.is_(None), IssuedDocument.household_id.not_in(sealed)))
+    yield IssuedDocument.office == desk.office
+    if not may(desk.staff.roles, Permission.OPEN_SEALED):
+        files = IssuedDocument.metadata.tables[OF_FILE.parent].alias()
+        its = (files.c.office == IssuedDocument.office, files.c.id == IssuedDocument.household_id)
+        yield ~select(files.c.id).where(*its, files.c.sealed.is_(True)).exists()
 
 
 @requires(Permission.READ_FILES)
