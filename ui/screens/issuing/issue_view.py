@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from typing_extensions import override
 
 from desktop.values.errors import OfficeError
@@ -20,6 +20,7 @@ from ui.screens.casework.note_line import NoteLine
 from ui.screens.issuing.handing_out import HandingOut
 from ui.screens.issuing.paper_choices import PaperChoices
 from ui.screens.issuing.paper_work import IssuedShown, drafted, issued
+from ui.screens.issuing.side_pane import SidePane
 from ui.shell.workplace import Workplace
 from ui.theme.tokens import GRID, Tone
 
@@ -29,9 +30,6 @@ if TYPE_CHECKING:
 
 PAUSE = 300
 """Milliseconds after the last change of a choice before the draft is drawn anew."""
-
-SIDE = 300
-"""Pixels of the choices at 100 % text size."""
 
 
 class IssueView(Worded, QWidget):
@@ -117,28 +115,16 @@ class IssueView(Worded, QWidget):
         card.column.addWidget(self.go)
         self.say(self.back.setText, lambda: self.tr("Back to the documents"))
         self.say(self.go.setText, lambda: self.tr("Issue and print"))
-        side = QWidget(self)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, GRID, 0)
-        column.setSpacing(GRID)
-        column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeading)
-        column.addWidget(card)
-        column.addStretch(1)
-        self._side = QScrollArea(self)
-        self._side.setWidgetResizable(True)
-        self._side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._side.setWidget(side)
+        self._side = SidePane(self.back, card, self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID * 2)
         row.addWidget(self._side)
         row.addWidget(self.preview, 1)
-        self.relooked()
 
     def relooked(self) -> None:
         """Take the sizes of the look in force."""
-        self._side.setFixedWidth(self._workplace.look.pixels(SIDE))
+        self._side.relooked()
 
     def _connect(self) -> None:
         self.back.clicked.connect(lambda _checked: self.left.emit())

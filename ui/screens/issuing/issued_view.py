@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from typing_extensions import override
 
 from desktop.issuing.kinds import about
@@ -25,15 +25,13 @@ from ui.screens.issuing.handing_out import HandingOut
 from ui.screens.issuing.paper_words import state_mark, verdict_tone
 from ui.screens.issuing.paper_work import KeptShown, kept
 from ui.screens.issuing.register_forms import RegisterForm, ReprintForm, WithdrawForm
+from ui.screens.issuing.side_pane import SidePane
 from ui.shell.destinations import Destination, Place
 from ui.shell.workplace import Workplace
 from ui.theme.tokens import GRID, Tone
 
 if TYPE_CHECKING:
     from desktop.issuing.answers import IssuedFile
-
-SIDE = 320
-"""Pixels of what is known of the paper at 100 % text size."""
 
 
 class IssuedView(Worded, QWidget):
@@ -109,7 +107,7 @@ class IssuedView(Worded, QWidget):
 
     def relooked(self) -> None:
         """Take the sizes of the look in force."""
-        self._side.setFixedWidth(self._workplace.look.pixels(SIDE))
+        self._side.relooked()
 
     def _build(self, *, to_file: bool) -> None:
         self.back = QPushButton(self)
@@ -146,24 +144,12 @@ class IssuedView(Worded, QWidget):
             doing.addWidget(self.file)
         for widget in (head, self.note, self.facts, acts):
             card.column.addWidget(widget)
-        side = QWidget(self)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, GRID, 0)
-        column.setSpacing(GRID)
-        column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeading)
-        column.addWidget(card)
-        column.addStretch(1)
-        self._side = QScrollArea(self)
-        self._side.setWidgetResizable(True)
-        self._side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._side.setWidget(side)
+        self._side = SidePane(self.back, card, self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID * 2)
         row.addWidget(self._side)
         row.addWidget(self.preview, 1)
-        self.relooked()
 
     def _failed(self, error: Exception) -> None:
         # What was read stays to be looked at while the server is away.
