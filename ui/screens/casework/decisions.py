@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop.values.errors import OfficeError, Unreachable
 from ui.background.lanes import Task
 from ui.parts.states import StateStack
 from ui.screens.casework.decision_card import DecisionCard
@@ -98,12 +97,7 @@ class DecisionsTab(HouseholdTab):
         self._reading = self.workplace.read(self, work, done=done, failed=self._failed)
 
     def _failed(self, error: Exception) -> None:
-        if not isinstance(error, OfficeError) or self._decisions is not None:
-            self.workplace.tell_error(error)
-        elif isinstance(error, Unreachable):
-            self.states.show_offline(lambda: error.sentence(self.reader.language))
-        else:
-            self.states.show_failed(lambda: error.sentence(self.reader.language))
+        self.tell_failure(self.states, error, held=self._decisions is not None)
 
     def _show(self) -> None:
         if self._decisions is None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop.values.errors import OfficeError, Unreachable
+from desktop.values.errors import OfficeError
 from desktop.values.isolates import isolated
 from desktop.values.language import Wording
 from ui.background.lanes import Task
@@ -155,12 +155,7 @@ class HouseholdCoursesTab(HouseholdTab):
         self._reading = self.workplace.read(self, work, done=done, failed=self._failed)
 
     def _failed(self, error: Exception) -> None:
-        if not isinstance(error, OfficeError) or self._read_now is not None:
-            self.workplace.tell_error(error)
-        elif isinstance(error, Unreachable):
-            self.states.show_offline()
-        else:
-            self.states.show_failed(lambda: sentence_of(error, self.reader))
+        self.tell_failure(self.states, error, held=self._read_now is not None)
 
     def _show(self) -> None:
         if self._read_now is None or self._file is None:

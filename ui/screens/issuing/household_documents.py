@@ -8,9 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop.values.errors import OfficeError, Unreachable
 from ui.background.lanes import Task
-from ui.parts.fields.sentences import sentence_of
 from ui.parts.states import StateStack
 from ui.parts.table.export import Format
 from ui.parts.table.model import TableModel
@@ -144,12 +142,7 @@ class HouseholdDocumentsTab(HouseholdTab):
         self._reading = self.workplace.read(self, work, done=done, failed=self._failed)
 
     def _failed(self, error: Exception) -> None:
-        if not isinstance(error, OfficeError) or self._read_now is not None:
-            self.workplace.tell_error(error)
-        elif isinstance(error, Unreachable):
-            self.states.show_offline()
-        else:
-            self.states.show_failed(lambda: sentence_of(error, self.reader))
+        self.tell_failure(self.states, error, held=self._read_now is not None)
 
     def _show(self) -> None:
         if self._read_now is None:

@@ -12,7 +12,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop.values.errors import OfficeError, Unreachable
 from desktop.values.isolates import bare
 from desktop.values.names import fold
 from ui.background.lanes import Task
@@ -113,12 +112,7 @@ class HistoryTab(HouseholdTab):
         self._task = self.workplace.read(self, lambda desk: read_history(desk, file), done=take, failed=self._failed)
 
     def _failed(self, error: Exception) -> None:
-        if not isinstance(error, OfficeError) or self._entries is not None:
-            self.workplace.tell_error(error)
-        elif isinstance(error, Unreachable):
-            self.states.show_offline()
-        else:
-            self.states.show_failed(lambda: self.reader.digits(error.sentence(self.reader.language)))
+        self.tell_failure(self.states, error, held=self._entries is not None)
 
     def _filter(self) -> None:
         self._shown = SHOWN

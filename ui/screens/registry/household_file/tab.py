@@ -11,8 +11,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.values.errors import OfficeError, Unreachable
 from ui.language.reader import Reader
 from ui.language.worded import Worded
+from ui.parts.fields.sentences import sentence_of
+from ui.parts.states import StateStack
 from ui.shell.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -49,6 +52,21 @@ class HouseholdTab(Worded, QWidget):
 
     def keep(self) -> None:
         """Put what was typed on the shelf."""
+
+    def tell_failure(self, states: StateStack, error: Exception, *, held: bool) -> None:
+        """Tell that what the tab shows could not be read.
+
+        Args:
+            states: in which it would stand.
+            error: what went wrong.
+            held: whether it was read before; then it stays to be looked at, and the banner tells.
+        """
+        if not isinstance(error, OfficeError) or held:
+            self.workplace.tell_error(error)
+        elif isinstance(error, Unreachable):
+            states.show_offline()
+        else:
+            states.show_failed(lambda: sentence_of(error, self.reader))
 
 
 @dataclass(frozen=True, slots=True)
