@@ -30,6 +30,7 @@ from uuid import uuid4
 # The screen is that of an office; Qt's own of 800 pixels would squeeze every window.
 os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={Path(__file__).parent / 'offscreen.json'}"
 
+import compiled_once
 import pytest
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
@@ -46,6 +47,7 @@ from desktop.office.drafts import OfficeDraft, StaffDraft
 from desktop.values.language import Wording
 
 pytest_plugins = ["window_house"]
+compiled_once.share()
 
 PASSWORD = "a-password-of-one's-own"
 RESEARCHER = frozenset({StaffRole.RESEARCHER})
@@ -170,8 +172,7 @@ def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Databas
     server: Server = request.getfixturevalue("postgresql")
     template = request.getfixturevalue("_postgresql_template")
     name = f"office_{next(_numbers)}"
-    with server.superuser() as connection:
-        connection.execute(f"CREATE DATABASE {name} TEMPLATE {template} OWNER {OWNER}")
+    server.copy(template, name)
     made = Database("postgresql", server.url(name), server)
     try:
         yield made

@@ -50,8 +50,7 @@ def demonstration(
         return
     server: Server = request.getfixturevalue("postgresql")
     template, name = request.getfixturevalue("_postgresql_demonstration"), unique("demonstration")
-    with server.superuser() as connection:
-        connection.execute(f"CREATE DATABASE {name} TEMPLATE {template} OWNER {OWNER}")
+    server.copy(template, name)
     made = Database("postgresql", server.url(name), server)
     monkeypatch.setenv("YUSR_DATABASE", made.url)
     yield made

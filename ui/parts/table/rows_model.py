@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from typing_extensions import override
 
 from desktop.values.isolates import bare
+from desktop.values.language import Wording
 from ui.language.reader import Reader
 from ui.parts.table.columns import Column
 
@@ -17,6 +18,8 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 
 ROOT = QModelIndex()
 """The parent of every row."""
+
+_NOTHING = Wording("لا شيء", "nothing")
 
 
 class Role(IntEnum):
@@ -95,7 +98,10 @@ class RowsModel(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return column.said(row, self.reader) or None
             case Qt.ItemDataRole.AccessibleTextRole:
-                return bare(column.button()) if column.button is not None else column.said(row, self.reader)
+                if column.button is not None:
+                    return bare(column.button())
+                # A cell without words would be silence: which column it is, and that nothing stands there.
+                return column.said(row, self.reader) or f"{column.title()}: {self.reader.wording(_NOTHING)}"
             case Role.SECOND:
                 return column.lines(row, self.reader)[1]
             case Role.MARK:
