@@ -14,8 +14,9 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
-from scene_hands import still, until
+from scene_hands import until
 from sqlalchemy.orm import Session
+from stillness import still
 from window_scenes import SCENES, recover
 
 from desktop.values.language import Language

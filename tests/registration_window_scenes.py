@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import msgspec
 from PySide6.QtWidgets import QPushButton
-from scene_hands import go, still, until
+from scene_hands import go, until
+from stillness import still
 from window_scenes import INELIGIBLE, LONG_NAME, SCENES, recover, scene
 
 from desktop.registry import queries, service

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from hand import type_text
 from PySide6.QtWidgets import QLineEdit, QWidget
-from scene_hands import close_dialogs, dialog, go, press, still, until, visible_in
+from scene_hands import close_dialogs, dialog, go, press, until, visible_in
+from stillness import still
 
 from desktop.casework.service import tell_again
 from desktop.notices.channels import Channel

@@ -171,14 +171,14 @@ def test_a_course_is_found_by_its_words_and_its_code_and_opened(
 
 
 @pytest.mark.parametrize("language", list(Language))
-@pytest.mark.parametrize("typed", ["وثائق", "الوثائق الصادره", "issued doc"])
-def test_a_place_is_found_by_its_name_in_either_language(sit: Sit, language: Language, typed: str) -> None:
+def test_a_place_is_found_by_its_name_in_either_language(sit: Sit, language: Language) -> None:
     window = sit(language=language)
-    found = look_for(window, typed)
     arabic = language is Language.ARABIC
-    assert found[-1][:2] == (("شاشة", "الوثائق الصادرة") if arabic else ("Screen", "Issued documents"))
-    QTest.keyClick(frame_of(window).top.search, Qt.Key.Key_Up)
-    assert enter(window) == Destination(Place.ISSUED_DOCUMENTS)
+    for typed in ("وثائق", "الوثائق الصادره", "issued doc"):
+        found = look_for(window, typed)
+        assert found[-1][:2] == (("شاشة", "الوثائق الصادرة") if arabic else ("Screen", "Issued documents"))
+        QTest.keyClick(frame_of(window).top.search, Qt.Key.Key_Up)
+        assert enter(window) == Destination(Place.ISSUED_DOCUMENTS)
 
 
 def test_every_place_of_the_navigation_is_called_there_as_it_is_found(sit: Sit) -> None:
