@@ -207,7 +207,7 @@
 <context>
     <name>TopBar</name>
     <message>
-        <source>Name, number, paper or course</source>
+        <source>Name, number or course</source>
         <translation>ابحث باسم أو رقم أو وثيقة أو دورة</translation>
     </message>
     <message>

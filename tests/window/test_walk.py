@@ -106,13 +106,13 @@ def _cut(root: QWidget) -> list[str]:
     wrong = []
     for each in visible_in(root):
         if isinstance(each, QLabel) and each.text() and each.pixmap().isNull():
-            room = each.contentsRect()
+            space = each.contentsRect()
             if each.wordWrap():
                 needed = each.heightForWidth(each.width()) if each.hasHeightForWidth() else each.sizeHint().height()
                 if needed > each.height() + 2:
                     wrong.append(f"cut below: {_told(each)} {bare(each.text())!r} {needed} > {each.height()}")
                 longest = max((QFontMetrics(each.font()).horizontalAdvance(w) for w in each.text().split()), default=0)
-                if longest > room.width() + 1:
+                if longest > space.width() + 1:
                     wrong.append(f"a word cut: {_told(each)} {bare(each.text())!r}")
             elif each.sizeHint().width() > each.width() + 1:
                 wrong.append(f"cut: {_told(each)} {bare(each.text())!r} {each.sizeHint().width()} > {each.width()}")
@@ -127,8 +127,10 @@ def _cut(root: QWidget) -> list[str]:
                 wrong.append(f"cut: {_told(each)} {each.currentText()!r} {needed} > {each.width()}")
         elif isinstance(each, QLineEdit) and not each.text() and each.placeholderText():
             needed = QFontMetrics(each.font()).horizontalAdvance(each.placeholderText()) + 12
-            if needed > each.width():
-                wrong.append(f"cut: {_told(each)} {each.placeholderText()!r} {needed} > {each.width()}")
+            # What stands in the line itself, such as the keys that lead there, takes of its room.
+            room = each.width() - sum(one.width() for one in each.findChildren(QLabel) if one.isVisible())
+            if needed > room:
+                wrong.append(f"cut: {_told(each)} {each.placeholderText()!r} {needed} > {room}")
     return wrong
 
 

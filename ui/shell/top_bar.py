@@ -49,7 +49,7 @@ class TopBar(Worded, QFrame):
         self.search.setMinimumWidth(SEARCH_WIDTH // 2)
         self.say(
             self.search.setPlaceholderText,
-            lambda: self.tr("Name, number, paper or course"),
+            lambda: self.tr("Name, number or course"),
         )
         self.say(self.search.setAccessibleName, lambda: self.tr("Search everything"))
         hint = QLabel("Ctrl K", self.search)
