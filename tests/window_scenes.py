@@ -164,6 +164,11 @@ def _request_form(window: Window) -> QWidget | None:
     return dialog()
 
 
+@scene("household_documents")
+def _documents(window: Window) -> None:
+    go(window, Place.HOUSEHOLD, ELIGIBLE, "documents")
+
+
 @scene("paper_preview")
 def _paper_preview(window: Window) -> QWidget | None:
     go(window, Place.HOUSEHOLD, ELIGIBLE, "documents")
@@ -179,11 +184,6 @@ def _course(window: Window) -> None:
 @scene("decisions_none")
 def _decisions_none(window: Window) -> None:
     go(window, Place.HOUSEHOLD, ELIGIBLE, "decisions")
-
-
-@scene("household_documents")
-def _documents(window: Window) -> None:
-    go(window, Place.HOUSEHOLD, ELIGIBLE, "documents")
 
 
 @scene("household_courses")
@@ -232,6 +232,7 @@ def _signed_out(window: Window) -> None:
 def _refused(window: Window) -> None:
     window.sign_out()
     still(window)
+    window.sign_in.login.clear()
     type_text(window.sign_in.login, "nobody")
     window.sign_in.button.click()
     still(window)

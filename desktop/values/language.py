@@ -23,3 +23,8 @@ class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def said_in(self, language: Language) -> str:
         """The text in `language`."""
         return self.ar if language is Language.ARABIC else self.en
+
+
+def capitalised(text: str) -> str:
+    """`text` as it opens a line of its own: its first letter large, where the script has large letters."""
+    return text[:1].upper() + text[1:]

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from typing import Final
 
 from desktop.values import dates, money
 from desktop.values.agreement import CountedNoun, counted
-from desktop.values.calendars import Calendar
+from desktop.values.calendars import Calendar, HijriDate
 from desktop.values.cardinals import Case
-from desktop.values.isolates import bare, isolated, left_to_right
+from desktop.values.isolates import END, FIRST_STRONG, bare, isolated, left_to_right
 from desktop.values.language import Language, Wording
 from desktop.values.money import Money
 
@@ -37,6 +39,18 @@ def day(value: date) -> Wording:
     )
 
 
+def led_by(text: str, language: Language, leading: Calendar) -> str:
+    """`text` with each of its days, as `day` put them there, in the calendar that leads for its reader."""
+
+    def told(found: re.Match[str]) -> str:
+        year, month, of_month = (int(part) for part in found.group(1, 2, 3))
+        hijri = found[4] in _HIJRI_ERAS
+        value = HijriDate(year, month, of_month).to_gregorian() if hijri else date(year, month, of_month)
+        return isolated(dates.short(value, language, arabic_digits=False, leading=leading))
+
+    return _DAY.sub(told, text)
+
+
 def code(text: str) -> Wording:
     """A number or code that has one spelling."""
     put = left_to_right(bare(text))
@@ -61,3 +75,7 @@ def number_of(number: int, noun: CountedNoun, *, case: Case = Case.NOMINATIVE) -
 def _own(text: str) -> str:
     # Marks of direction in what somebody typed would open or close the isolates of the sentence.
     return isolated(" ".join(bare(text).split()))
+
+
+_DAY: Final = re.compile(f"{FIRST_STRONG}(\\d{{4}})/(\\d\\d)/(\\d\\d) (AH|CE|هـ|م){END}")
+_HIJRI_ERAS: Final = frozenset({"AH", "هـ"})

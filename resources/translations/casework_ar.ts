@@ -473,8 +473,8 @@
         <translation>{what} {period}</translation>
     </message>
     <message>
-        <source>{amount} in all</source>
-        <translation>الإجمالي {amount}</translation>
+        <source>In all: {amount}</source>
+        <translation>الإجمالي: {amount}</translation>
     </message>
     <message>
         <source>{what}: {amount} taken off</source>

@@ -71,6 +71,19 @@ def test_selecting_a_tab_by_the_program_is_not_told_as_a_choice(qtbot: QtBot, lo
         qtbot.mouseClick(strip.findChildren(QPushButton)[1], Qt.MouseButton.LeftButton)
 
 
+def test_the_focus_goes_with_the_tab_that_the_program_selects_and_is_never_taken_from_elsewhere(
+    qtbot: QtBot, look_worn: LookWorn
+) -> None:
+    strip = _strip(qtbot)
+    tabs = strip.findChildren(QPushButton)
+    tabs[0].clearFocus()
+    strip.select("tab2")
+    assert not any(tab.hasFocus() for tab in tabs)
+    tabs[2].setFocus()
+    strip.select("tab1")
+    assert tabs[1].hasFocus()
+
+
 @pytest.mark.parametrize("text_size", TEXT_SIZES)
 def test_eleven_tabs_are_never_cut_at_any_text_size(qtbot: QtBot, look_worn: LookWorn, text_size: int) -> None:
     look_worn(text_size=text_size)

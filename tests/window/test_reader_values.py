@@ -16,6 +16,8 @@ from desktop.values.digits import to_western
 from desktop.values.isolates import bare, isolated
 from desktop.values.language import Language
 from desktop.values.money import Currency, Money
+from desktop.values.worded import both
+from desktop.values.worded import day as worded_day
 from ui.language.reader import Reader
 
 ARABIC = Reader(Language.ARABIC, arabic_digits=True)
@@ -45,11 +47,20 @@ def test_the_leading_calendar_stands_first_and_the_other_after_it() -> None:
     assert bare(gregorian.day(day, both=True)) == "2024/11/21 CE - 1446/05/19 AH"
 
 
+@given(day=st.dates(date(1925, 1, 1), date(2060, 1, 1)), language=st.sampled_from(Language))
+def test_a_day_inside_a_sentence_is_told_in_the_leading_calendar_of_its_reader(day: date, language: Language) -> None:
+    sentence = both("صدر في {day}.", "Taken on {day}.", day=worded_day(day))
+    for leading in Calendar:
+        for arabic_digits in (True, False):
+            reader = Reader(language, arabic_digits=arabic_digits, leading=leading)
+            assert bare(reader.day(day)) in bare(reader.wording(sentence))
+
+
 @pytest.mark.parametrize("sentence", ["تاريخ تقديم الطلب: كان {old} فأصبح غدًا", "كان {old}"])
 def test_two_dates_in_a_sentence_are_read_in_the_order_they_are_told(qapp: QApplication, sentence: str) -> None:
-    both = ARABIC.day(date(2024, 11, 21), both=True)
-    assert _rightmost(sentence.format(old=isolated(both)), "٢٠٢٤") < _rightmost(
-        sentence.format(old=isolated(both)), "١٤٤٦"
+    two = ARABIC.day(date(2024, 11, 21), both=True)
+    assert _rightmost(sentence.format(old=isolated(two)), "٢٠٢٤") < _rightmost(
+        sentence.format(old=isolated(two)), "١٤٤٦"
     )
 
 

@@ -9,7 +9,7 @@ from desktop.facts.codes import AmountStatus, CriterionOutcome, Role, Sex
 from desktop.facts.household_file import HouseholdFile
 from desktop.programmes.catalogue import Catalogue
 from desktop.programmes.pack import PackText
-from desktop.values.language import Wording
+from desktop.values.language import Wording, capitalised
 from desktop.values.money import Currency, Money, shown
 from ui.command_line.speaking import Voice
 
@@ -54,7 +54,7 @@ def outcome_word(voice: Voice, file: HouseholdFile, answer: Assessment) -> str:
     """«مؤهلة» or «مؤهل», as the head of the household asks."""
     female = any(member.role is Role.HEAD and member.sex is Sex.FEMALE for member in file.members)
     word = voice.word(answer.outcome.label_for(female=female))
-    return word[:1].upper() + word[1:]
+    return capitalised(word)
 
 
 def amount_text(voice: Voice, amount: Amount) -> str:

@@ -18,6 +18,7 @@ from desktop.values.digits import to_arabic_indic
 from desktop.values.isolates import in_written_order, isolated
 from desktop.values.language import Language, Wording
 from desktop.values.money import Money
+from desktop.values.worded import led_by
 
 RIYADH = ZoneInfo("Asia/Riyadh")
 
@@ -59,8 +60,8 @@ class Reader:
         return to_arabic_indic(_AMOUNT.sub(lambda amount: amount[0].translate(_ARABIC_SEPARATORS), kept))
 
     def wording(self, wording: Wording) -> str:
-        """A pair in this person's language and digits."""
-        return self.digits(wording.said_in(self.language))
+        """A pair in this person's language and digits, its days in their leading calendar."""
+        return self.digits(led_by(wording.said_in(self.language), self.language, self.leading))
 
     def number(self, number: int) -> str:
         """A count, its thousands apart: «١٬٢٣٤»."""

@@ -76,8 +76,11 @@ class TabStrip(Worded, QWidget):
         return tab
 
     def select(self, key: str) -> None:
-        """Mark a tab as chosen; KeyError where there is none of that key."""
+        """Mark a tab as chosen, and bring it the focus if a tab has that; KeyError where there is none of that key."""
+        held = any(tab.hasFocus() for tab in self._tabs.values())
         self._tabs[key].setChecked(True)
+        if held:
+            self._tabs[key].setFocus(Qt.FocusReason.OtherFocusReason)
         for name, tab in self._tabs.items():
             tab.setFocusPolicy(Qt.FocusPolicy.StrongFocus if name == key else Qt.FocusPolicy.ClickFocus)
 

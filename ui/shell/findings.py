@@ -12,7 +12,7 @@ from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING
 
-from desktop.values.language import Wording
+from desktop.values.language import Wording, capitalised
 from ui.shell.destinations import PLACES, Destination, Place
 
 if TYPE_CHECKING:
@@ -172,7 +172,7 @@ def _places(text: str, allowed: Callable[[Place], bool]) -> list[Finding]:
 
 
 def _beginning_a_line(label: Wording) -> Wording:
-    return Wording(label.ar, label.en[:1].upper() + label.en[1:])
+    return Wording(label.ar, capitalised(label.en))
 
 
 def _as_written(name: str) -> Wording:

@@ -114,7 +114,7 @@ class MyDeskScreen(Screen):
                 lambda row, reader: reader.day(row.due) if row.due is not None else "",
                 mark=words.due_mark,
                 sort_value=lambda row: row.due,
-                width=150,
+                width=178,
             ),
             open_button(lambda: self.tr("Open"), width=88),
         )

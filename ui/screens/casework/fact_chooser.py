@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QPushButton, QVBoxLayout, QWidget
 
 from desktop.casework.levers import Lever
+from desktop.values.language import capitalised
 from ui.language.reader import Reader
 from ui.language.worded import Worded
 from ui.theme.tokens import GRID
@@ -77,7 +78,7 @@ class FactChooser(Worded, QWidget):
             if lever.whose != whose or lever.pointer in self._there:
                 continue
             label = self._reader.wording(lever.label)
-            label = label[:1].upper() + label[1:]
+            label = capitalised(label)
             self.facts.addItem(
                 label if lever.item is None else self.tr("new: {fact}").format(fact=label), lever.pointer
             )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from desktop.values.language import capitalised
 from ui.language.reader import Reader
 from ui.parts.chip import Chip
 from ui.parts.key_value import Fact, FactList
@@ -73,8 +74,7 @@ class ForeseenView(QWidget):
 
 def kind_mark(kind: DecisionKind, reader: Reader, *, grants: bool) -> Mark:
     """«قبول», «رفض», «إيقاف» …, with a sign."""
-    word = reader.wording(kind.label)
-    word = word[:1].upper() + word[1:]
+    word = capitalised(reader.wording(kind.label))
     return Mark(Tone.GOOD, word, Sign.CHECK) if grants else Mark(Tone.STOP, word, Sign.CROSS)
 
 

@@ -108,7 +108,7 @@ class OutcomeCard(Worded, QFrame):
         total = given.total if isinstance(given.total, Amount) else None
         self.total.setVisible(total is not None and given.amount is not None)
         if total is not None:
-            self.total.setText(self.tr("{amount} in all").format(amount=amount_words(self._reader, total)))
+            self.total.setText(self.tr("In all: {amount}").format(amount=amount_words(self._reader, total)))
         self._made_of.setVisible(bool(adjustments or components[1:]) or total is not None)
 
     def _part(self, label: Wording, amount: Amount, *, taken: bool) -> Text:

@@ -16,7 +16,7 @@ from desktop.facts.household_file import HouseholdFile
 from desktop.facts.vocabulary import located
 from desktop.programmes.wording import code_label, name_of
 from desktop.values.isolates import isolated
-from desktop.values.language import Wording
+from desktop.values.language import Wording, capitalised
 from desktop.values.money import Currency, Money
 from ui.language.reader import Reader
 from ui.parts.signs import Mark
@@ -51,7 +51,7 @@ def claims_as_woman(file: HouseholdFile, member: str | None) -> bool:
 def outcome_mark(reader: Reader, outcome: Outcome, file: HouseholdFile, member: str | None) -> Mark:
     """«مؤهلة», in the tone of the outcome."""
     word = reader.wording(outcome.label_for(female=claims_as_woman(file, member)))
-    return Mark(TONES[outcome], word[:1].upper() + word[1:])
+    return Mark(TONES[outcome], capitalised(word))
 
 
 def criterion_mark(reader: Reader, outcome: CriterionOutcome) -> Mark:
@@ -117,8 +117,7 @@ def fact_label(reader: Reader, fact: FactShown) -> str:
     """What a fact behind a criterion is called."""
     if not isinstance(fact.label, Wording):
         return isolated(fact.path)
-    label = reader.wording(fact.label)
-    return label[:1].upper() + label[1:]
+    return capitalised(reader.wording(fact.label))
 
 
 def fact_words(reader: Reader, fact: FactShown, file: HouseholdFile, currency: Currency) -> str:

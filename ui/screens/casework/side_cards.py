@@ -12,7 +12,7 @@ from desktop.facts.assessment import Amount, MissingFact
 from desktop.facts.codes import Outcome
 from desktop.programmes.wording import name_of
 from desktop.values.isolates import isolated
-from desktop.values.language import Wording
+from desktop.values.language import Wording, capitalised
 from ui.language.reader import Reader
 from ui.parts.card import Card
 from ui.parts.key_value import Fact, FactList
@@ -74,7 +74,7 @@ class MissingCard(Card):
             inside = QHBoxLayout(row)
             inside.setContentsMargins(0, 0, 0, 0)
             words = Text("", row, wraps=True)
-            words.setText(label[:1].upper() + label[1:])
+            words.setText(capitalised(label))
             inside.addWidget(words, 1)
             if may_register:
                 button = QPushButton(row)
@@ -192,7 +192,7 @@ class GroundsCard(Card):
             label = isolated(fact.path)
             if isinstance(fact.label, Wording) and answer.assessed is not None:
                 label = sentence_words(reader, fact.label, answer.assessed.file)
-            self._add(self._presumed, label[:1].upper() + label[1:])
+            self._add(self._presumed, capitalised(label))
 
     def _others(self, others: Sequence[Wording], reader: Reader) -> str:
         if not others:

@@ -12,7 +12,7 @@ from desktop.casework.levers import Lever
 from desktop.casework.what_if import Supposed
 from desktop.facts.describe import Absent, Kind, Unit
 from desktop.values.isolates import isolated
-from desktop.values.language import Wording
+from desktop.values.language import Wording, capitalised
 from desktop.values.money import Currency, decimal_text, minor_units
 from ui.language.reader import Reader
 from ui.language.worded import Worded
@@ -122,7 +122,7 @@ class SupposingField(Worded, QWidget):
         """Say label and choices in the language of the reader; what was typed stays."""
         self._reader = reader
         label = reader.wording(self.lever.label)
-        label = label[:1].upper() + label[1:]
+        label = capitalised(label)
         if self.lever.period is not None:
             label = self.tr("{fact} ({period})").format(fact=label, period=reader.wording(self.lever.period))
         elif self.lever.unit is Unit.YEARS:

@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from desktop.empowerment.states import Audience, Track
 from desktop.facts.code import Code
-from desktop.values.language import Wording
+from desktop.values.language import Wording, capitalised
 from ui.parts.fields.choice import choices_of
 from ui.parts.fields.choice_field import ChoiceField
 from ui.parts.fields.date_field import DateField
@@ -140,7 +140,7 @@ class OfferForm(ActForm):
     def _words(self, label: Wording) -> Callable[[], str]:
         def words() -> str:
             said = self.workplace.reader.wording(label)
-            return said[:1].upper() + said[1:]
+            return capitalised(said)
 
         return words
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QWidget
 from typing_extensions import override
 
 from desktop.values.isolates import bare
+from desktop.values.language import capitalised
 from ui.language.reader import Reader
 from ui.language.worded import Worded
 from ui.parts.text import Text
@@ -109,4 +110,4 @@ class ToldFacts(Worded, QWidget):
 
 def begun(text: str) -> str:
     """A label as it stands alone: English ones are kept small for sentences."""
-    return text[:1].upper() + text[1:]
+    return capitalised(text)

@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from desktop.facts.describe import Kind
 from desktop.facts.vocabulary import Property, vocabulary
+from desktop.values.language import capitalised
 from ui.parts.fields.choice import Choice
 from ui.parts.fields.choice_field import ChoiceField
 from ui.parts.fields.date_field import DateField
@@ -98,7 +99,7 @@ class FactForm(Form):
             line.installEventFilter(self)
 
     def _label(self, fact: Property) -> str:
-        return self._filling.workplace.reader.wording(fact.label)
+        return capitalised(self._filling.workplace.reader.wording(fact.label))
 
     def _write(self, pointer: str) -> None:
         slot, field = self._owner + pointer, self.field(pointer)
