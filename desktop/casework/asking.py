@@ -18,8 +18,8 @@ from desktop.notices.queries import first_told, notices_about
 from desktop.office.answers import Changes, Saved
 from desktop.office.desk import Desk
 from desktop.office.permissions import Permission, requires
-from desktop.programmes.catalogue import Catalogue
-from desktop.programmes.compiled import Pack
+from desktop.programmes.packs.catalogue import Catalogue
+from desktop.programmes.packs.compiled import Pack
 from desktop.values.errors import OfficeError
 
 

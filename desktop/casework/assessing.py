@@ -21,9 +21,9 @@ from desktop.facts.canonical import canonical_bytes
 from desktop.office.answers import Changes, Saved
 from desktop.office.desk import Desk
 from desktop.office.permissions import Permission, requires
-from desktop.programmes.assess import assess as answer_of
-from desktop.programmes.catalogue import Catalogue, receives
-from desktop.programmes.compiled import Pack
+from desktop.programmes.answers.assess import assess as answer_of
+from desktop.programmes.packs.catalogue import Catalogue, receives
+from desktop.programmes.packs.compiled import Pack
 from desktop.registry.answers import HouseholdAnswer
 from desktop.registry.queries import open_file
 from desktop.values.errors import OfficeError

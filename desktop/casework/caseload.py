@@ -21,9 +21,9 @@ from desktop.database.session import retried
 from desktop.facts.codes import AmountStatus, Outcome
 from desktop.office.desk import Desk
 from desktop.office.permissions import Permission, requires
-from desktop.programmes.assess import assess as answer_of
-from desktop.programmes.catalogue import Catalogue
-from desktop.programmes.compiled import Pack
+from desktop.programmes.answers.assess import assess as answer_of
+from desktop.programmes.packs.catalogue import Catalogue
+from desktop.programmes.packs.compiled import Pack
 from desktop.registry.queries import seen
 from desktop.registry.records import Household
 from desktop.values.errors import OfficeError, Unreachable

@@ -10,8 +10,8 @@ from desktop.casework.records import Assessment, Decision
 from desktop.casework.standing import assessments_on
 from desktop.facts.canonical import facts_hash
 from desktop.office.desk import Desk
-from desktop.programmes.catalogue import Catalogue
-from desktop.programmes.compiled import Pack
+from desktop.programmes.packs.catalogue import Catalogue
+from desktop.programmes.packs.compiled import Pack
 from desktop.registry.answers import HouseholdAnswer
 from desktop.values.errors import OfficeError
 

@@ -7,10 +7,10 @@ from datetime import date
 from msgspec import UNSET
 
 from desktop.facts.household_file import HouseholdFile
-from desktop.programmes.answer import evaluation_of
-from desktop.programmes.compiled import Pack
-from desktop.programmes.family import MEMBER
-from desktop.programmes.scope import truth
+from desktop.programmes.answers.answer import evaluation_of
+from desktop.programmes.language.family import MEMBER
+from desktop.programmes.language.scope import truth
+from desktop.programmes.packs.compiled import Pack
 
 COVERED = "covered"
 """The variable of a member by which a pack says whose share is in the amount."""

@@ -29,8 +29,8 @@ from desktop.office.answers import Changes, Saved
 from desktop.office.counters import next_number
 from desktop.office.desk import Desk
 from desktop.office.permissions import Permission, requires
-from desktop.programmes.catalogue import Catalogue, receives
-from desktop.programmes.compiled import Pack
+from desktop.programmes.packs.catalogue import Catalogue, receives
+from desktop.programmes.packs.compiled import Pack
 from desktop.registry.answers import HouseholdAnswer
 from desktop.registry.queries import household_of
 from desktop.registry.versions import taken_in_hand

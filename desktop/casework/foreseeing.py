@@ -15,7 +15,7 @@ from desktop.facts.assessment import decode_assessment
 from desktop.notices.channels import Channel, told_day
 from desktop.office.desk import Desk
 from desktop.office.permissions import Permission, requires
-from desktop.programmes.catalogue import Catalogue
+from desktop.programmes.packs.catalogue import Catalogue
 from desktop.values.language import Wording
 
 UNNUMBERED = "…"

@@ -16,7 +16,7 @@ from desktop.facts.household_file import HouseholdFile, Income
 from desktop.facts.list_facts import Asset
 from desktop.facts.member_facts import Member
 from desktop.facts.vocabulary import Absent, Entity, Property, located, pointer, things_of, value_of, vocabulary
-from desktop.programmes.wording import code_label, name_of
+from desktop.programmes.answers.wording import code_label, name_of
 from desktop.values.language import Wording
 
 DEPENDANTS: Final = "/members"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from desktop.programmes.compiled import Pack
+from desktop.programmes.packs.compiled import Pack
 from desktop.values.dates import Calendar, after
 
 DECISION = "decision"

@@ -13,9 +13,9 @@ from desktop.facts.assessment import encode_assessment
 from desktop.facts.reading import read_household
 from desktop.office.desk import Desk
 from desktop.office.permissions import Permission, requires
-from desktop.programmes.assess import assess as answer_of
-from desktop.programmes.catalogue import Catalogue
-from desktop.programmes.compiled import Pack
+from desktop.programmes.answers.assess import assess as answer_of
+from desktop.programmes.packs.catalogue import Catalogue
+from desktop.programmes.packs.compiled import Pack
 from desktop.values.errors import OfficeError
 
 

@@ -22,8 +22,8 @@ from desktop.facts.consistency import contradictions
 from desktop.facts.household_file import HouseholdFile
 from desktop.facts.json_text import refused
 from desktop.facts.reading import read_household
-from desktop.programmes.assess import assess
-from desktop.programmes.compiled import Pack
+from desktop.programmes.answers.assess import assess
+from desktop.programmes.packs.compiled import Pack
 from desktop.values.errors import Faults
 from desktop.values.money import Currency, Money, decimal_text
 

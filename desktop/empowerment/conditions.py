@@ -17,16 +17,16 @@ from desktop.facts.assessment import MissingFact, PresumedFact
 from desktop.facts.canonical import facts_hash
 from desktop.facts.codes import CriterionOutcome
 from desktop.facts.household_file import HouseholdFile
-from desktop.programmes import possibilities as p
-from desktop.programmes import syntax
-from desktop.programmes.answer import Answer, answer, evaluation_of, subject_of
-from desktop.programmes.catalogue import Catalogue
-from desktop.programmes.compiled import Pack, figure_value
-from desktop.programmes.criteria import criterion_result
-from desktop.programmes.evaluation import Evaluation
-from desktop.programmes.missing import missing_facts, presumptions
-from desktop.programmes.possibilities import Truth, Value
-from desktop.programmes.wording import NOUNS, Speaker, label_of
+from desktop.programmes.answers.answer import Answer, answer, evaluation_of, subject_of
+from desktop.programmes.answers.criteria import criterion_result
+from desktop.programmes.answers.missing import missing_facts, presumptions
+from desktop.programmes.answers.wording import NOUNS, Speaker, label_of
+from desktop.programmes.language import possibilities as p
+from desktop.programmes.language import syntax
+from desktop.programmes.language.evaluation import Evaluation
+from desktop.programmes.language.possibilities import Truth, Value
+from desktop.programmes.packs.catalogue import Catalogue
+from desktop.programmes.packs.compiled import Pack, figure_value
 from desktop.values.agreement import counted
 from desktop.values.errors import OfficeError
 from desktop.values.language import Language, Wording

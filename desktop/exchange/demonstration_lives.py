@@ -20,7 +20,7 @@ from desktop.facts.codes import AmountStatus, Outcome
 from desktop.facts.household_file import HouseholdFile, Stay
 from desktop.notices.service import failed
 from desktop.office.desk import Desk
-from desktop.programmes.catalogue import Catalogue
+from desktop.programmes.packs.catalogue import Catalogue
 from desktop.registry import service as registry
 
 _PROGRAMME = "sa.developed"

@@ -29,7 +29,7 @@ from desktop.office.desk import Desk
 from desktop.office.drafts import OfficeDraft, StaffDraft
 from desktop.office.records import Setting
 from desktop.office.settings import change_setting, setting
-from desktop.programmes.catalogue import Catalogue
+from desktop.programmes.packs.catalogue import Catalogue
 from desktop.registry.search import search
 from desktop.registry.words import full_name
 from desktop.values.errors import OfficeError

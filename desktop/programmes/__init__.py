@@ -1,5 +1,5 @@
 """Rule packs: load, read, assess, explain. Pure: no database and no clock; the day of decision is always given.
 
-`contracts/pack-language.md` defines what an expression means; `possibilities` is that meaning, `syntax` its shape,
-`linking` makes its reader, `evaluation` is the state of reading one household.
+`contracts/pack-language.md` defines what an expression means. `language/` is that meaning and its reader, `packs/` the
+packs as data, `answers/` the rules' answer for one household, `checking/` whether a pack is fit to decide with.
 """

@@ -15,8 +15,8 @@ from fractions import Fraction
 from msgspec import UNSET
 
 from desktop.facts.household_file import Income, Member
-from desktop.programmes.incomes import monthly
-from desktop.programmes.possibilities import INFINITY, NEVER, Bounds, Number, exactly
+from desktop.programmes.language.incomes import monthly
+from desktop.programmes.language.possibilities import INFINITY, NEVER, Bounds, Number, exactly
 from desktop.values.money import minor_units
 
 _FIRST_DAY = 1

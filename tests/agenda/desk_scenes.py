@@ -23,7 +23,7 @@ from desktop.facts.household_file import HouseholdFile
 from desktop.facts.reading import read_household
 from desktop.notices import service as notices
 from desktop.office.desk import Desk
-from desktop.programmes.catalogue import Catalogue
+from desktop.programmes.packs.catalogue import Catalogue
 from desktop.registry import service as registry
 from desktop.registry import standing
 from desktop.registry.queries import open_file

@@ -15,8 +15,8 @@ from pathlib import Path
 
 from desktop.facts.assessment import Amount, encode_assessment
 from desktop.facts.reading import read_household
-from desktop.programmes.assess import assess
-from desktop.programmes.catalogue import Catalogue
+from desktop.programmes.answers.assess import assess
+from desktop.programmes.packs.catalogue import Catalogue
 
 EXAMPLE = Path(__file__).parents[2] / "resources" / "contracts" / "household.example.json"
 ON = date(2024, 3, 1)

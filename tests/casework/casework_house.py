@@ -21,7 +21,7 @@ from desktop.facts.household_file import HouseholdFile
 from desktop.facts.reading import read_household
 from desktop.office.desk import Desk
 from desktop.office.work import open_items
-from desktop.programmes.catalogue import Catalogue
+from desktop.programmes.packs.catalogue import Catalogue
 from desktop.registry import service as registry
 from desktop.registry.queries import open_file
 from desktop.values.errors import OfficeError

@@ -13,7 +13,7 @@ from sqlalchemy import text
 
 from desktop.casework.answers import Difference, ReplayAnswer, ReplayVerdict
 from desktop.casework.replaying import first_difference, replay
-from desktop.programmes.catalogue import Catalogue
+from desktop.programmes.packs.catalogue import Catalogue
 from desktop.values.errors import OfficeError
 
 AMENDMENT = """

@@ -15,8 +15,8 @@ from desktop.facts.canonical import facts_hash
 from desktop.facts.codes import IncomeKind, Outcome
 from desktop.facts.describe import Kind
 from desktop.facts.household_file import HouseholdFile
-from desktop.programmes.assess import assess
-from desktop.programmes.compiled import Pack
+from desktop.programmes.answers.assess import assess
+from desktop.programmes.packs.compiled import Pack
 from desktop.values.errors import Faults
 from desktop.values.money import Currency
 

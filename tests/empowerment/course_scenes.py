@@ -17,8 +17,8 @@ from desktop.empowerment.answers import CourseAnswer, EnrolmentAnswer, Withdrawa
 from desktop.empowerment.drafts import CourseDraft
 from desktop.empowerment.states import Audience, Track
 from desktop.facts.household_file import HouseholdFile
-from desktop.programmes.cases import household_of, read_cases
-from desktop.programmes.catalogue import Catalogue
+from desktop.programmes.checking.cases import household_of, read_cases
+from desktop.programmes.packs.catalogue import Catalogue
 from desktop.registry import service as registry
 from desktop.values.language import Wording
 

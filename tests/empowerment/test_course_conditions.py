@@ -13,8 +13,8 @@ from course_scenes import family, member
 from desktop.empowerment.answers import ConditionsAnswer
 from desktop.empowerment.conditions import PROGRAMME, checked, condition_kinds, conditions_pack, judge, worded
 from desktop.facts.codes import CriterionOutcome
-from desktop.programmes.catalogue import Catalogue
-from desktop.programmes.checks import check_pack
+from desktop.programmes.checking.checks import check_pack
+from desktop.programmes.packs.catalogue import Catalogue
 from desktop.values.errors import OfficeError
 from desktop.values.language import Language, Wording
 

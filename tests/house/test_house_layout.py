@@ -14,7 +14,7 @@ SOFT, HARD = 300, 500
 OVER_SOFT = {
     "desktop/facts/household_file.py",
     "desktop/facts/member_facts.py",
-    "desktop/programmes/facts_read.py",
+    "desktop/programmes/language/facts_read.py",
     "tests/database/test_faults.py",
     "tests/reports/sample_papers.py",
 }

@@ -20,7 +20,12 @@ def _brought_in(module: str) -> set[str]:
 
 @pytest.mark.parametrize(
     "module",
-    ["desktop.facts.reading", "desktop.programmes.assess", "desktop.programmes.catalogue", "desktop.values.errors"],
+    [
+        "desktop.facts.reading",
+        "desktop.programmes.answers.assess",
+        "desktop.programmes.packs.catalogue",
+        "desktop.values.errors",
+    ],
 )
 def test_reading_and_assessing_a_household_import_nothing_heavy(module: str) -> None:
     assert _brought_in(module) & HEAVY == set()

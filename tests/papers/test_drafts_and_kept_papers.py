@@ -19,8 +19,8 @@ from desktop.issuing.drafts import Collector
 from desktop.issuing.kinds import PaperKind
 from desktop.issuing.verdicts import VerificationState
 from desktop.office.desk import Desk
-from desktop.programmes.cases import household_of, read_cases
-from desktop.programmes.catalogue import Catalogue
+from desktop.programmes.checking.cases import household_of, read_cases
+from desktop.programmes.packs.catalogue import Catalogue
 from desktop.registry import service as registry
 from desktop.values.errors import OfficeError
 from desktop.values.language import Language, Wording

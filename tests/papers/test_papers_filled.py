@@ -16,8 +16,8 @@ from desktop.facts.codes import AmountStatus, CriterionOutcome, Outcome
 from desktop.facts.household_file import HouseholdFile
 from desktop.facts.reading import read_household
 from desktop.issuing.contents import Issue, Letterhead, Paper
-from desktop.programmes.assess import assess
-from desktop.programmes.catalogue import Catalogue
+from desktop.programmes.answers.assess import assess
+from desktop.programmes.packs.catalogue import Catalogue
 from desktop.values.errors import OfficeError
 from desktop.values.language import Language, Wording
 from reports.render import render

@@ -6,8 +6,8 @@ from functools import cache
 
 from hypothesis import strategies as st
 
-from desktop.programmes import syntax as s
-from desktop.programmes.syntax import AnyNode
+from desktop.programmes.language import syntax as s
+from desktop.programmes.language.syntax import AnyNode
 
 
 def name(text: str) -> s.Name:

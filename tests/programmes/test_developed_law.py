@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from desktop.facts.reading import read_household
-from desktop.programmes.assess import assess
-from desktop.programmes.cases import CaseResult, read_cases, run_cases
-from desktop.programmes.catalogue import Catalogue
-from desktop.programmes.checks import check_pack, check_versions
-from desktop.programmes.pack_reading import plain_yaml
-from desktop.programmes.sealing import SEAL, seal_bytes
+from desktop.programmes.answers.assess import assess
+from desktop.programmes.checking.cases import CaseResult, read_cases, run_cases
+from desktop.programmes.checking.checks import check_pack, check_versions
+from desktop.programmes.packs.catalogue import Catalogue
+from desktop.programmes.packs.pack_reading import plain_yaml
+from desktop.programmes.packs.sealing import SEAL, seal_bytes
 
 ROOT = Path(__file__).parents[2]
 PROGRAMMES = ROOT / "resources" / "programmes"

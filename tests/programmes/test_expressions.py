@@ -6,11 +6,11 @@ import time
 
 import pytest
 
-from desktop.programmes import syntax
-from desktop.programmes.linking import link
-from desktop.programmes.parsing import parse
-from desktop.programmes.scope import Scope
-from desktop.programmes.sorts import Sort
+from desktop.programmes.language import syntax
+from desktop.programmes.language.linking import link
+from desktop.programmes.language.parsing import parse
+from desktop.programmes.language.scope import Scope
+from desktop.programmes.language.sorts import Sort
 from desktop.values.errors import OfficeError
 from desktop.values.language import Language
 

@@ -11,13 +11,13 @@ import pytest
 from desktop.facts.assessment import encode_assessment
 from desktop.facts.household_file import HouseholdFile
 from desktop.facts.reading import read_household
-from desktop.programmes.assess import assess
-from desktop.programmes.catalogue import Catalogue
-from desktop.programmes.checks import check_pack, check_versions
-from desktop.programmes.compiled import parameter_value
-from desktop.programmes.pack import Cite, Parameter
-from desktop.programmes.possibilities import ANY_CODE, INFINITY, OPEN, Bounds, Value
-from desktop.programmes.sealing import SEAL, open_pack, seal_pack
+from desktop.programmes.answers.assess import assess
+from desktop.programmes.checking.checks import check_pack, check_versions
+from desktop.programmes.language.possibilities import ANY_CODE, INFINITY, OPEN, Bounds, Value
+from desktop.programmes.packs.catalogue import Catalogue
+from desktop.programmes.packs.compiled import parameter_value
+from desktop.programmes.packs.pack import Cite, Parameter
+from desktop.programmes.packs.sealing import SEAL, open_pack, seal_pack
 from desktop.values.errors import OfficeError, Unreachable
 from desktop.values.language import Language
 

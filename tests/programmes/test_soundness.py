@@ -8,13 +8,13 @@ from typing import Any
 from hypothesis import HealthCheck, given, note, settings
 from hypothesis import strategies as st
 
-from desktop.programmes.evaluation import Evaluation, Linked
-from desktop.programmes.family import Family
-from desktop.programmes.linking import link
-from desktop.programmes.possibilities import Value, contains, exactly
-from desktop.programmes.scope import Scope
-from desktop.programmes.sorts import Sort
-from desktop.programmes.syntax import AnyNode
+from desktop.programmes.language.evaluation import Evaluation, Linked
+from desktop.programmes.language.family import Family
+from desktop.programmes.language.linking import link
+from desktop.programmes.language.possibilities import Value, contains, exactly
+from desktop.programmes.language.scope import Scope
+from desktop.programmes.language.sorts import Sort
+from desktop.programmes.language.syntax import AnyNode
 from tests.programmes.random_expressions import sums, truths
 from tests.programmes.uncertain_households import DAY, Uncertain, read, uncertain_files
 

@@ -16,8 +16,8 @@ from desktop.exchange.invented import invent
 from desktop.facts.assessment import Amount, Assessment
 from desktop.facts.household_file import HouseholdFile
 from desktop.facts.vocabulary import Kind, located, vocabulary
-from desktop.programmes.assess import assess
-from desktop.programmes.catalogue import Catalogue
+from desktop.programmes.answers.assess import assess
+from desktop.programmes.packs.catalogue import Catalogue
 from desktop.values.money import minor_units
 
 ON = date(2026, 11, 1)

@@ -17,7 +17,7 @@ from desktop.casework.answers import AssessmentAnswer, DecisionAnswer
 from desktop.facts.household_file import HouseholdFile
 from desktop.facts.reading import read_household
 from desktop.office.desk import Desk
-from desktop.programmes.catalogue import Catalogue
+from desktop.programmes.packs.catalogue import Catalogue
 from desktop.registry import service
 from desktop.registry.queries import open_file
 from ui.screens.casework.decisions import DecisionsTab

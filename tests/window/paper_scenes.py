@@ -19,7 +19,7 @@ from desktop.empowerment.openings import candidates
 from desktop.issuing import queries
 from desktop.issuing.answers import IssuedAnswer
 from desktop.office.desk import Desk
-from desktop.programmes.catalogue import Catalogue
+from desktop.programmes.packs.catalogue import Catalogue
 from desktop.registry.listing import page
 from ui.screens.issuing.household_documents import HouseholdDocumentsTab
 from ui.screens.registry.household_file.screen import HouseholdScreen

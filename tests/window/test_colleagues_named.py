@@ -17,7 +17,7 @@ from window_house import DAY, clock_at
 from desktop.bootstrap import OpenOffice, open_office
 from desktop.casework import service as casework
 from desktop.issuing.kinds import PaperKind
-from desktop.programmes.catalogue import Catalogue
+from desktop.programmes.packs.catalogue import Catalogue
 from desktop.values.isolates import bare
 from desktop.values.language import Language
 from ui.language.reader import Reader

@@ -27,7 +27,7 @@ from stillness import still
 from desktop.casework import service as casework
 from desktop.office.answers import Changes
 from desktop.office.desk import Desk
-from desktop.programmes.catalogue import Catalogue
+from desktop.programmes.packs.catalogue import Catalogue
 from desktop.registry.listing import page
 from desktop.values.isolates import bare
 from desktop.values.language import Language

@@ -18,7 +18,7 @@ from window_house import DAY
 
 from desktop.casework import service as casework
 from desktop.issuing.kinds import PaperKind
-from desktop.programmes.catalogue import Catalogue
+from desktop.programmes.packs.catalogue import Catalogue
 from desktop.values.isolates import bare
 from desktop.values.language import Language
 from ui.paper import Folders, issue

@@ -9,8 +9,8 @@ from desktop.facts.assessment import Assessment
 from desktop.facts.consistency import contradictions
 from desktop.facts.household_file import HouseholdFile
 from desktop.facts.reading import read_household
-from desktop.programmes.assess import assess
-from desktop.programmes.catalogue import Catalogue
+from desktop.programmes.answers.assess import assess
+from desktop.programmes.packs.catalogue import Catalogue
 from desktop.values.errors import Faults, OfficeError
 from ui.command_line.household_source import bytes_of
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from desktop.facts.assessment import Amount, Assessment, Citation, CriterionResult, MissingFact, PresumedFact
 from desktop.facts.codes import AmountStatus, CriterionOutcome, Role, Sex
 from desktop.facts.household_file import HouseholdFile
-from desktop.programmes.catalogue import Catalogue
-from desktop.programmes.pack import PackText
+from desktop.programmes.packs.catalogue import Catalogue
+from desktop.programmes.packs.pack import PackText
 from desktop.values.language import Wording, capitalised
 from desktop.values.money import Currency, Money, shown
 from ui.command_line.speaking import Voice

@@ -12,7 +12,7 @@ from typing import Any
 from desktop.casework.answers import Progress, RunAnswer
 from desktop.casework.caseload import assess_all
 from desktop.facts.codes import Outcome
-from desktop.programmes.catalogue import Catalogue
+from desktop.programmes.packs.catalogue import Catalogue
 from desktop.registry import queries
 from desktop.values.errors import OfficeError
 from desktop.values.language import Language

@@ -54,7 +54,7 @@ def decide(
 ) -> None:
     """Follows the assessment unless `--refuse` is given."""
     from desktop.casework import deciding
-    from desktop.programmes.catalogue import Catalogue
+    from desktop.programmes.packs.catalogue import Catalogue
     from desktop.values.errors import OfficeError
     from ui.command_line.signing_in import Access, signed_in
 

@@ -6,9 +6,9 @@ import json
 from pathlib import Path
 from typing import Any
 
-from desktop.programmes.catalogue import Catalogue
-from desktop.programmes.checks import PackReport, check_pack, check_versions
-from desktop.programmes.sealing import SEAL, seal_bytes, seal_pack
+from desktop.programmes.checking.checks import PackReport, check_pack, check_versions
+from desktop.programmes.packs.catalogue import Catalogue
+from desktop.programmes.packs.sealing import SEAL, seal_bytes, seal_pack
 from desktop.values.errors import OfficeError, Unreachable
 from desktop.values.language import Language
 from ui.command_line.speaking import Voice

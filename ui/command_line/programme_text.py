@@ -6,10 +6,10 @@ from typing import Any
 
 import msgspec
 
-from desktop.programmes.catalogue import Catalogue
-from desktop.programmes.compiled import Pack
-from desktop.programmes.pack import Cite, PackText
-from desktop.programmes.wording import figure_in_words, option_in_words
+from desktop.programmes.answers.wording import figure_in_words, option_in_words
+from desktop.programmes.packs.catalogue import Catalogue
+from desktop.programmes.packs.compiled import Pack
+from desktop.programmes.packs.pack import Cite, PackText
 from desktop.values.language import Wording
 from ui.command_line.speaking import Voice
 

@@ -11,7 +11,7 @@ from desktop.bootstrap import OpenOffice
 from desktop.casework import assessing
 from desktop.facts.assessment import Assessment
 from desktop.facts.household_file import HouseholdFile
-from desktop.programmes.catalogue import Catalogue
+from desktop.programmes.packs.catalogue import Catalogue
 from desktop.registry import queries
 from desktop.values.errors import OfficeError, Unreachable
 from ui.command_line.signing_in import Access, signed_in

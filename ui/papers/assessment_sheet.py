@@ -26,7 +26,7 @@ from desktop.issuing.contents import (
     PackReference,
     StatedAmount,
 )
-from desktop.programmes.pack import Law, PackText
+from desktop.programmes.packs.pack import Law, PackText
 from desktop.values.language import Wording
 from desktop.values.money import Currency, Money
 from ui.papers.people import listed, member_of, name_of, subject

@@ -15,7 +15,7 @@ from desktop.issuing.kinds import KINDS, KindAnswer, PaperKind
 from desktop.issuing.letterhead import blank_issue
 from desktop.office.desk import Desk
 from desktop.office.permissions import Permission, requires
-from desktop.programmes.catalogue import Catalogue
+from desktop.programmes.packs.catalogue import Catalogue
 from desktop.registry import queries as registry
 from desktop.registry.answers import HouseholdAnswer
 from desktop.values.errors import OfficeError

@@ -18,7 +18,7 @@ from desktop.issuing.contents import Content, Issue
 from desktop.issuing.drafts import PaperDraft
 from desktop.issuing.kinds import PaperKind
 from desktop.office.desk import Desk
-from desktop.programmes.catalogue import Catalogue
+from desktop.programmes.packs.catalogue import Catalogue
 from desktop.registry import queries as registry
 from desktop.registry.answers import HouseholdAnswer
 from desktop.values.errors import OfficeError

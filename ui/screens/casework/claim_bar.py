@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QWidg
 from typing_extensions import override
 
 from desktop.facts.household_file import HouseholdFile
-from desktop.programmes.wording import name_of
+from desktop.programmes.answers.wording import name_of
 from ui.language.reader import Reader
 from ui.language.worded import Worded
 from ui.parts.fields.date_field import DateField

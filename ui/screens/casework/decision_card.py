@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
-from desktop.programmes.wording import name_of
+from desktop.programmes.answers.wording import name_of
 from desktop.values.isolates import isolated
 from ui.language.reader import Reader
 from ui.parts.chip import Chip

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from desktop.casework.levers import Lever
     from desktop.notices.answers import NoticeAnswer
     from desktop.office.desk import Desk
-    from desktop.programmes.catalogue import Catalogue
-    from desktop.programmes.compiled import Pack
-    from desktop.programmes.pack import Law, Reading
+    from desktop.programmes.packs.catalogue import Catalogue
+    from desktop.programmes.packs.compiled import Pack
+    from desktop.programmes.packs.pack import Law, Reading
 
 PROGRAMME = "sa.developed"
 """The programme asked first."""
@@ -108,7 +108,7 @@ class SheetAnswer:
 @cache
 def shipped() -> Catalogue:
     """The packs, opened once; ask for them on a lane, since they are read from the disk."""
-    from desktop.programmes.catalogue import Catalogue
+    from desktop.programmes.packs.catalogue import Catalogue
 
     return Catalogue()
 
@@ -192,7 +192,7 @@ def _version(pack: Pack) -> VersionAnswer:
 
 
 def _words(reading: Reading) -> ReadingWords:
-    from desktop.programmes.wording import option_in_words
+    from desktop.programmes.answers.wording import option_in_words
 
     return ReadingWords(
         question=reading.label,

@@ -14,7 +14,7 @@ from desktop.facts.codes import AmountStatus, CriterionOutcome, Outcome, Role, S
 from desktop.facts.describe import Kind
 from desktop.facts.household_file import HouseholdFile
 from desktop.facts.vocabulary import located
-from desktop.programmes.wording import code_label, name_of
+from desktop.programmes.answers.wording import code_label, name_of
 from desktop.values.isolates import isolated
 from desktop.values.language import Wording, capitalised
 from desktop.values.money import Currency, Money
@@ -23,7 +23,7 @@ from ui.parts.signs import Mark
 from ui.theme.tokens import Tone
 
 if TYPE_CHECKING:
-    from desktop.programmes.pack import Law
+    from desktop.programmes.packs.pack import Law
 
 translate = QCoreApplication.translate
 

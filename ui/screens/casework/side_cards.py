@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.facts.assessment import Amount, MissingFact
 from desktop.facts.codes import Outcome
-from desktop.programmes.wording import name_of
+from desktop.programmes.answers.wording import name_of
 from desktop.values.isolates import isolated
 from desktop.values.language import Wording, capitalised
 from ui.language.reader import Reader

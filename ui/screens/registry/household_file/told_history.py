@@ -139,7 +139,7 @@ def _of_courses(desk: Desk, file: HouseholdAnswer, known: Doers) -> Iterator[Tol
 
 def _titles(file: HouseholdAnswer) -> dict[str, Wording]:
     """What the programmes of the country are called."""
-    from desktop.programmes.catalogue import Catalogue
+    from desktop.programmes.packs.catalogue import Catalogue
 
     catalogue = Catalogue()
     programmes = catalogue.of_country(file.summary.country.value)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from msgspec import UNSET
 
 from desktop.facts.vocabulary import Absent, Kind, Property, value_of, vocabulary
-from desktop.programmes import possibilities as p
-from desktop.programmes import syntax
-from desktop.programmes.evaluation import MISSING, PRESUMED, Evaluation, Linked
-from desktop.programmes.facts_read import property_reader
-from desktop.programmes.family import Instance, absence
-from desktop.programmes.possibilities import Value
-from desktop.programmes.scope import numbers
-from desktop.programmes.sorts import Sort
+from desktop.programmes.language import possibilities as p
+from desktop.programmes.language import syntax
+from desktop.programmes.language.evaluation import MISSING, PRESUMED, Evaluation, Linked
+from desktop.programmes.language.facts_read import property_reader
+from desktop.programmes.language.family import Instance, absence
+from desktop.programmes.language.possibilities import Value
+from desktop.programmes.language.scope import numbers
+from desktop.programmes.language.sorts import Sort
 from desktop.values.errors import OfficeError
 
 

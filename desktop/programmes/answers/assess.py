@@ -15,17 +15,17 @@ from desktop.facts import assessment as shape
 from desktop.facts.canonical import facts_hash
 from desktop.facts.codes import AmountPeriod, AmountStatus, Outcome
 from desktop.facts.household_file import HouseholdFile
-from desktop.programmes import possibilities as p
-from desktop.programmes.answer import Answer, BenefitAnswer, answer, evaluation_of, rounded, subject_of
-from desktop.programmes.compiled import Pack
-from desktop.programmes.criteria import citation, criterion_result
-from desktop.programmes.evaluation import MISSING, UNPUBLISHED, Evaluation
-from desktop.programmes.family import HOUSEHOLD, Instance
-from desktop.programmes.missing import missing_facts, presumptions
-from desktop.programmes.pack import Reading
-from desktop.programmes.possibilities import INFINITY, Bounds, Truth, Value
-from desktop.programmes.scope import numbers, truth
-from desktop.programmes.wording import Speaker, label_of, name_of, option_in_words, presumption_of
+from desktop.programmes.answers.answer import Answer, BenefitAnswer, answer, evaluation_of, rounded, subject_of
+from desktop.programmes.answers.criteria import citation, criterion_result
+from desktop.programmes.answers.missing import missing_facts, presumptions
+from desktop.programmes.answers.wording import Speaker, label_of, name_of, option_in_words, presumption_of
+from desktop.programmes.language import possibilities as p
+from desktop.programmes.language.evaluation import MISSING, UNPUBLISHED, Evaluation
+from desktop.programmes.language.family import HOUSEHOLD, Instance
+from desktop.programmes.language.possibilities import INFINITY, Bounds, Truth, Value
+from desktop.programmes.language.scope import numbers, truth
+from desktop.programmes.packs.compiled import Pack
+from desktop.programmes.packs.pack import Reading
 from desktop.values.errors import OfficeError
 from desktop.values.language import Wording
 from desktop.values.money import decimal_text

@@ -9,14 +9,23 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from functools import cached_property
 
-from desktop.programmes import possibilities as p
-from desktop.programmes.evaluation import Linked, Reader
-from desktop.programmes.linking import link
-from desktop.programmes.pack import AdjustmentOf, Benefit, Criterion, Document, PackText, Parameter, Reading, TableOf
-from desktop.programmes.possibilities import INFINITY, Bounds, Codes, Value
-from desktop.programmes.scope import Scope, Table, expect
-from desktop.programmes.sorts import Sort
-from desktop.programmes.syntax import AnyNode, Name, Num, Text, walk
+from desktop.programmes.language import possibilities as p
+from desktop.programmes.language.evaluation import Linked, Reader
+from desktop.programmes.language.linking import link
+from desktop.programmes.language.possibilities import INFINITY, Bounds, Codes, Value
+from desktop.programmes.language.scope import Scope, Table, expect
+from desktop.programmes.language.sorts import Sort
+from desktop.programmes.language.syntax import AnyNode, Name, Num, Text, walk
+from desktop.programmes.packs.pack import (
+    AdjustmentOf,
+    Benefit,
+    Criterion,
+    Document,
+    PackText,
+    Parameter,
+    Reading,
+    TableOf,
+)
 from desktop.values.errors import OfficeError
 
 MINOR = 100
@@ -46,7 +55,7 @@ def parse_expressions(text: PackText) -> dict[str, AnyNode]:
     Raises:
         OfficeError: `programmes.pack_expression`, naming the place and what is wrong there.
     """
-    from desktop.programmes.parsing import parse
+    from desktop.programmes.language.parsing import parse
 
     trees: dict[str, AnyNode] = {}
     for place, expression in expressions(text):

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from desktop.programmes import possibilities as p
-from desktop.programmes import syntax
-from desktop.programmes.evaluation import UNPUBLISHED, Evaluation, Linked
-from desktop.programmes.family import Instance
-from desktop.programmes.possibilities import Bounds, Codes, Truth, Value
-from desktop.programmes.scope import Scope, Table, common_sort, expect, numbers, truth
-from desktop.programmes.sorts import Sort
+from desktop.programmes.language import possibilities as p
+from desktop.programmes.language import syntax
+from desktop.programmes.language.evaluation import UNPUBLISHED, Evaluation, Linked
+from desktop.programmes.language.family import Instance
+from desktop.programmes.language.possibilities import Bounds, Codes, Truth, Value
+from desktop.programmes.language.scope import Scope, Table, common_sort, expect, numbers, truth
+from desktop.programmes.language.sorts import Sort
 from desktop.values.errors import OfficeError
 
 COMPARE: dict[str, Callable[[Any, Any], Truth]] = {

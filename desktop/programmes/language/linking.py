@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from desktop.programmes import possibilities as p
-from desktop.programmes import syntax
-from desktop.programmes.absences import link_on_record, link_still_open
-from desktop.programmes.aggregates import link_aggregate, link_days_in, link_place
-from desktop.programmes.evaluation import Linked
-from desktop.programmes.naming import link_name, link_parameter
-from desktop.programmes.operators import (
+from desktop.programmes.language import possibilities as p
+from desktop.programmes.language import syntax
+from desktop.programmes.language.absences import link_on_record, link_still_open
+from desktop.programmes.language.aggregates import link_aggregate, link_days_in, link_place
+from desktop.programmes.language.evaluation import Linked
+from desktop.programmes.language.naming import link_name, link_parameter
+from desktop.programmes.language.operators import (
     link_binary,
     link_case,
     link_extreme,
@@ -22,10 +22,10 @@ from desktop.programmes.operators import (
     link_lookup,
     link_unary,
 )
-from desktop.programmes.scope import Scope
-from desktop.programmes.sorts import Sort
-from desktop.programmes.syntax import AnyNode
-from desktop.programmes.times import link_reached, link_since
+from desktop.programmes.language.scope import Scope
+from desktop.programmes.language.sorts import Sort
+from desktop.programmes.language.syntax import AnyNode
+from desktop.programmes.language.times import link_reached, link_since
 
 
 def link(node: AnyNode, entity: str, scope: Scope) -> Linked:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from desktop.programmes.possibilities import FAILS, HOLDS, INFINITY, OPEN, Bounds, Number, Truth, truth_of
+from desktop.programmes.language.possibilities import FAILS, HOLDS, INFINITY, OPEN, Bounds, Number, Truth, truth_of
 from desktop.values.dates import Calendar, Unit, after, whole_units
 
 EARLIEST = date(1885, 1, 1).toordinal()

@@ -10,16 +10,16 @@ from collections.abc import Sequence
 from datetime import date
 
 from desktop.facts.vocabulary import vocabulary
-from desktop.programmes import possibilities as p
-from desktop.programmes import syntax
-from desktop.programmes.evaluation import MISSING, Evaluation, Linked, Reader
-from desktop.programmes.facts_read import property_reader
-from desktop.programmes.family import CHILD, HOUSEHOLD, MEMBER, RELATIONS, SPOUSE, Instance
-from desktop.programmes.periods import days_in
-from desktop.programmes.possibilities import INFINITY, NEVER, Bounds, Number, Truth, Value
-from desktop.programmes.scope import Scope, expect, is_zero, numbers, truth
-from desktop.programmes.sorts import Sort
-from desktop.programmes.syntax import AnyNode
+from desktop.programmes.language import possibilities as p
+from desktop.programmes.language import syntax
+from desktop.programmes.language.evaluation import MISSING, Evaluation, Linked, Reader
+from desktop.programmes.language.facts_read import property_reader
+from desktop.programmes.language.family import CHILD, HOUSEHOLD, MEMBER, RELATIONS, SPOUSE, Instance
+from desktop.programmes.language.periods import days_in
+from desktop.programmes.language.possibilities import INFINITY, NEVER, Bounds, Number, Truth, Value
+from desktop.programmes.language.scope import Scope, expect, is_zero, numbers, truth
+from desktop.programmes.language.sorts import Sort
+from desktop.programmes.language.syntax import AnyNode
 from desktop.values.errors import OfficeError
 
 LONGEST_YEAR = 366

@@ -10,8 +10,8 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from desktop.programmes import syntax
-from desktop.programmes.syntax import AnyNode
+from desktop.programmes.language import syntax
+from desktop.programmes.language.syntax import AnyNode
 from desktop.values.errors import OfficeError
 
 LONGEST = 4_000

@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from desktop.programmes import syntax
-from desktop.programmes.evaluation import Evaluation, Linked, Reader
-from desktop.programmes.family import Instance
-from desktop.programmes.possibilities import Bounds, Truth
-from desktop.programmes.sorts import Sort
-from desktop.programmes.syntax import AnyNode
+from desktop.programmes.language import syntax
+from desktop.programmes.language.evaluation import Evaluation, Linked, Reader
+from desktop.programmes.language.family import Instance
+from desktop.programmes.language.possibilities import Bounds, Truth
+from desktop.programmes.language.sorts import Sort
+from desktop.programmes.language.syntax import AnyNode
 from desktop.values.errors import OfficeError
 
 

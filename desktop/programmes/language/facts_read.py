@@ -9,10 +9,10 @@ from functools import partial
 from msgspec import UNSET
 
 from desktop.facts.vocabulary import Absent, Kind, Property, value_of, vocabulary
-from desktop.programmes.evaluation import MISSING, PRESUMED, Evaluation, Reader
-from desktop.programmes.family import MEMBER, OUTSIDE, Family, Instance, absence
-from desktop.programmes.incomes import monthly
-from desktop.programmes.possibilities import (
+from desktop.programmes.language.evaluation import MISSING, PRESUMED, Evaluation, Reader
+from desktop.programmes.language.family import MEMBER, OUTSIDE, Family, Instance, absence
+from desktop.programmes.language.incomes import monthly
+from desktop.programmes.language.possibilities import (
     ANY_CODE,
     ANY_NUMBER,
     FAILS,
@@ -28,7 +28,7 @@ from desktop.programmes.possibilities import (
     one_of,
     truth_of,
 )
-from desktop.programmes.sorts import Sort
+from desktop.programmes.language.sorts import Sort
 from desktop.values.dates import Precision, read_hijri, reconcile
 from desktop.values.money import minor_units
 
@@ -102,7 +102,7 @@ def exact(number: object) -> int:
     """A JSON number as an exact one: its shortest decimal writing is what was stated, not the binary neighbour."""
     from fractions import Fraction
 
-    from desktop.programmes.possibilities import plain
+    from desktop.programmes.language.possibilities import plain
 
     return plain(Fraction(str(number)))  # type: ignore[return-value]  # a Fraction serves wherever an int does
 

@@ -10,9 +10,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from desktop.programmes.family import Children, Family, Instance
-from desktop.programmes.possibilities import Value
-from desktop.programmes.sorts import Sort
+from desktop.programmes.language.family import Children, Family, Instance
+from desktop.programmes.language.possibilities import Value
+from desktop.programmes.language.sorts import Sort
 
 Reader = Callable[["Evaluation", Instance], Value]
 """Reads an expression about one instance."""

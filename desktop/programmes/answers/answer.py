@@ -11,13 +11,13 @@ from datetime import date
 from fractions import Fraction
 
 from desktop.facts.household_file import HouseholdFile
-from desktop.programmes import possibilities as p
-from desktop.programmes.compiled import Pack
-from desktop.programmes.evaluation import Evaluation, Reader
-from desktop.programmes.family import MEMBER, Family, Instance
-from desktop.programmes.pack import Benefit, Criterion
-from desktop.programmes.possibilities import Bounds, Truth, Value
-from desktop.programmes.scope import numbers, truth
+from desktop.programmes.language import possibilities as p
+from desktop.programmes.language.evaluation import Evaluation, Reader
+from desktop.programmes.language.family import MEMBER, Family, Instance
+from desktop.programmes.language.possibilities import Bounds, Truth, Value
+from desktop.programmes.language.scope import numbers, truth
+from desktop.programmes.packs.compiled import Pack
+from desktop.programmes.packs.pack import Benefit, Criterion
 from desktop.values.errors import OfficeError
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from desktop.programmes import syntax
-from desktop.programmes.evaluation import Evaluation, Linked, Reader
-from desktop.programmes.family import Instance
-from desktop.programmes.periods import completed, reached
-from desktop.programmes.possibilities import Codes, Value
-from desktop.programmes.scope import Scope, expect, numbers
-from desktop.programmes.sorts import Sort
+from desktop.programmes.language import syntax
+from desktop.programmes.language.evaluation import Evaluation, Linked, Reader
+from desktop.programmes.language.family import Instance
+from desktop.programmes.language.periods import completed, reached
+from desktop.programmes.language.possibilities import Codes, Value
+from desktop.programmes.language.scope import Scope, expect, numbers
+from desktop.programmes.language.sorts import Sort
 from desktop.values.dates import Calendar, Unit
 
 _UNIT_OF: dict[str, Unit] = {"age": "year", "months_since": "month", "days_since": "day"}

@@ -9,13 +9,13 @@ from datetime import timedelta
 from itertools import pairwise
 from pathlib import Path
 
-from desktop.programmes import syntax
-from desktop.programmes.cases import CaseResult, read_cases, run_cases
-from desktop.programmes.catalogue import Catalogue
-from desktop.programmes.compiled import Pack
-from desktop.programmes.naming import link_name
-from desktop.programmes.pack import Cite, PackText
-from desktop.programmes.sealing import open_pack
+from desktop.programmes.checking.cases import CaseResult, read_cases, run_cases
+from desktop.programmes.language import syntax
+from desktop.programmes.language.naming import link_name
+from desktop.programmes.packs.catalogue import Catalogue
+from desktop.programmes.packs.compiled import Pack
+from desktop.programmes.packs.pack import Cite, PackText
+from desktop.programmes.packs.sealing import open_pack
 from desktop.values.errors import OfficeError
 
 _BRACES = re.compile(r"\{([^{}:|]+)(?:\|[^{}]*)?\}")

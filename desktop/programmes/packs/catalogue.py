@@ -10,8 +10,8 @@ from typing import Literal
 
 import resources
 from desktop.facts.household_file import HouseholdFile
-from desktop.programmes.compiled import Pack
-from desktop.programmes.sealing import open_pack
+from desktop.programmes.packs.compiled import Pack
+from desktop.programmes.packs.sealing import open_pack
 from desktop.values.errors import OfficeError
 
 Cohort = Literal["new", "existing"]

@@ -20,14 +20,14 @@ from desktop.facts.code import Code
 from desktop.facts.codes import Sex
 from desktop.facts.shape import Shape
 from desktop.facts.vocabulary import Property, located, vocabulary
-from desktop.programmes import possibilities as p
-from desktop.programmes.compiled import Pack
-from desktop.programmes.evaluation import Evaluation
-from desktop.programmes.family import MEMBER, Family, Instance
-from desktop.programmes.pack import Reading
-from desktop.programmes.possibilities import NEVER, Bounds, Codes, Truth, Value
-from desktop.programmes.sorts import Sort
-from desktop.programmes.syntax import Name, Param
+from desktop.programmes.language import possibilities as p
+from desktop.programmes.language.evaluation import Evaluation
+from desktop.programmes.language.family import MEMBER, Family, Instance
+from desktop.programmes.language.possibilities import NEVER, Bounds, Codes, Truth, Value
+from desktop.programmes.language.sorts import Sort
+from desktop.programmes.language.syntax import Name, Param
+from desktop.programmes.packs.compiled import Pack
+from desktop.programmes.packs.pack import Reading
 from desktop.values import agreement, money
 from desktop.values.language import Language, Wording
 from desktop.values.names import PersonName
@@ -90,7 +90,7 @@ def _spoken_bounds(value: Bounds, say: Callable[[p.Number], Wording]) -> Wording
 def _spoken_money(minor: p.Number, pack: Pack) -> Wording:
     if abs(minor) == p.INFINITY:
         return UNLIMITED
-    from desktop.programmes.answer import rounded
+    from desktop.programmes.answers.answer import rounded
 
     amount = money.Money(int(rounded(minor, pack.text.rounding.to)), pack.text.currency)
     return Wording(
@@ -189,7 +189,7 @@ def stated(value: Value, sort: Sort, pack: Pack) -> object:
 
 
 def _stated_end(end: p.Number, sort: Sort, pack: Pack) -> object:
-    from desktop.programmes.answer import rounded
+    from desktop.programmes.answers.answer import rounded
 
     if sort is Sort.DAY:
         return date.fromordinal(int(end)).isoformat() if 1 <= end < NEVER else None

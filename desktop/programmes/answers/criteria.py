@@ -7,14 +7,14 @@ from msgspec import UNSET
 from desktop.facts import assessment as shape
 from desktop.facts.codes import CriterionOutcome
 from desktop.facts.vocabulary import Property, vocabulary
-from desktop.programmes import syntax
-from desktop.programmes.answer import CriterionAnswer
-from desktop.programmes.compiled import Pack
-from desktop.programmes.evaluation import Evaluation
-from desktop.programmes.facts_read import SORTS, property_reader
-from desktop.programmes.family import HOUSEHOLD, MEMBER, Instance
-from desktop.programmes.pack import Cite
-from desktop.programmes.wording import Speaker, stated
+from desktop.programmes.answers.answer import CriterionAnswer
+from desktop.programmes.answers.wording import Speaker, stated
+from desktop.programmes.language import syntax
+from desktop.programmes.language.evaluation import Evaluation
+from desktop.programmes.language.facts_read import SORTS, property_reader
+from desktop.programmes.language.family import HOUSEHOLD, MEMBER, Instance
+from desktop.programmes.packs.compiled import Pack
+from desktop.programmes.packs.pack import Cite
 from desktop.values.language import Wording
 
 

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from desktop.facts.vocabulary import vocabulary
-from desktop.programmes import syntax
-from desktop.programmes.evaluation import UNPUBLISHED, Evaluation, Linked, Reader
-from desktop.programmes.facts_read import ENGINE_GIVEN, SORTS, Follow, person_reader, property_reader, reference
-from desktop.programmes.family import CHILD, HOUSEHOLD, MEMBER, RELATIONS, Instance
-from desktop.programmes.possibilities import Value
-from desktop.programmes.scope import Scope
+from desktop.programmes.language import syntax
+from desktop.programmes.language.evaluation import UNPUBLISHED, Evaluation, Linked, Reader
+from desktop.programmes.language.facts_read import (
+    ENGINE_GIVEN,
+    SORTS,
+    Follow,
+    person_reader,
+    property_reader,
+    reference,
+)
+from desktop.programmes.language.family import CHILD, HOUSEHOLD, MEMBER, RELATIONS, Instance
+from desktop.programmes.language.possibilities import Value
+from desktop.programmes.language.scope import Scope
 from desktop.values.errors import OfficeError
 
 

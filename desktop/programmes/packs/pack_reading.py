@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from desktop.programmes.pack import Amendment, PackText
+from desktop.programmes.packs.pack import Amendment, PackText
 from desktop.values.errors import OfficeError, Unreachable
 
 LARGEST = 2_000_000

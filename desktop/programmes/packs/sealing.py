@@ -11,10 +11,10 @@ from pathlib import Path
 
 import msgspec
 
-from desktop.programmes.compiled import Pack, parse_expressions
-from desktop.programmes.pack import PackText
-from desktop.programmes.pack_reading import file_bytes, read_pack
-from desktop.programmes.syntax import AnyNode
+from desktop.programmes.language.syntax import AnyNode
+from desktop.programmes.packs.compiled import Pack, parse_expressions
+from desktop.programmes.packs.pack import PackText
+from desktop.programmes.packs.pack_reading import file_bytes, read_pack
 
 SEAL = "sealed.json"
 FORMAT = "yusr-seal/1"

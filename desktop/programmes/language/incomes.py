@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from desktop.programmes.possibilities import INFINITY, ZERO, Bounds, Number, exactly, multiply, plain, union
+from desktop.programmes.language.possibilities import INFINITY, ZERO, Bounds, Number, exactly, multiply, plain, union
 
 MONTHS = 12
 DAYS_IN_YEAR = 365

@@ -18,10 +18,10 @@ import msgspec
 
 from desktop.facts.assessment import Amount, Assessment
 from desktop.facts.household_file import HouseholdFile
-from desktop.programmes.assess import assess
-from desktop.programmes.compiled import Pack
-from desktop.programmes.pack import Stated
-from desktop.programmes.pack_reading import file_bytes, plain_yaml, typed
+from desktop.programmes.answers.assess import assess
+from desktop.programmes.packs.compiled import Pack
+from desktop.programmes.packs.pack import Stated
+from desktop.programmes.packs.pack_reading import file_bytes, plain_yaml, typed
 from desktop.values.errors import OfficeError
 from desktop.values.language import Wording
 

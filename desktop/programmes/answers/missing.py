@@ -10,12 +10,12 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 from desktop.facts.vocabulary import Absent, Kind, Property, located, vocabulary
-from desktop.programmes import possibilities as p
-from desktop.programmes.answer import Answer
-from desktop.programmes.compiled import Pack
-from desktop.programmes.evaluation import MISSING, PRESUMED, Evaluation
-from desktop.programmes.family import MEMBER, OUTSIDE
-from desktop.programmes.possibilities import Bounds, Value
+from desktop.programmes.answers.answer import Answer
+from desktop.programmes.language import possibilities as p
+from desktop.programmes.language.evaluation import MISSING, PRESUMED, Evaluation
+from desktop.programmes.language.family import MEMBER, OUTSIDE
+from desktop.programmes.language.possibilities import Bounds, Value
+from desktop.programmes.packs.compiled import Pack
 from desktop.values.dates import Calendar
 from desktop.values.errors import OfficeError
 
