@@ -35,9 +35,12 @@ def current_assessment(
     """The assessment of a claim on the facts as they are held now, under the pack as it stands.
 
     Raises:
-        OfficeError: `casework.not_assessed`, `casework.facts_changed`, `casework.rules_changed`.
+        OfficeError: `programmes.right_of_member`, `casework.not_assessed`, `casework.facts_changed`,
+            `casework.rules_changed`.
     """
     pack = catalogue.asked(programme, on, opened.file)
+    if pack.text.unit == "member" and member is None:
+        raise OfficeError("programmes.right_of_member", programme=pack.text.id)
     found = assessments_on(desk, opened.id, pack.text.id, member, on)
     if not found:
         raise _assess_first("casework.not_assessed", opened, pack, on)

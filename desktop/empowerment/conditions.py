@@ -26,7 +26,8 @@ from desktop.programmes.language import syntax
 from desktop.programmes.language.evaluation import Evaluation
 from desktop.programmes.language.possibilities import Truth, Value
 from desktop.programmes.packs.catalogue import Catalogue
-from desktop.programmes.packs.compiled import Pack, figure_value
+from desktop.programmes.packs.compiled import Pack
+from desktop.programmes.packs.figures import figure_value
 from desktop.values.agreement import counted
 from desktop.values.errors import OfficeError
 from desktop.values.language import Language, Wording

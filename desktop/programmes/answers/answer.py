@@ -8,24 +8,29 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from fractions import Fraction
 
 from desktop.facts.household_file import HouseholdFile
+from desktop.programmes.answers.rounding import within
 from desktop.programmes.language import possibilities as p
 from desktop.programmes.language.evaluation import Evaluation, Reader
 from desktop.programmes.language.family import MEMBER, Family, Instance
 from desktop.programmes.language.possibilities import Bounds, Truth, Value
 from desktop.programmes.language.scope import numbers, truth
-from desktop.programmes.packs.compiled import Pack
-from desktop.programmes.packs.pack import Benefit, Criterion
+from desktop.programmes.packs.compiled import CategoryReaders, Pack
+from desktop.programmes.packs.pack import Benefit, Category, Criterion, Rounding
 from desktop.values.errors import OfficeError
 
 
 @dataclass(frozen=True, slots=True)
 class CriterionAnswer:
-    """How one criterion came out; `applies` fails where it does not concern this household."""
+    """How one criterion came out; `applies` fails where it does not concern this household.
+
+    `place` is where its expression stands in the pack, `category` the category that asks it, if one does.
+    """
 
     criterion: Criterion
+    place: str
+    category: str | None
     holds: Truth
     applies: Truth
     rests_on: frozenset[str]
@@ -46,19 +51,44 @@ class BenefitAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class CategoryAnswer:
+    """Whether the subject is in a category and meets what it asks, and what that pays where the category says so.
+
+    `rests_on` is what the amount rests on together with all that was asked.
+    """
+
+    category: Category
+    holds: Truth
+    criteria: tuple[CriterionAnswer, ...]
+    pays: Bounds | None
+    rests_on: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """Everything that a pack says of a household, before it is put into words."""
 
     outcome: Truth
     criteria: tuple[CriterionAnswer, ...]
+    categories: tuple[CategoryAnswer, ...]
     benefits: tuple[BenefitAnswer, ...]
     total: Bounds
 
     @property
     def rests_on(self) -> frozenset[str]:
         """Missing facts, presumptions and unpublished figures that any part of the answer rests on."""
-        parts = [*(each.rests_on for each in self.criteria), *(each.rests_on for each in self.benefits)]
+        parts = [*(each.rests_on for each in self.asked), *(each.rests_on for each in self.benefits)]
         return frozenset().union(*parts)
+
+    @property
+    def asked(self) -> tuple[CriterionAnswer, ...]:
+        """The criteria of all and those of the categories that tell something.
+
+        Where one category is met, the others give no reason for anything; where none is, each says why not.
+        """
+        settled = any(each.holds is p.HOLDS for each in self.categories)
+        telling = [each for each in self.categories if each.holds.may_hold or not settled]
+        return (*self.criteria, *(one for each in telling for one in each.criteria))
 
     @property
     def possible(self) -> tuple[object, ...]:
@@ -72,8 +102,8 @@ class Answer:
 
 def evaluation_of(pack: Pack, file: HouseholdFile, on: date, parameters: dict[str, Value] | None = None) -> Evaluation:
     """The reading of a household under a pack on a day, with parameters changed where asked."""
-    links = (pack.criteria, pack.benefits, pack.adjustments, pack.documents)
-    if not links[0]:
+    links = (pack.criteria, pack.categories, pack.benefits, pack.adjustments, pack.documents, pack.household_total)
+    if not (links[0] or links[1]):
         raise ValueError("a pack has criteria")
     return Evaluation(Family(file), on, {**pack.parameters, **(parameters or {})}, pack.variables())
 
@@ -114,40 +144,65 @@ def answer(pack: Pack, evaluation: Evaluation, subject: Instance, only: frozense
     outcome = p.HOLDS
     for each in criteria:
         outcome = p.both(outcome, each.counts)
-    step = pack.text.rounding.to
+    categories = tuple(_category(evaluation, subject, each) for each in pack.categories)
+    if categories:
+        belongs = p.FAILS
+        for category in categories:
+            belongs = p.either(belongs, category.holds)
+        outcome = p.both(outcome, belongs)
+    rounding = pack.text.rounding
     benefits = tuple(
-        _benefit(evaluation, subject, (benefit, read, when), outcome, step) for benefit, read, when in pack.benefits
+        _benefit(evaluation, subject, (benefit, read, when), outcome, rounding) for benefit, read, when in pack.benefits
     )
     monthly = [each.amount for each in benefits if each.benefit.period == "month"]
-    return Answer(outcome, criteria, benefits, Bounds(sum(a.low for a in monthly), sum(a.high for a in monthly)))
+    total = Bounds(sum(a.low for a in monthly), sum(a.high for a in monthly))
+    return Answer(outcome, criteria, categories, benefits, total)
 
 
-def rounded(amount: p.Number, step: str) -> p.Number:
-    """An amount in minor units rounded half up (away from zero) to a step in major units, `0.01`."""
-    if amount in (p.INFINITY, -p.INFINITY):
-        return amount
-    if isinstance(amount, int) and step == "0.01":
-        return amount
-    exact = Fraction(amount) / (Fraction(step) * 100)
-    whole = (abs(exact.numerator) * 2 + exact.denominator) // (2 * exact.denominator)
-    return p.plain(Fraction(whole if exact >= 0 else -whole) * Fraction(step) * 100)
+def _category(evaluation: Evaluation, subject: Instance, readers: CategoryReaders) -> CategoryAnswer:
+    """Who does not belong is asked nothing further."""
+    category = readers.category
+    itself = Criterion(id=category.id, is_=category.when, label=category.label, says=category.says, cite=category.cite)
+    belongs = _criterion(evaluation, subject, itself, readers.belongs, None, category.id)
+    criteria, holds = [belongs], belongs.holds
+    if holds.may_hold:
+        for criterion, read, when in readers.criteria:
+            each = _criterion(evaluation, subject, criterion, read, when, category.id)
+            criteria.append(each)
+            holds = p.both(holds, each.counts)
+    rests_on = frozenset[str]().union(*(each.rests_on for each in criteria))
+    pays: Bounds | None = None
+    if readers.pays is not None and holds.may_hold:
+        worth, behind = evaluation.asked(readers.pays, subject)
+        rests_on |= behind
+        if isinstance(worth, Bounds):
+            pays = Bounds(0, worth.high) if holds.may_fail else worth
+    return CategoryAnswer(category, holds, tuple(criteria), pays, rests_on)
 
 
 def _criterion(
-    evaluation: Evaluation, subject: Instance, criterion: Criterion, read: Reader, when: Reader | None
+    evaluation: Evaluation,
+    subject: Instance,
+    criterion: Criterion,
+    read: Reader,
+    when: Reader | None,
+    category: str | None = None,
 ) -> CriterionAnswer:
+    place = f"criteria/{criterion.id}"
+    if category is not None:
+        place = f"categories/{category}/{'when' if criterion.id == category else criterion.id}"
     applies, asked = p.HOLDS, frozenset[str]()
     if when is not None:
         value, asked = evaluation.asked(when, subject)
         applies = value if isinstance(value, Truth) else p.OPEN
     if not applies.may_hold:
-        return CriterionAnswer(criterion, p.FAILS, applies, asked)
+        return CriterionAnswer(criterion, place, category, p.FAILS, applies, asked)
     around = evaluation.reads
     evaluation.reads = set()
     holds = truth(evaluation, subject, read)
     rests_on = frozenset(evaluation.reads) | asked
     evaluation.reads = around
-    return CriterionAnswer(criterion, holds, applies, rests_on)
+    return CriterionAnswer(criterion, place, category, holds, applies, rests_on)
 
 
 def _benefit(
@@ -155,7 +210,7 @@ def _benefit(
     subject: Instance,
     readers: tuple[Benefit, Reader, Reader | None],
     outcome: Truth,
-    step: str,
+    rounding: Rounding,
 ) -> BenefitAnswer:
     benefit, read, when = readers
     if not outcome.may_hold:
@@ -171,5 +226,5 @@ def _benefit(
     amount = numbers(evaluation, subject, read)
     rests_on = frozenset(evaluation.reads) | asked
     evaluation.reads = around
-    low, high = max(0, rounded(amount.low, step)), max(0, rounded(amount.high, step))
-    return BenefitAnswer(benefit, Bounds(0 if due.may_fail else low, high), rests_on)
+    due_amount = within(amount, rounding)
+    return BenefitAnswer(benefit, Bounds(0 if due.may_fail else due_amount.low, due_amount.high), rests_on)

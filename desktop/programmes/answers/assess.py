@@ -7,32 +7,38 @@ from __future__ import annotations
 
 import hashlib
 from datetime import date
-from typing import Final, Literal
+from typing import Final
 
 from msgspec import UNSET
 
 from desktop.facts import assessment as shape
 from desktop.facts.canonical import facts_hash
-from desktop.facts.codes import AmountPeriod, AmountStatus, Outcome
 from desktop.facts.household_file import HouseholdFile
-from desktop.programmes.answers.answer import Answer, BenefitAnswer, answer, evaluation_of, rounded, subject_of
+from desktop.programmes.answers.answer import answer, evaluation_of, subject_of
+from desktop.programmes.answers.claims import (
+    Claim,
+    amounts_of,
+    categories_of,
+    member_result,
+    outcome_in_all,
+    outcome_told,
+    shown_amount,
+)
 from desktop.programmes.answers.criteria import citation, criterion_result
 from desktop.programmes.answers.missing import missing_facts, presumptions
+from desktop.programmes.answers.rounding import within
 from desktop.programmes.answers.wording import Speaker, label_of, name_of, option_in_words, presumption_of
 from desktop.programmes.language import possibilities as p
-from desktop.programmes.language.evaluation import MISSING, UNPUBLISHED, Evaluation
-from desktop.programmes.language.family import HOUSEHOLD, Instance
-from desktop.programmes.language.possibilities import INFINITY, Bounds, Truth, Value
+from desktop.programmes.language.evaluation import Evaluation
+from desktop.programmes.language.family import HOUSEHOLD, MEMBER, Instance
+from desktop.programmes.language.possibilities import Value
 from desktop.programmes.language.scope import numbers, truth
 from desktop.programmes.packs.compiled import Pack
 from desktop.programmes.packs.pack import Reading
 from desktop.values.errors import OfficeError
 from desktop.values.language import Wording
-from desktop.values.money import decimal_text
 
 FORMAT: Final = "yusr-assessment/1"
-
-Period = Literal["month", "year", "once"]
 
 
 def assess(
@@ -49,7 +55,7 @@ def assess(
         pack: the version of the programme, chosen by the caller.
         file: the household file; `contradictions` is the caller's to ask first.
         on: the day of decision, Gregorian.
-        member: the claimant, for programmes whose right is a person's own.
+        member: the claimant, for programmes whose right is a person's own; every member is asked where none is named.
         parameters: values to take in the place of the pack's, for simulation.
 
     Raises:
@@ -60,12 +66,15 @@ def assess(
             "programmes.other_country", programme=pack.text.id, country=pack.text.country, file=file.household.country
         )
     evaluation = evaluation_of(pack, file, on, parameters)
-    subject = subject_of(pack, evaluation, member)
-    given = answer(pack, evaluation, subject)
-    speaker = Speaker(pack, evaluation, subject)
+    each_by_itself = pack.subject == MEMBER and member is None
+    subjects = evaluation.family.members() if each_by_itself else (subject_of(pack, evaluation, member),)
+    claims = tuple(_claim(pack, evaluation, subject) for subject in subjects)
+    in_all = outcome_in_all(claims)
+    told = claims if not in_all.may_hold else tuple(each for each in claims if each.given.outcome.may_hold)
+    missing = tuple(dict.fromkeys(path for each in claims for path in each.missing))
+    presumed = tuple(dict.fromkeys(path for each in claims for path in presumptions(each.given)))
+    paying = [each for each in claims if each.given.outcome.may_hold]
     facts = facts_hash(file)
-    eligible = given.outcome.may_hold
-    missing = missing_facts(pack, evaluation, given, lambda other: answer(pack, other, subject))
     return shape.Assessment(
         format=FORMAT,
         id=_identity(pack.pack_hash, facts, on, member),
@@ -74,19 +83,27 @@ def assess(
         pack_hash=pack.pack_hash,
         facts_hash=facts,
         on=on,
-        outcome=_outcome(given.outcome),
-        amount=_benefit_amount(pack, given.benefits[0], missing) if eligible and given.benefits else None,
-        components=_components(pack, given, missing) if eligible else (),
-        total=_total(pack, given, missing) if eligible and given.benefits else None,
-        adjustments=_adjustments(pack, evaluation) if eligible else (),
-        criteria=tuple(criterion_result(speaker, each) for each in given.criteria),
+        outcome=outcome_told(in_all),
+        **amounts_of(pack, evaluation, claims, each_by_itself=each_by_itself),
+        adjustments=_adjustments(pack, evaluation, [each.subject for each in paying]) if in_all.may_hold else (),
+        categories=tuple(one for each in told for one in categories_of(pack, each)) if pack.text.categories else UNSET,
+        members=tuple(member_result(pack, each) for each in claims) if each_by_itself else UNSET,
+        criteria=tuple(
+            criterion_result(Speaker(pack, evaluation, each.subject), one) for each in told for one in each.given.asked
+        ),
         missing=tuple(shape.MissingFact(path=path, label=label_of(path, evaluation.family)) for path in missing),
         presumed=tuple(
-            shape.PresumedFact(path=path, label=presumption_of(path, evaluation.family)) for path in presumptions(given)
+            shape.PresumedFact(path=path, label=presumption_of(path, evaluation.family)) for path in presumed
         ),
         readings=_readings(pack),
-        documents=_documents(pack, evaluation),
+        documents=_documents(pack, evaluation, [each.subject for each in paying or claims]),
     )
+
+
+def _claim(pack: Pack, evaluation: Evaluation, subject: Instance) -> Claim:
+    given = answer(pack, evaluation, subject)
+    missing = missing_facts(pack, evaluation, given, lambda other: answer(pack, other, subject))
+    return Claim(subject, given, missing)
 
 
 def _identity(pack_hash: str, facts: str, on: date, member: str | None) -> str:
@@ -95,62 +112,11 @@ def _identity(pack_hash: str, facts: str, on: date, member: str | None) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
-def _outcome(outcome: Truth) -> Outcome:
-    if not outcome.known:
-        return Outcome.UNDETERMINED
-    return Outcome.ELIGIBLE if outcome.may_hold else Outcome.INELIGIBLE
-
-
-def _amount(pack: Pack, amount: Bounds, period: Period, *, unpublished: bool) -> shape.Amount:
-    """An amount of minor units in the contract's shape."""
-    currency, each = pack.text.currency, AmountPeriod[period.upper()]
-    if amount.known:
-        status = AmountStatus.KNOWN if amount.low > 0 else AmountStatus.NONE
-        value = decimal_text(int(amount.low))
-        return shape.Amount(status=status, value=value, currency=currency, period=each)
-    return shape.Amount(
-        status=AmountStatus.UNPUBLISHED if unpublished else AmountStatus.BOUNDED,
-        at_least=decimal_text(int(amount.low)),
-        at_most=UNSET if amount.high == INFINITY else decimal_text(int(amount.high)),
-        currency=currency,
-        period=each,
-    )
-
-
-def _unpublished(rests_on: frozenset[str], missing: tuple[str, ...]) -> bool:
-    """Whether an open amount waits for a figure never published, and for nothing that the family could tell."""
-    waits = any(token[1:].split("#")[0] in missing for token in rests_on if token.startswith(MISSING))
-    return not waits and any(token.startswith(UNPUBLISHED) for token in rests_on)
-
-
-def _benefit_amount(pack: Pack, each: BenefitAnswer, missing: tuple[str, ...]) -> shape.Amount:
-    unpublished = _unpublished(each.rests_on, missing)
-    return _amount(pack, each.amount, each.benefit.period, unpublished=unpublished)
-
-
-def _components(pack: Pack, given: Answer, missing: tuple[str, ...]) -> tuple[shape.Component, ...]:
-    return tuple(
-        shape.Component(id=each.benefit.id, label=each.benefit.label, amount=_benefit_amount(pack, each, missing))
-        for each in given.benefits
-        if each.amount.high > 0
-    )
-
-
-def _total(pack: Pack, given: Answer, missing: tuple[str, ...]) -> shape.Amount | None:
-    if not any(each.benefit.period == "month" for each in given.benefits):
-        return None
-    open_ones = [each for each in given.benefits if not each.amount.known]
-    unpublished = bool(open_ones) and all(_unpublished(each.rests_on, missing) for each in open_ones)
-    return _amount(pack, given.total, "month", unpublished=unpublished)
-
-
-def _adjustments(pack: Pack, evaluation: Evaluation) -> tuple[shape.Adjustment, ...]:
+def _adjustments(pack: Pack, evaluation: Evaluation, subjects: list[Instance]) -> tuple[shape.Adjustment, ...]:
     found = []
     for adjustment, read in pack.adjustments:
-        for instance in _instances(evaluation, adjustment.of):
-            amount = numbers(evaluation, instance, read)
-            step = pack.text.rounding.to
-            held = Bounds(max(0, rounded(amount.low, step)), max(0, rounded(amount.high, step)))
+        for instance in _instances(pack, evaluation, adjustment.of, subjects):
+            held = within(numbers(evaluation, instance, read), pack.text.rounding)
             if held.low <= 0:
                 continue
             label = adjustment.label
@@ -161,14 +127,19 @@ def _adjustments(pack: Pack, evaluation: Evaluation) -> tuple[shape.Adjustment, 
                 shape.Adjustment(
                     id=adjustment.id,
                     label=label,
-                    amount=_amount(pack, held, "month", unpublished=False),
+                    amount=shown_amount(pack, held, "month", unpublished=False),
                     citation=citation(adjustment.cite),
                 )
             )
     return tuple(found)
 
 
-def _instances(evaluation: Evaluation, entity: str) -> tuple[Instance, ...]:
+def _instances(
+    pack: Pack, evaluation: Evaluation, entity: str, subjects: list[Instance]
+) -> tuple[Instance, ...] | list[Instance]:
+    """Of whom something is said: where the right is a person's own, of those alone who claim it."""
+    if entity == MEMBER and pack.subject == MEMBER:
+        return subjects
     family = evaluation.family
     return (family.household,) if entity == HOUSEHOLD else family.children(family.household, entity).listed
 
@@ -188,10 +159,10 @@ def _readings(pack: Pack) -> tuple[shape.ReadingTaken, ...]:
     )
 
 
-def _documents(pack: Pack, evaluation: Evaluation) -> tuple[shape.DocumentNeeded, ...]:
+def _documents(pack: Pack, evaluation: Evaluation, subjects: list[Instance]) -> tuple[shape.DocumentNeeded, ...]:
     found = []
     for document, read in pack.documents:
-        for instance in _instances(evaluation, document.of):
+        for instance in _instances(pack, evaluation, document.of, subjects):
             # Asked for once it is sure: nobody proves a disability that nobody has spoken of.
             if truth(evaluation, instance, read) is p.HOLDS:
                 ref = getattr(instance.record, "ref", None) if document.of != HOUSEHOLD else None

@@ -41,11 +41,12 @@ def criterion_result(speaker: Speaker, each: CriterionAnswer) -> shape.Criterion
     subject = speaker.subject
     return shape.CriterionResult(
         id=each.criterion.id,
+        category=UNSET if each.category is None else each.category,
         member=getattr(subject.record, "ref", None) if subject.entity == MEMBER else UNSET,
         outcome=outcome,
         label=each.criterion.label,
         sentence=UNSET if pattern is None else speaker.sentence(pattern),
-        facts=() if pattern is None else FactsBehind(speaker).of(f"criteria/{each.criterion.id}"),
+        facts=() if pattern is None else FactsBehind(speaker).of(each.place),
         citation=citation(each.criterion.cite),
     )
 
@@ -88,7 +89,7 @@ class FactsBehind:
         label = text.readings[node.name].label if node.name in text.readings else text.parameters[node.name].label
         linked = self.pack.link_at("facts", node, self.subject.entity)
         value, _ = self.evaluation.asked(linked.reader, self.subject)
-        self._show(node.name, label, stated(value, linked.sort, self.pack))
+        self._show(node.name, label, stated(value, linked.sort))
 
     def _name(self, node: syntax.Name) -> None:
         if node.parts[0] == MEMBER and self.subject.entity == HOUSEHOLD:
@@ -105,13 +106,13 @@ class FactsBehind:
             linked = self.pack.scope.variable(self.subject.entity, name)
             labels = {(each.of, each.id): each.label for each in self.pack.text.variables}
             value = self.evaluation.variable(self.subject, name)
-            self._show(name, labels[self.subject.entity, name], stated(value, linked.sort, self.pack))
+            self._show(name, labels[self.subject.entity, name], stated(value, linked.sort))
 
     def _fact(self, instance: Instance, described: Property) -> None:
         if described.kind not in SORTS or not self.evaluation.was_read(instance, described.name):
             return
         value, _ = self.evaluation.asked(property_reader(described), instance)
-        shown = stated(value, SORTS[described.kind], self.pack)
+        shown = stated(value, SORTS[described.kind])
         self._show(instance.pointer + described.pointer, described.label, shown)
 
     def _show(self, path: str, label: Wording | None, value: object) -> None:

@@ -20,6 +20,7 @@ from desktop.facts.code import Code
 from desktop.facts.codes import Sex
 from desktop.facts.shape import Shape
 from desktop.facts.vocabulary import Property, located, vocabulary
+from desktop.programmes.answers.rounding import nearest
 from desktop.programmes.language import possibilities as p
 from desktop.programmes.language.evaluation import Evaluation
 from desktop.programmes.language.family import MEMBER, Family, Instance
@@ -90,9 +91,7 @@ def _spoken_bounds(value: Bounds, say: Callable[[p.Number], Wording]) -> Wording
 def _spoken_money(minor: p.Number, pack: Pack) -> Wording:
     if abs(minor) == p.INFINITY:
         return UNLIMITED
-    from desktop.programmes.answers.answer import rounded
-
-    amount = money.Money(int(rounded(minor, pack.text.rounding.to)), pack.text.currency)
+    amount = money.Money(nearest(minor), pack.text.currency)
     return Wording(
         *(money.shown(amount, language, arabic_digits=False) for language in (Language.ARABIC, Language.ENGLISH))
     )
@@ -172,7 +171,7 @@ def option_in_words(reading: Reading, option: str) -> Wording:
     return figure_in_words(option, reading.unit) if said is None else said
 
 
-def stated(value: Value, sort: Sort, pack: Pack) -> object:
+def stated(value: Value, sort: Sort) -> object:
     """A value for machines: decimal text, ISO day, code, truth; bounds as an object; null where nothing is known."""
     if isinstance(value, Truth):
         return value.may_hold if value.known else None
@@ -182,19 +181,17 @@ def stated(value: Value, sort: Sort, pack: Pack) -> object:
         options = sorted(value.options)
         return options[0] if len(options) == 1 else options
     if value.known:
-        return _stated_end(value.low, sort, pack)
+        return _stated_end(value.low, sort)
     bounds = {"at_least": value.low, "at_most": value.high}
-    shown = {name: _stated_end(end, sort, pack) for name, end in bounds.items() if abs(end) != p.INFINITY}
+    shown = {name: _stated_end(end, sort) for name, end in bounds.items() if abs(end) != p.INFINITY}
     return shown or None
 
 
-def _stated_end(end: p.Number, sort: Sort, pack: Pack) -> object:
-    from desktop.programmes.answers.answer import rounded
-
+def _stated_end(end: p.Number, sort: Sort) -> object:
     if sort is Sort.DAY:
         return date.fromordinal(int(end)).isoformat() if 1 <= end < NEVER else None
     if sort is Sort.MONEY:
-        return money.decimal_text(int(rounded(end, pack.text.rounding.to)))
+        return money.decimal_text(nearest(end))
     return int(end) if end == int(end) else f"{float(end):.4f}".rstrip("0")
 
 

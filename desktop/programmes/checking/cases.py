@@ -29,7 +29,10 @@ CASES = "cases.yaml"
 
 
 class Expected(Stated, frozen=True, kw_only=True):
-    """What a case must come to; what is not said is not looked at. `missing` is the whole list."""
+    """What a case must come to; what is not said is not looked at. `missing` and `documents` are the whole lists.
+
+    `categories` gives each category's outcome by its id, `members` each member's outcome or amount by reference.
+    """
 
     outcome: str
     amount: str | None = None
@@ -39,6 +42,9 @@ class Expected(Stated, frozen=True, kw_only=True):
     criteria: dict[str, str] = msgspec.field(default_factory=dict)
     missing: tuple[str, ...] | None = None
     adjustments: dict[str, str] = msgspec.field(default_factory=dict)
+    categories: dict[str, str] = msgspec.field(default_factory=dict)
+    members: dict[str, str] = msgspec.field(default_factory=dict)
+    documents: tuple[str, ...] | None = None
 
 
 class Repeat(Stated, frozen=True, kw_only=True):
@@ -155,6 +161,15 @@ def _differences(expected: Expected, found: Assessment) -> Iterator[str]:
     for name, outcome in expected.criteria.items():
         if outcomes.get(name) != outcome:
             yield f"criterion {name} {outcomes.get(name)}, expected {outcome}"
+    found_in = {each.id: each.outcome.value for each in found.categories} if found.categories else {}
+    for name, outcome in expected.categories.items():
+        if found_in.get(name) != outcome:
+            yield f"category {name} {found_in.get(name)}, expected {outcome}"
+    yield from _members_differ(expected.members, found)
+    if expected.documents is not None:
+        documents = {each.id for each in found.documents} if found.documents else set()
+        if documents != set(expected.documents):
+            yield f"documents {', '.join(sorted(documents)) or 'none'}, expected {', '.join(expected.documents)}"
     if expected.missing is not None:
         missing = tuple(each.path for each in found.missing)
         if set(missing) != set(expected.missing):
@@ -167,3 +182,15 @@ def _differences(expected: Expected, found: Assessment) -> Iterator[str]:
 def _amount_differs(name: str, expected: str | None, found: Amount | None) -> Iterator[str]:
     if expected is not None and (found is None or found.value != expected):
         yield f"{name} {found.value if found is not None else None}, expected {expected}"
+
+
+def _members_differ(expected: dict[str, str], found: Assessment) -> Iterator[str]:
+    results = {each.ref: each for each in found.members} if found.members else {}
+    for ref, wanted in expected.items():
+        result = results.get(ref)
+        if result is None:
+            yield f"member {ref} has no result"
+        elif wanted[:1].isdecimal():
+            yield from _amount_differs(ref, wanted, result.amount if isinstance(result.amount, Amount) else None)
+        elif result.outcome.value != wanted:
+            yield f"member {ref} {result.outcome.value}, expected {wanted}"

@@ -14,7 +14,7 @@ from desktop.programmes.language import syntax
 from desktop.programmes.language.naming import link_name
 from desktop.programmes.packs.catalogue import Catalogue
 from desktop.programmes.packs.compiled import Pack
-from desktop.programmes.packs.pack import Cite, PackText
+from desktop.programmes.packs.pack import Cite, PackText, Says
 from desktop.programmes.packs.sealing import open_pack
 from desktop.values.errors import OfficeError
 
@@ -86,6 +86,18 @@ def _cites(text: PackText) -> Iterator[tuple[str, Cite | None]]:
     for group in (text.variables, text.criteria, text.benefits, text.adjustments, text.documents):
         for each in group:
             yield each.id, each.cite
+    for category in text.categories:
+        yield category.id, category.cite
+    for category in text.categories:
+        for part in (*category.criteria, *category.documents):
+            yield f"{category.id}/{part.id}", part.cite
+    if text.household_total is not None:
+        yield "household_total", text.household_total.cite
+    if text.ledger is not None:
+        for name, refund in text.ledger.on_cure.items():
+            yield f"ledger/on_cure/{name}", refund.cite
+        if text.ledger.recovery is not None:
+            yield "ledger/recovery", text.ledger.recovery.cite
     for name, deadline in text.deadlines.items():
         yield f"deadlines/{name}", deadline.cite
     yield "rounding", text.rounding.cite
@@ -123,12 +135,18 @@ def _unused(pack: Pack) -> Iterator[OfficeError]:
     for name in _spoken_names(text):
         used.follow(syntax.Name(tuple(name.split("."))))
         used.figures.add(name)
-    for entity, name in pack.scope.sources:
-        if name not in used.variables:
-            yield OfficeError("programmes.unused", pack=text.id, name=f"{entity}.{name}")
+    for each in text.variables:
+        if each.id not in used.variables and not _taken_in(text, each.id):
+            yield OfficeError("programmes.unused", pack=text.id, name=f"{each.of}.{each.id}")
     # `income_reading` is read by the engine itself, for the monthly amount that it gives every pack.
     for name in {*text.parameters, *text.readings, *text.tables} - used.figures - {"income_reading"}:
-        yield OfficeError("programmes.unused", pack=text.id, name=name)
+        if not _taken_in(text, name):
+            yield OfficeError("programmes.unused", pack=text.id, name=name)
+
+
+def _taken_in(text: PackText, name: str) -> bool:
+    """Whether a name belongs to another programme that this one needs; that one's own check looks after it."""
+    return any(name.startswith(f"{prefix}__") for prefix in text.needs)
 
 
 class _Used:
@@ -156,23 +174,31 @@ class _Used:
 
 
 def _spoken_names(text: PackText) -> Iterator[str]:
-    for criterion in text.criteria:
-        for pattern in (criterion.says.met, criterion.says.unmet, criterion.says.unknown):
+    for _, says in _said(text):
+        for pattern in (says.met, says.unmet, says.unknown):
             for language in (pattern.ar, pattern.en):
                 yield from (found for found in _BRACES.findall(language) if found not in ("head", "member"))
 
 
+def _said(text: PackText) -> Iterator[tuple[str, Says]]:
+    """The sentences of every criterion and category, with its id."""
+    yield from ((each.id, each.says) for each in text.criteria)
+    for category in text.categories:
+        yield category.id, category.says
+        yield from ((each.id, each.says) for each in category.criteria)
+
+
 def _sentences(pack: Pack) -> Iterator[OfficeError]:
     """Sentences that name what the pack does not declare, or say a number in one language only."""
-    for criterion in pack.text.criteria:
-        for pattern in (criterion.says.met, criterion.says.unmet, criterion.says.unknown):
+    for criterion, says in _said(pack.text):
+        for pattern in (says.met, says.unmet, says.unknown):
             arabic, english = (set(_BRACES.findall(words)) - {"head", "member"} for words in (pattern.ar, pattern.en))
             if arabic != english:
                 only = ", ".join(sorted(arabic ^ english))
-                yield OfficeError("programmes.half_said", pack=pack.text.id, criterion=criterion.id, name=only)
+                yield OfficeError("programmes.half_said", pack=pack.text.id, criterion=criterion, name=only)
             for name in sorted(arabic | english):
                 if name not in pack.sorts and not _names(pack, name):
-                    yield OfficeError("programmes.unspoken", pack=pack.text.id, criterion=criterion.id, name=name)
+                    yield OfficeError("programmes.unspoken", pack=pack.text.id, criterion=criterion, name=name)
 
 
 def _names(pack: Pack, name: str) -> bool:
@@ -190,7 +216,7 @@ def _unexercised(text: PackText, results: tuple[CaseResult, ...]) -> Iterator[st
         if result.assessment is not None
         for criterion in result.assessment.criteria
     }
-    for criterion in text.criteria:
+    for criterion, _ in _said(text):
         for outcome in OUTCOMES:
-            if (criterion.id, outcome) not in shown:
-                yield f"{criterion.id}: {outcome}"
+            if (criterion, outcome) not in shown:
+                yield f"{criterion}: {outcome}"

@@ -6,29 +6,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 
 from desktop.programmes.language import possibilities as p
 from desktop.programmes.language.evaluation import Linked, Reader
+from desktop.programmes.language.family import HOUSEHOLD
 from desktop.programmes.language.linking import link
 from desktop.programmes.language.possibilities import INFINITY, Bounds, Codes, Value
-from desktop.programmes.language.scope import Scope, Table, expect
+from desktop.programmes.language.scope import Scope, expect
 from desktop.programmes.language.sorts import Sort
 from desktop.programmes.language.syntax import AnyNode, Name, Num, Text, walk
+from desktop.programmes.packs.entitlement import derived
+from desktop.programmes.packs.figures import parameter_value, sort_of_unit, table_value
 from desktop.programmes.packs.pack import (
     AdjustmentOf,
     Benefit,
+    Category,
     Criterion,
     Document,
     PackText,
     Parameter,
     Reading,
-    TableOf,
 )
 from desktop.values.errors import OfficeError
-
-MINOR = 100
 
 
 def expressions(text: PackText) -> Iterator[tuple[str, str]]:
@@ -47,6 +49,20 @@ def expressions(text: PackText) -> Iterator[tuple[str, str]]:
         yield f"adjustments/{adjustment.id}", adjustment.is_
     for document in text.documents:
         yield f"documents/{document.id}", document.when
+    for category in text.categories:
+        yield f"categories/{category.id}/when", category.when
+        for criterion in category.criteria:
+            yield f"categories/{category.id}/{criterion.id}", criterion.is_
+            if criterion.when is not None:
+                yield f"categories/{category.id}/{criterion.id}/when", criterion.when
+        for document in category.documents:
+            yield f"categories/{category.id}/documents/{document.id}", document.when
+        if category.pays is not None:
+            yield f"categories/{category.id}/pays", category.pays
+    if text.household_total is not None:
+        yield "household_total", text.household_total.is_
+    for variable in derived(text):
+        yield f"derived/{variable.of}/{variable.id}", variable.is_
 
 
 def parse_expressions(text: PackText) -> dict[str, AnyNode]:
@@ -57,6 +73,9 @@ def parse_expressions(text: PackText) -> dict[str, AnyNode]:
     """
     from desktop.programmes.language.parsing import parse
 
+    for variable in derived(text):
+        if any((each.of, each.id) == (variable.of, variable.id) for each in text.variables):
+            raise OfficeError("programmes.pack_twice", pack=text.id, place=f"variables/{variable.of}/{variable.id}")
     trees: dict[str, AnyNode] = {}
     for place, expression in expressions(text):
         if place in trees:
@@ -76,55 +95,14 @@ def at_place(text: PackText, place: str, fault: OfficeError) -> OfficeError:
     return OfficeError("programmes.pack_expression", pack=text.id, version=text.version, place=place, what=what)
 
 
-def sort_of_unit(unit: str) -> Sort:
-    """The sort of a figure from its unit: `SAR/month` is money, `code` a choice, `boolean` a truth, others numbers."""
-    if unit.split("/", 1)[0] in ("SAR", "EGP"):
-        return Sort.MONEY
-    return {"code": Sort.CODE, "boolean": Sort.TRUTH}.get(unit, Sort.NUMBER)
+@dataclass(frozen=True, slots=True)
+class CategoryReaders:
+    """A category, ready to be read."""
 
-
-def figure(text: str | None, unit: str, otherwise: float) -> p.Number:
-    """An exact figure in the unit that engines reckon with; `otherwise` where there is no bound."""
-    if text is None:
-        return otherwise
-    exact = Fraction(text)
-    return p.plain(exact * MINOR if sort_of_unit(unit) is Sort.MONEY else exact)
-
-
-def figure_value(stated: str, unit: str) -> Value:
-    """A stated figure, code or truth as a value."""
-    match sort_of_unit(unit):
-        case Sort.CODE:
-            return p.one_of(stated)
-        case Sort.TRUTH:
-            return p.truth_of(stated == "true")
-        case _:
-            return p.exactly(figure(stated, unit, 0))
-
-
-def parameter_value(parameter: Parameter | Reading) -> Value:
-    """What a parameter is: its figure, or the bounds of a figure never published."""
-    if isinstance(parameter, Reading):
-        return figure_value(parameter.default, parameter.unit)
-    if parameter.value is not None:
-        return figure_value(parameter.value, parameter.unit)
-    unknown: dict[Sort, Value] = {Sort.CODE: p.ANY_CODE, Sort.TRUTH: p.OPEN}
-    if (sort := sort_of_unit(parameter.unit)) in unknown:
-        return unknown[sort]
-    low, high = parameter.bounds or (None, None)
-    return Bounds(figure(low, parameter.unit, -INFINITY), figure(high, parameter.unit, INFINITY))
-
-
-def table_value(table: TableOf) -> Table:
-    """A table in minor units; a cell beyond the last row may be unpublished, and then is anything from zero."""
-    unpublished = table.beyond == "unpublished"
-    beyond: Bounds | None = None
-    if table.beyond is not None:
-        beyond = Bounds(0, INFINITY) if unpublished else p.exactly(figure(table.beyond, table.unit, 0))
-    rows = {
-        int(key) if key.isdecimal() else key: p.exactly(figure(cell, table.unit, 0)) for key, cell in table.rows.items()
-    }
-    return Table(sort_of_unit(table.unit), rows, beyond, unpublished)
+    category: Category
+    belongs: Reader
+    criteria: tuple[tuple[Criterion, Reader, Reader | None], ...]
+    pays: Reader | None
 
 
 class Pack:
@@ -147,8 +125,9 @@ class Pack:
         self.scope = Scope(
             link,
             sources={
-                (variable.of, variable.id): trees[f"variables/{variable.of}/{variable.id}"]
-                for variable in text.variables
+                (each.of, each.id): trees[f"{section}/{each.of}/{each.id}"]
+                for section, stated in (("derived", derived(text)), ("variables", text.variables))
+                for each in stated
             },
             parameters=self.sorts,
             tables={name: table_value(table) for name, table in text.tables.items()},
@@ -172,6 +151,29 @@ class Pack:
         )
 
     @cached_property
+    def categories(self) -> tuple[CategoryReaders, ...]:
+        """Each category with the readers of who belongs to it, of what it asks of them and of what it pays."""
+        return tuple(self._category(each) for each in self.text.categories)
+
+    def _category(self, category: Category) -> CategoryReaders:
+        place = f"categories/{category.id}"
+        asked = tuple(
+            (
+                each,
+                self._truth(f"{place}/{each.id}", self.subject),
+                self._when(f"{place}/{each.id}/when", each.when),
+            )
+            for each in category.criteria
+        )
+        pays = None if category.pays is None else self._money(f"{place}/pays", self.subject)
+        return CategoryReaders(category, self._truth(f"{place}/when", self.subject), asked, pays)
+
+    @cached_property
+    def household_total(self) -> Reader | None:
+        """Reads what a household receives in all, where the right is each person's own."""
+        return None if self.text.household_total is None else self._money("household_total", HOUSEHOLD)
+
+    @cached_property
     def benefits(self) -> tuple[tuple[Benefit, Reader, Reader | None], ...]:
         """Each benefit with the reader of its amount and of when it is due."""
         return tuple(
@@ -186,8 +188,12 @@ class Pack:
 
     @cached_property
     def documents(self) -> tuple[tuple[Document, Reader], ...]:
-        """Each document with the reader of when it is asked for."""
-        return tuple((each, self._truth(f"documents/{each.id}", each.of)) for each in self.text.documents)
+        """Each document with the reader of when it is asked for; a category's only of who belongs to it."""
+        found = [(each, self._truth(f"documents/{each.id}", each.of)) for each in self.text.documents]
+        for category in self.text.categories:
+            place = f"categories/{category.id}/documents"
+            found += [(each, self._truth(f"{place}/{each.id}", each.of)) for each in category.documents]
+        return tuple(found)
 
     @cached_property
     def turning_points(self) -> tuple[tuple[str, ...], tuple[p.Number, ...]]:
@@ -237,7 +243,7 @@ class Pack:
                 self.scope.variable(entity, name)
             except OfficeError as fault:
                 raise at_place(self.text, f"variables/{entity}/{name}", fault) from fault
-        _ = self.criteria, self.benefits, self.adjustments, self.documents
+        _ = self.criteria, self.benefits, self.adjustments, self.documents, self.categories, self.household_total
 
     def link_at(self, place: str, node: AnyNode, entity: str) -> Linked:
         """A reader of a tree in this pack, its faults named with the place."""

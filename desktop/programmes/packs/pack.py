@@ -11,7 +11,6 @@ import datetime as dt
 from typing import Literal
 
 import msgspec
-from msgspec import UNSET, UnsetType
 
 from desktop.facts.codes import Confidence
 from desktop.values.language import Wording
@@ -125,6 +124,20 @@ class Benefit(Stated, frozen=True, kw_only=True, rename={"is_": "is"}):
     when: str | None = None
 
 
+class TotalOf(Stated, frozen=True, kw_only=True, rename={"is_": "is"}):
+    """What a household receives in all where the right is each person's own; read about the household."""
+
+    is_: str
+    cite: Cite
+
+
+class Need(Stated, frozen=True, kw_only=True):
+    """Another programme that this one asks: its variables, `entitled` and `pays` stand here behind a prefix."""
+
+    programme: str
+    version: str
+
+
 class AdjustmentOf(Stated, frozen=True, kw_only=True, rename={"is_": "is"}):
     """What was held back and why; shown where it is more than zero, for each instance of `of`."""
 
@@ -145,6 +158,45 @@ class Document(Stated, frozen=True, kw_only=True):
     of: str = "household"
 
 
+class Category(Stated, frozen=True, kw_only=True):
+    """A group of conditions of which any gives the right: `when` says who belongs, `criteria` what is asked of them.
+
+    `pays` is what belonging to it is worth, where that differs; the highest of the categories that are met counts.
+    """
+
+    id: str
+    when: str
+    label: Wording
+    says: Says
+    cite: Cite
+    pays: str | None = None
+    criteria: tuple[Criterion, ...] = ()
+    documents: tuple[Document, ...] = ()
+
+
+class Refund(Stated, frozen=True, kw_only=True):
+    """The share that is paid back of what was withheld, or of the figure `of`, once a breach is cured."""
+
+    refund: str
+    cite: Cite
+    of: str | None = None
+
+
+class Recovery(Stated, frozen=True, kw_only=True):
+    """How what was paid too much comes back."""
+
+    cite: Cite
+    instalments: int | None = None
+    monthly_share: str | None = None
+
+
+class Ledger(Stated, frozen=True, kw_only=True):
+    """What payments do after the fact, read by payments; `on_cure` by the number of the breach."""
+
+    on_cure: dict[str, Refund] = {}
+    recovery: Recovery | None = None
+
+
 class Deadline(Stated, frozen=True, kw_only=True, rename={"from_": "from"}):
     """A period that the law sets the office or the family, read by casework."""
 
@@ -158,7 +210,7 @@ class Rounding(Stated, frozen=True, kw_only=True):
     """How amounts are rounded, once, at the end."""
 
     to: str
-    how: Literal["half_up"]
+    how: Literal["half_up", "up", "down"]
     cite: Cite
 
 
@@ -184,31 +236,7 @@ class PackText(Stated, frozen=True, kw_only=True):
     documents: tuple[Document, ...] = ()
     deadlines: dict[str, Deadline] = {}
     amends: str | None = None
-
-
-class Amendment(Stated, frozen=True, kw_only=True):
-    """A version that takes over another and states what it changes."""
-
-    id: str
-    version: str
-    amends: str
-    applies: Applies
-    laws: dict[str, Law] = {}
-    parameters: dict[str, Parameter] = {}
-    readings: dict[str, Reading] = {}
-    tables: dict[str, TableOf] = {}
-    title: Wording | UnsetType = UNSET
-
-    def worked_into(self, base: PackText) -> PackText:
-        """The whole pack that results."""
-        return msgspec.structs.replace(
-            base,
-            version=self.version,
-            amends=self.amends,
-            applies=self.applies,
-            laws={**base.laws, **self.laws},
-            parameters={**base.parameters, **self.parameters},
-            readings={**base.readings, **self.readings},
-            tables={**base.tables, **self.tables},
-            title=base.title if self.title is UNSET else self.title,
-        )
+    categories: tuple[Category, ...] = ()
+    household_total: TotalOf | None = None
+    needs: dict[str, Need] = {}
+    ledger: Ledger | None = None

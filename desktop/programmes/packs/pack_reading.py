@@ -12,8 +12,12 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from desktop.programmes.packs.pack import Amendment, PackText
+from desktop.programmes.packs.amendment import Amendment
+from desktop.programmes.packs.needed import taken_in
+from desktop.programmes.packs.pack import Need, PackText
 from desktop.values.errors import OfficeError, Unreachable
+
+PACK = "pack.yaml"
 
 LARGEST = 2_000_000
 """Bytes; the longest pack is a tenth of it, and a hostile one is refused before it is read."""
@@ -31,7 +35,7 @@ def read_pack(folder: Path) -> PackText:
         OfficeError: the file cannot be understood, named with its line or field.
         Unreachable: it cannot be read.
     """
-    path = folder / "pack.yaml"
+    path = folder / PACK
     raw = plain_yaml(file_bytes(path), path)
     if isinstance(raw, dict) and "amends" in raw:
         amendment = typed(raw, Amendment, path)
@@ -39,7 +43,28 @@ def read_pack(folder: Path) -> PackText:
         if base.id != amendment.id:
             raise OfficeError("programmes.pack_field", file=str(path), what=f"amends {base.id}")
         return amendment.worked_into(base)
-    return typed(raw, PackText, path)
+    text = typed(raw, PackText, path)
+    return taken_in(text, {prefix: read_pack(_folder_of(folder, need)) for prefix, need in text.needs.items()})
+
+
+def _folder_of(folder: Path, need: Need) -> Path:
+    if not re.fullmatch(r"[a-z]{2}\.[a-z_]+", need.programme) or not re.fullmatch(r"[0-9-]+", need.version):
+        raise OfficeError("programmes.pack_field", file=str(folder), what=f"needs {need.programme}@{need.version}")
+    return folder.parent.parent / need.programme / need.version
+
+
+def sources_of(folder: Path) -> tuple[str, ...]:
+    """The files that a pack is read from, as seen from its folder: its own, what it amends, what it needs."""
+    raw = plain_yaml(file_bytes(folder / PACK), folder / PACK)
+    found = [PACK]
+    if isinstance(raw, dict) and "amends" in raw:
+        above = typed(raw, Amendment, folder / PACK).amends
+        found += [f"../{above}/{name}" for name in sources_of(folder.parent / above)]
+    elif isinstance(raw, dict) and "needs" in raw:
+        for need in typed(raw, PackText, folder / PACK).needs.values():
+            other = _folder_of(folder, need)
+            found += [f"../../{need.programme}/{need.version}/{name}" for name in sources_of(other)]
+    return tuple(found)
 
 
 def file_bytes(path: Path) -> bytes:

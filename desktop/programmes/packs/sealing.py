@@ -14,10 +14,10 @@ import msgspec
 from desktop.programmes.language.syntax import AnyNode
 from desktop.programmes.packs.compiled import Pack, parse_expressions
 from desktop.programmes.packs.pack import PackText
-from desktop.programmes.packs.pack_reading import file_bytes, read_pack
+from desktop.programmes.packs.pack_reading import file_bytes, read_pack, sources_of
 
 SEAL = "sealed.json"
-FORMAT = "yusr-seal/1"
+FORMAT = "yusr-seal/2"
 
 _ENCODER = msgspec.json.Encoder(order="deterministic")
 
@@ -59,7 +59,7 @@ def seal_bytes(folder: Path) -> bytes:
     text = read_pack(folder)
     trees = parse_expressions(text)
     Pack(text, pack_hash(text), trees).link_all()
-    seal = Seal(format=FORMAT, sources=_sources(folder, text.amends), text=text, trees=trees)
+    seal = Seal(format=FORMAT, sources=_sources(folder), text=text, trees=trees)
     # The order in which the pack states its readings and figures is the order in which they are shown.
     return msgspec.json.encode(seal) + b"\n"
 
@@ -74,9 +74,8 @@ def seal_pack(folder: Path) -> bool:
     return True
 
 
-def _sources(folder: Path, amends: str | None) -> dict[str, str]:
-    names = ["pack.yaml"] if amends is None else ["pack.yaml", f"../{amends}/pack.yaml"]
-    return {name: hashlib.sha256(file_bytes(folder / name)).hexdigest() for name in names}
+def _sources(folder: Path) -> dict[str, str]:
+    return {name: hashlib.sha256(file_bytes(folder / name)).hexdigest() for name in sources_of(folder)}
 
 
 def _fitting_seal(folder: Path) -> Seal | None:
