@@ -89,8 +89,8 @@ def _cites(text: PackText) -> Iterator[tuple[str, Cite | None]]:
     for category in text.categories:
         yield category.id, category.cite
     for category in text.categories:
-        for part in (*category.criteria, *category.documents):
-            yield f"{category.id}/{part.id}", part.cite
+        yield from ((f"{category.id}/{each.id}", each.cite) for each in category.criteria)
+        yield from ((f"{category.id}/{each.id}", each.cite) for each in category.documents)
     if text.household_total is not None:
         yield "household_total", text.household_total.cite
     if text.ledger is not None:
