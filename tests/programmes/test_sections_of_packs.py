@@ -6,7 +6,7 @@ import shutil
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 import pytest
@@ -201,11 +201,15 @@ def test_a_variable_that_takes_the_name_of_a_section_s_own_is_refused(tmp_path: 
 
 @given(minor=st.fractions(-(10**6), 10**6), step=st.sampled_from(["0.01", "1", "0.5"]))
 def test_rounding_goes_to_the_nearest_step_up_or_down_and_never_past_it(minor: Fraction, step: str) -> None:
-    cite = Cite(law="trial")
     width = Fraction(step) * 100
-    up, down, half = (rounded(minor, Rounding(to=step, how=how, cite=cite)) for how in ("up", "down", "half_up"))
+    up, down = _rounded(minor, step, "up"), _rounded(minor, step, "down")
+    half = _rounded(minor, step, "half_up")
     assert abs(down) <= abs(minor) <= abs(up)
     assert abs(up) - abs(down) in (0, width)
     assert half in (up, down)
-    assert abs(Fraction(half) - minor) <= width / 2
-    assert nearest(minor) == rounded(minor, Rounding(to="0.01", how="half_up", cite=cite))
+    assert abs(half - minor) <= width / 2
+    assert nearest(minor) == _rounded(minor, "0.01", "half_up")
+
+
+def _rounded(minor: Fraction, step: str, how: Literal["half_up", "up", "down"]) -> Fraction:
+    return Fraction(rounded(minor, Rounding(to=step, how=how, cite=Cite(law="trial"))))
