@@ -2,7 +2,7 @@
 
 `cases.yaml` holds base household files and, for each case, changes to one of them by JSON Pointer (`null` takes a fact
 out, `repeat` adds members like one that is there), the day, and what must come out. A pack that fails one cannot load
-into an office.
+into an office. `figures` states what the pack leaves open, as a course does with an age or an office with its bar.
 """
 
 from __future__ import annotations
@@ -19,8 +19,10 @@ import msgspec
 from desktop.facts.assessment import Amount, Assessment
 from desktop.facts.household_file import HouseholdFile
 from desktop.programmes.answers.assess import assess
+from desktop.programmes.language.possibilities import Value
 from desktop.programmes.packs.compiled import Pack
-from desktop.programmes.packs.pack import Stated
+from desktop.programmes.packs.figures import figure_value
+from desktop.programmes.packs.pack import Parameter, Reading, Stated
 from desktop.programmes.packs.pack_reading import file_bytes, plain_yaml, typed
 from desktop.values.errors import OfficeError
 from desktop.values.language import Wording
@@ -63,6 +65,7 @@ class Case(Stated, frozen=True, kw_only=True):
     expect: Expected
     set: dict[str, Any] = msgspec.field(default_factory=dict)
     repeat: Repeat | None = None
+    figures: dict[str, str] = msgspec.field(default_factory=dict)
     member: str | None = None
     source: str | None = None
 
@@ -120,11 +123,19 @@ def run_cases(pack: Pack, book: CaseBook) -> Iterator[CaseResult]:
     for case in book.cases:
         file = household_of(book, case)
         try:
-            found = assess(pack, file, on=case.on, member=case.member)
+            found = assess(pack, file, on=case.on, member=case.member, parameters=_stated_figures(pack, case))
         except OfficeError as fault:
             yield CaseResult(case, None, (str(fault),))
             continue
         yield CaseResult(case, found, tuple(_differences(case.expect, found)))
+
+
+def _stated_figures(pack: Pack, case: Case) -> dict[str, Value]:
+    figures: dict[str, Parameter | Reading] = {**pack.text.parameters, **pack.text.readings}
+    for name in case.figures:
+        if name not in figures:
+            raise OfficeError("programmes.case_figure", case=case.says, figure=name)
+    return {name: figure_value(stated, figures[name].unit) for name, stated in case.figures.items()}
 
 
 def _put(file: dict[str, Any], pointer: str, value: object, case: Case) -> None:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from desktop.programmes.checking.cases import CaseResult, read_cases, run_cases
+from desktop.programmes.checking.openness import Openness
 from desktop.programmes.language import syntax
 from desktop.programmes.language.naming import link_name
 from desktop.programmes.packs.catalogue import Catalogue
@@ -31,7 +32,8 @@ class PackReport:
         folder: where it stands.
         faults: what makes it unfit, in one sentence each.
         cases: the result of each of its own cases.
-        unexercised: criteria and ways of coming out that no case shows, as `criterion: unknown`.
+        unexercised: criteria and ways of coming out that no case shows, as `criterion: unknown`; what no missing fact
+            can leave open is not asked for.
     """
 
     folder: Path
@@ -59,7 +61,7 @@ def check_pack(folder: Path) -> PackReport:
         results = tuple(run_cases(pack, book))
     except OfficeError as fault:
         return PackReport(folder, pack, (*faults, fault))
-    return PackReport(folder, pack, tuple(faults), results, tuple(_unexercised(pack.text, results)))
+    return PackReport(folder, pack, tuple(faults), results, tuple(_unexercised(pack, results)))
 
 
 def check_versions(catalogue: Catalogue) -> Iterator[OfficeError]:
@@ -209,14 +211,29 @@ def _names(pack: Pack, name: str) -> bool:
     return True
 
 
-def _unexercised(text: PackText, results: tuple[CaseResult, ...]) -> Iterator[str]:
+def _unexercised(pack: Pack, results: tuple[CaseResult, ...]) -> Iterator[str]:
     shown = {
         (criterion.id, criterion.outcome.value)
         for result in results
         if result.assessment is not None
         for criterion in result.assessment.criteria
     }
-    for criterion, _ in _said(text):
+    never_open = set(_never_open(pack))
+    for criterion, _ in _said(pack.text):
         for outcome in OUTCOMES:
-            if (criterion, outcome) not in shown:
+            if (criterion, outcome) not in shown and not (outcome == "unknown" and criterion in never_open):
                 yield f"{criterion}: {outcome}"
+
+
+def _never_open(pack: Pack) -> Iterator[str]:
+    """Criteria and categories that come out one way or the other whatever the file leaves out."""
+    openness = Openness(pack)
+    places = [(each.id, f"criteria/{each.id}", each.when) for each in pack.text.criteria]
+    for category in pack.text.categories:
+        inside = f"categories/{category.id}"
+        places.append((category.id, f"{inside}/when", None))
+        places += [(each.id, f"{inside}/{each.id}", each.when) for each in category.criteria]
+    for criterion, place, when in places:
+        asked = (place,) if when is None else (place, f"{place}/when")
+        if not any(openness.can_stay_open(each) for each in asked):
+            yield criterion
