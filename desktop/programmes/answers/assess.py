@@ -85,7 +85,7 @@ def assess(
         on=on,
         outcome=outcome_told(in_all),
         **amounts_of(pack, evaluation, claims, each_by_itself=each_by_itself),
-        adjustments=_adjustments(pack, evaluation, [each.subject for each in paying]) if in_all.may_hold else (),
+        adjustments=_adjustments(pack, evaluation, [each.subject for each in paying], of_one=member is not None),
         categories=tuple(one for each in told for one in categories_of(pack, each)) if pack.text.categories else UNSET,
         members=tuple(member_result(pack, each) for each in claims) if each_by_itself else UNSET,
         criteria=tuple(
@@ -112,9 +112,14 @@ def _identity(pack_hash: str, facts: str, on: date, member: str | None) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
-def _adjustments(pack: Pack, evaluation: Evaluation, subjects: list[Instance]) -> tuple[shape.Adjustment, ...]:
+def _adjustments(
+    pack: Pack, evaluation: Evaluation, subjects: list[Instance], *, of_one: bool
+) -> tuple[shape.Adjustment, ...]:
+    """What was held back from those whose claims may hold; the household's own cap is no part of one member's claim."""
     found = []
-    for adjustment, read in pack.adjustments:
+    for adjustment, read in pack.adjustments if subjects else ():
+        if of_one and adjustment.of == HOUSEHOLD:
+            continue
         for instance in _instances(pack, evaluation, adjustment.of, subjects):
             held = within(numbers(evaluation, instance, read), pack.text.rounding)
             if held.low <= 0:

@@ -38,8 +38,13 @@ def missing_facts(pack: Pack, evaluation: Evaluation, given: Answer, ask: Ask) -
     turning = Turning(pack, evaluation.on)
     found = {token.split(THROUGH)[0] for token in tokens if _matters(evaluation, given, token, turning, ask)}
     if not given.outcome.known and not found:
-        found = {token.split(THROUGH)[0] for token in tokens}
+        found = {token.split(THROUGH)[0] for token in tokens if MISSING + token in _left_open(given)}
     return tuple(sorted(found, key=_natural))
+
+
+def _left_open(given: Answer) -> frozenset[str]:
+    """What the criteria rest on that are open: where that is an unpublished figure alone, no family can answer it."""
+    return frozenset[str]().union(*(each.rests_on for each in given.asked if not each.counts.known))
 
 
 def presumptions(given: Answer) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from desktop.programmes.language.possibilities import INFINITY, Bounds, Codes, V
 from desktop.programmes.language.scope import Scope, expect
 from desktop.programmes.language.sorts import Sort
 from desktop.programmes.language.syntax import AnyNode, Name, Num, Text, walk
-from desktop.programmes.packs.entitlement import derived
+from desktop.programmes.packs.entitlement import asked_of_those_in, derived
 from desktop.programmes.packs.figures import parameter_value, sort_of_unit, table_value
 from desktop.programmes.packs.pack import (
     AdjustmentOf,
@@ -56,7 +56,7 @@ def expressions(text: PackText) -> Iterator[tuple[str, str]]:
             if criterion.when is not None:
                 yield f"categories/{category.id}/{criterion.id}/when", criterion.when
         for document in category.documents:
-            yield f"categories/{category.id}/documents/{document.id}", document.when
+            yield f"categories/{category.id}/documents/{document.id}", asked_of_those_in(category, document, text.unit)
         if category.pays is not None:
             yield f"categories/{category.id}/pays", category.pays
     if text.household_total is not None:

@@ -6,7 +6,8 @@ engine read them as they read any other.
 
 from __future__ import annotations
 
-from desktop.programmes.packs.pack import Criterion, PackText, Variable
+from desktop.programmes.language.family import HOUSEHOLD, MEMBER
+from desktop.programmes.packs.pack import Category, Criterion, Document, PackText, Variable
 
 ENTITLED = "entitled"
 IN_ANY = "in_any_category"
@@ -52,6 +53,14 @@ def derived(text: PackText) -> tuple[Variable, ...]:
         due = ENTITLED if main.when is None else f"{ENTITLED} AND ({main.when})"
         found.append(Variable(id=PAYS, of=of, is_=f"CASE WHEN {due} THEN GREATEST({main.is_}, 0) ELSE 0 END"))
     return tuple(found)
+
+
+def asked_of_those_in(category: Category, document: Document, unit: str) -> str:
+    """When a category's own document is asked for: of whoever belongs, or of the household in which somebody does."""
+    inside = f"{unit}.{belongs(category.id)}"
+    if document.of == HOUSEHOLD and unit == MEMBER:
+        inside = f"ANY({inside})"
+    return f"{inside} AND ({document.when})"
 
 
 def _asked(criterion: Criterion) -> str:
