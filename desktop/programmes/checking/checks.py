@@ -128,7 +128,7 @@ def _outside_limits(text: PackText) -> Iterator[OfficeError]:
 
 
 def _unused(pack: Pack) -> Iterator[OfficeError]:
-    """Variables, parameters, readings and tables that no criterion, benefit, document or sentence comes down to."""
+    """Variables, parameters, readings and tables that no criterion, benefit, document, refund or sentence needs."""
     text = pack.text
     used = _Used(pack)
     for place, tree in pack.trees.items():
@@ -137,6 +137,8 @@ def _unused(pack: Pack) -> Iterator[OfficeError]:
     for name in _spoken_names(text):
         used.follow(syntax.Name(tuple(name.split("."))))
         used.figures.add(name)
+    if text.ledger is not None:
+        used.figures.update(each.of for each in text.ledger.on_cure.values() if each.of is not None)
     for each in text.variables:
         if each.id not in used.variables and not _taken_in(text, each.id):
             yield OfficeError("programmes.unused", pack=text.id, name=f"{each.of}.{each.id}")
