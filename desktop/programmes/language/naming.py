@@ -24,9 +24,9 @@ def link_name(name: syntax.Name, entity: str, scope: Scope) -> Linked:
     if entity in RELATIONS:
         return _link_relation(name, entity, scope)
     head, *rest = name.parts
-    if rest and _leads_to(head, rest[0], entity):
+    if rest and leads_to(head, rest[0], entity):
         return link_name(syntax.Name(tuple(rest)), entity, scope)
-    if rest and head in vocabulary() and head != entity and head in _lineage(entity):
+    if rest and head in vocabulary() and head != entity and head in lineage(entity):
         return _upward(head, link_name(syntax.Name(tuple(rest)), head, scope))
     if rest and head == entity and ".".join(name.parts) not in vocabulary()[entity].properties:
         return link_name(syntax.Name(tuple(rest)), entity, scope)
@@ -55,10 +55,10 @@ def _through(follow: Follow, read: Reader) -> Reader:
     return lambda evaluation, instance: read(evaluation, follow(evaluation.family, instance))
 
 
-def _leads_to(head: str, step: str, entity: str) -> bool:
+def leads_to(head: str, step: str, entity: str) -> bool:
     """Whether `head.step` only spells out the way down to `entity`, as `member.breach` does about a breach."""
     known = vocabulary()
-    return step in known and known[step].parent == head and (step == entity or step in _lineage(entity))
+    return step in known and known[step].parent == head and (step == entity or step in lineage(entity))
 
 
 def _link_relation(name: syntax.Name, relation: str, scope: Scope) -> Linked:
@@ -82,7 +82,8 @@ def _upward(entity: str, linked: Linked) -> Linked:
     return Linked(lambda evaluation, instance: read(evaluation, instance.above(entity)), linked.sort)
 
 
-def _lineage(entity: str) -> set[str]:
+def lineage(entity: str) -> set[str]:
+    """The entities above one, the household among them."""
     line, above = {HOUSEHOLD}, vocabulary()[entity].parent
     while above is not None:
         line.add(above)

@@ -1,0 +1,52 @@
+"""ON_RECORD and STILL_OPEN in SQL."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.facts.vocabulary import Kind, Property, vocabulary
+from desktop.programmes.caseload.arithmetic import compared, one
+from desktop.programmes.caseload.children import Below
+from desktop.programmes.caseload.facts import column, fact, unknown_where
+from desktop.programmes.caseload.terms import Compiled, NotCompiled, Truth, literal, numbers_of
+from desktop.programmes.language.possibilities import NEVER
+from desktop.programmes.language.syntax import Name
+
+if TYPE_CHECKING:
+    from desktop.programmes.caseload.compiling import Program
+
+
+def on_record(program: Program, name: Name, entity: str) -> Compiled:
+    """Whether a list has an entry or a fact is there; an unknown one leaves it open."""
+    parts = name.parts[1:] if len(name.parts) > 1 and name.parts[0] == entity else name.parts
+    frame = program.frame(entity)
+    if entity in vocabulary() and len(parts) == 1 and parts[0] in vocabulary()[entity].lists:
+        below = Below(program, frame, vocabulary()[entity].lists[parts[0]])
+        if not below.phantoms:
+            return Truth(below.gather("COUNT(*) > 0", "FALSE"), open=False)
+        found = "CASE WHEN BOOL_OR(NOT ph) THEN TRUE WHEN BOOL_OR(ph) THEN NULL ELSE FALSE END"
+        return Truth(below.gather(found, "FALSE"), open=True)
+    described = _property(parts, entity)
+    raw = column(frame, described)
+    there = f"COALESCE({raw}, FALSE)" if described.kind in (Kind.OBJECT, Kind.LIST) else f"({raw} IS NOT NULL)"
+    unknown = unknown_where(frame, described)
+    if frame.phantoms and unknown == "FALSE":
+        unknown = "ph"
+    if unknown == "FALSE":
+        return Truth(there, open=False)
+    return Truth(f"(CASE WHEN {there} THEN TRUE WHEN {unknown} THEN NULL ELSE FALSE END)", open=True)
+
+
+def still_open(program: Program, name: Name, entity: str) -> Compiled:
+    """Whether a day has not come by the day of decision."""
+    parts = name.parts[1:] if len(name.parts) > 1 and name.parts[0] == entity else name.parts
+    frame = program.frame(entity)
+    day = numbers_of(fact(program, frame, _property(parts, entity)), bounds=program.bounds)
+    return compared(frame, "<", one(literal(program.day), scale=1, most=NEVER, open=False, floor=True), day)
+
+
+def _property(parts: tuple[str, ...], entity: str) -> Property:
+    described = vocabulary()[entity].properties.get(".".join(parts)) if entity in vocabulary() else None
+    if described is None:
+        raise NotCompiled(f"{entity}: {'.'.join(parts)}")
+    return described

@@ -1,0 +1,37 @@
+"""How one database engine spells what engines spell differently; everything else that is written is common SQL."""
+
+from __future__ import annotations
+
+EPOCH = 719_163
+"""The proleptic Gregorian ordinal of 1 January 1970, from which engines count days."""
+
+
+class DuckDb:
+    """DuckDB's spelling. Another engine is another class with these methods."""
+
+    wide = "HUGEINT"
+    """An integer of at least 126 bits."""
+
+    def divided(self, dividend: str, divisor: str) -> str:
+        """The whole part of a division of two that are not negative."""
+        return f"({dividend} // {divisor})"
+
+    def ordinal(self, day: str) -> str:
+        """The ordinal of a date column."""
+        return f"(({day} - DATE '1970-01-01') + {EPOCH})"
+
+    def year_before(self, ordinal: str) -> str:
+        """The ordinal of the same day a Gregorian year earlier; 28 February for the 29th."""
+        day = f"(DATE '1970-01-01' + CAST({ordinal} - {EPOCH} AS INTEGER) - INTERVAL 1 YEAR)"
+        return f"((CAST({day} AS DATE) - DATE '1970-01-01') + {EPOCH})"
+
+    def item(self, column: str, place: int) -> str:
+        """An item of a list column, the first being 1."""
+        return f"{column}[{place}]"
+
+    def unfolded(self, rows: str, column: str) -> str:
+        """A query of `f`, `m`, the place and the item of each entry of a list column of `rows`."""
+        return (
+            f"SELECT f, m, UNNEST(RANGE(1, LEN({column}) + 1)) AS p, UNNEST({column}) AS item "
+            f"FROM {rows} WHERE {column} IS NOT NULL"
+        )

@@ -1,0 +1,177 @@
+"""Facts of the household file as values in SQL: what is there, and what an absence stands for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.facts.arrow_layout import column_of
+from desktop.facts.vocabulary import Absent, Kind, Property, vocabulary
+from desktop.programmes.caseload.arithmetic import numbers, one
+from desktop.programmes.caseload.choosing import chosen
+from desktop.programmes.caseload.frames import Frame
+from desktop.programmes.caseload.household_rows import quoted_name
+from desktop.programmes.caseload.terms import (
+    OTHER,
+    Choice,
+    Compiled,
+    Constant,
+    NotCompiled,
+    Numbers,
+    Truth,
+    literal,
+    quoted,
+)
+from desktop.programmes.language import possibilities as p
+from desktop.programmes.language.facts_read import presumed_value, unknown_value
+from desktop.programmes.language.family import MEMBER
+from desktop.programmes.language.possibilities import NEVER, NO_CODE
+
+if TYPE_CHECKING:
+    from desktop.programmes.caseload.compiling import Program
+
+MOST_MONEY = 10**11
+"""Minor units: a household with a larger amount goes to the interpreter, so that sums are reckoned in 64 bits."""
+MOST_COUNT = 10**9
+DECIMALS = 10**6
+"""A number that is not whole is carried in millionths; one that needs more goes to the interpreter."""
+
+
+def fact(program: Program, frame: Frame, described: Property) -> Compiled:
+    """The value of a property of the frame's rows."""
+    there, value = _stated(program, frame, described)
+    unknown = unknown_where(frame, described)
+    if unknown == "TRUE" and not program.bounds:
+        return value
+    value = known(value)
+    if unknown == "FALSE" and described.required:
+        return value
+    presumed = Constant(presumed_value(described))
+    missing = Constant(unknown_value(described, program.day))
+    if unknown == "TRUE":
+        return chosen(frame, [(Truth(there, open=False), value)], missing, bounds=program.bounds)
+    arms: list[tuple[Truth, Compiled]] = [(Truth(there, open=False), value)]
+    if unknown != "FALSE":
+        arms.append((Truth(unknown, open=False), missing))
+    return chosen(frame, arms, presumed, bounds=program.bounds)
+
+
+def unknown_where(frame: Frame, described: Property) -> str:
+    """Where the absence of a fact means that it is not known, rather than that it is not so."""
+    if described.absent is Absent.UNKNOWN:
+        return "TRUE"
+    hidden = ["ph"] if frame.phantoms else []
+    properties = vocabulary()[described.entity].properties
+    for container in properties.values():
+        depth = len(container.path)
+        if depth < len(described.path) and container.path == described.path[:depth] and container.absent is Absent.UNKNOWN:
+            hidden.append(f"NOT {column(frame, container)}")
+    return f"COALESCE({' OR '.join(hidden)}, TRUE)" if hidden else "FALSE"
+
+
+def column(frame: Frame, described: Property) -> str:
+    """The file's own column of a property."""
+    name = column_of(described)
+    frame.reads.setdefault(name)
+    return frame.raw(f"r.{quoted_name(name)}")
+
+
+def _stated(program: Program, frame: Frame, described: Property) -> tuple[str, Compiled]:
+    """Whether a fact is there and its value where it is; NULL where it is not."""
+    if (described.entity, described.name) == (MEMBER, "birth_date"):
+        return _birth(program, frame)
+    if (described.entity, described.name) == ("income", "amount"):
+        return _amount(program, frame, described)
+    raw = column(frame, described)
+    there = f"({raw} IS NOT NULL)"
+    match described.kind:
+        case Kind.BOOLEAN:
+            return there, Truth(raw, open=not described.required)
+        case Kind.INTEGER:
+            return there, _within(frame, raw, MOST_COUNT)
+        case Kind.MONEY:
+            return there, _within(frame, raw, MOST_MONEY)
+        case Kind.NUMBER:
+            return there, _decimal(frame, raw)
+        case Kind.DATE:
+            return there, one(program.engine.ordinal(raw), scale=1, most=NEVER, open=True, floor=True)
+        case Kind.CODE | Kind.TEXT | Kind.REF:
+            return there, _choice(program, raw, described)
+        case _:
+            raise NotCompiled(f"{described.entity}.{described.name}")
+
+
+def _within(frame: Frame, raw: str, most: int) -> Numbers:
+    frame.leave(f"{raw} NOT BETWEEN {-most} AND {most}")
+    text = f"(CASE WHEN {raw} BETWEEN {-most} AND {most} THEN {raw} END)"
+    return one(frame.let(text), scale=1, most=most, open=True, floor=True)
+
+
+def _decimal(frame: Frame, raw: str) -> Numbers:
+    # A double that comes back from its millionths is the one nearest to them, so they are what was written.
+    exact = f"CAST({raw} AS DECIMAL(18, 6))"
+    fits = f"(CASE WHEN ABS({raw}) < {MOST_COUNT} THEN CAST({exact} AS DOUBLE) = {raw} ELSE {raw} IS NULL END)"
+    fitting = frame.let(fits)
+    frame.leave(f"NOT {fitting}")
+    text = f"(CASE WHEN {fitting} THEN CAST({exact} * {DECIMALS} AS BIGINT) END)"
+    return one(frame.let(text), scale=DECIMALS, most=MOST_COUNT * DECIMALS, open=True)
+
+
+def _choice(program: Program, raw: str, described: Property) -> Choice:
+    domain = domain_of_fact(program, described)
+    arms = " ".join(f"WHEN {quoted(code)} THEN {literal(1 << at)}" for at, code in enumerate(domain) if code != OTHER)
+    beyond = f"ELSE {literal(1 << domain.index(OTHER))} " if OTHER in domain else ""
+    text = f"(CASE WHEN {raw} IS NOT NULL THEN CASE {raw} {arms} {beyond}END END)"
+    return Choice(text, domain, open=not described.required, many=False)
+
+
+def domain_of_fact(program: Program, described: Property) -> tuple[str, ...]:
+    """The codes that a fact may have: those of the contract, or the texts that the pack names and one for any other."""
+    if described.kind is Kind.CODE:
+        return tuple(sorted({*described.codes, NO_CODE}))
+    found = sorted({*program.texts, NO_CODE})
+    if len(found) > 58:
+        raise NotCompiled(f"{described.entity}.{described.name} compared with {len(found)} texts")
+    return (*found, OTHER)
+
+
+def _birth(program: Program, frame: Frame) -> tuple[str, Compiled]:
+    """The days a birth may be; the file's tables carry them beside what was stated."""
+    for name in ("birth.earliest", "birth.latest"):
+        frame.reads.setdefault(name)
+    low, high = (frame.raw(f"r.{quoted_name(name)}") for name in ("birth.earliest", "birth.latest"))
+    there = f"({low} IS NOT NULL)"
+    if not program.bounds:
+        return there, one(frame.let(f"(CASE WHEN {low} = {high} THEN {low} END)"), scale=1, most=NEVER, open=True, floor=True)
+    return there, numbers(low, high, 1, NEVER, low_open=False, high_open=False, floor=True)
+
+
+def _amount(program: Program, frame: Frame, described: Property) -> tuple[str, Compiled]:
+    """The amount of an income, or its bounds where only bounds are known."""
+    exact = column(frame, described)
+    between = column(frame, vocabulary()["income"].properties["amount_between"])
+    ends = [f"COALESCE({exact}, {program.engine.item(between, place)})" for place in (1, 2)]
+    low, high = (frame.let(end) for end in ends)
+    there = f"({low} IS NOT NULL)"
+    least, most = _within(frame, low, MOST_MONEY), _within(frame, high, MOST_MONEY)
+    if not program.bounds:
+        text = f"(CASE WHEN {least.low} = {most.low} THEN {least.low} END)"
+        return there, one(frame.let(text), scale=1, most=MOST_MONEY, open=True, floor=True)
+    return there, numbers(least.low, most.low, 1, MOST_MONEY, low_open=False, high_open=False, floor=True)
+
+
+def known(value: Compiled) -> Compiled:
+    """A value of rows where it is there, in the bounds program: none of its columns is NULL."""
+    match value:
+        case Truth(sql):
+            return Truth(sql, open=False)
+        case Choice(sql, domain, _, many):
+            return Choice(sql, domain, open=False, many=many)
+        case Numbers(low, high, scale, most, _, _, floor):
+            return Numbers(low, high, scale, most, floor=floor)
+        case _:
+            return value
+
+
+def in_household(frame: Frame) -> Compiled:
+    """Whether a member is one: every listed one is."""
+    return Truth("(CASE WHEN ph THEN NULL ELSE TRUE END)", open=True) if frame.phantoms else Constant(p.HOLDS)

@@ -1,0 +1,143 @@
+"""Whom a name leads to: rows above, a person that a reference points at, a spouse, a child."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from desktop.facts.vocabulary import Absent, Kind, Property, vocabulary
+from desktop.programmes.caseload.choosing import Arm, chosen
+from desktop.programmes.caseload.facts import column, fact, unknown_where
+from desktop.programmes.caseload.frames import Frame
+from desktop.programmes.caseload.household_rows import PERSONS, keys_of
+from desktop.programmes.caseload.terms import Choice, Compiled, Constant, NotCompiled, Numbers, Truth
+from desktop.programmes.language import possibilities as p
+from desktop.programmes.language.facts_read import presumed_value, unknown_value
+from desktop.programmes.language.family import HOUSEHOLD, MEMBER, OUTSIDE
+from desktop.programmes.language.possibilities import NO_CODE
+
+if TYPE_CHECKING:
+    from desktop.programmes.caseload.compiling import Program
+
+
+def carried(value: Compiled, source: Frame, target: Frame, via: tuple[str, ...]) -> Compiled:
+    """A value of the rows of `source`, read from the rows of `target` that lead to them by the columns `via`."""
+
+    def moved(sql: str) -> str:
+        return target.pull(source, sql, via)
+
+    match value:
+        case Truth() | Choice():
+            return replace(value, sql=moved(value.sql))
+        case Numbers():
+            return replace(value, low=moved(value.low), high=moved(value.high))
+        case _:
+            return value
+
+
+def upward(program: Program, frame: Frame, entity: str, value: Compiled) -> Compiled:
+    """A value of the row above."""
+    return carried(value, program.frame(entity), frame, keys_of(entity))
+
+
+class Person:
+    """Whom the rows of a frame refer to: a member, a person outside, nobody on record, or somebody unknown."""
+
+    def __init__(self, program: Program, frame: Frame, member: str, outside: str, nobody: str) -> None:
+        self.program = program
+        self.frame = frame
+        self.member = member
+        self.outside = outside
+        self.nobody = nobody
+
+    def read(self, name: str) -> Compiled:
+        """A property of the person; what the file never tells of persons outside is not known of them."""
+        program, frame = self.program, self.frame
+        if name == "in_household":
+            return self._chosen(Constant(p.HOLDS), Constant(p.FAILS), Constant(p.FAILS), Constant(p.OPEN))
+        inside = vocabulary()[MEMBER].properties.get(name)
+        outside = vocabulary()[OUTSIDE].properties.get(name)
+        described = inside if inside is not None else outside
+        if described is None:
+            raise NotCompiled(f"{frame.name} → {name}")
+        missing = Constant(unknown_value(described, program.day))
+        of_member: Compiled = missing
+        of_nobody: Compiled = missing
+        if name == "status":
+            missing = Constant(unknown_value(vocabulary()[OUTSIDE].properties["status"], program.day))
+            of_member, of_nobody = self._inside(_status(program)), Constant(p.one_of(NO_CODE))
+        elif inside is not None:
+            of_member = self._inside(fact(program, program.frame(MEMBER), inside))
+            of_nobody = Constant(presumed_value(inside))
+        of_outside: Compiled = missing
+        if outside is not None:
+            source = program.frame(OUTSIDE)
+            of_outside = carried(fact(program, source, outside), source, frame, ("f", self.outside))
+        elif name == "role":
+            of_outside = Constant(p.one_of(NO_CODE))
+        return self._chosen(of_member, of_outside, of_nobody, missing)
+
+    def _inside(self, value: Compiled) -> Compiled:
+        return carried(value, self.program.frame(MEMBER), self.frame, ("f", self.member))
+
+    def _chosen(self, member: Compiled, outside: Compiled, nobody: Compiled, unknown: Compiled) -> Compiled:
+        arms: list[Arm] = [
+            (Truth(f"({self.member} IS NOT NULL)", open=False), member),
+            (Truth(f"({self.outside} IS NOT NULL)", open=False), outside),
+        ]
+        if self.nobody != "FALSE":
+            arms.append((Truth(self.nobody, open=False), nobody))
+        return chosen(self.frame, arms, unknown, bounds=self.program.bounds)
+
+
+def _status(program: Program) -> Compiled:
+    """The situation of a member: deceased, or none that is kept for persons outside."""
+    frame = program.frame(MEMBER)
+    death = fact(program, frame, vocabulary()[MEMBER].properties["death_date"])
+    if not isinstance(death, Numbers):
+        raise NotCompiled("member.death_date")
+    dead = Truth(f"COALESCE({frame.let(death.high)} <= {program.day}, FALSE)", open=False)
+    return chosen(frame, [(dead, Constant(p.one_of("deceased")))], Constant(p.one_of(NO_CODE)), bounds=program.bounds)
+
+
+def referred(program: Program, frame: Frame, entity: str, name: str) -> Person | None:
+    """The person that a reference of `entity` points at; None where `name` is no reference."""
+    described = vocabulary()[entity].properties.get(name)
+    if described is None or described.kind is not Kind.REF or name == "ref":
+        return None
+    program.rows.persons = True
+    stated = column(frame, described)
+    alias = "n_" + name.replace(".", "_")
+    frame.joins[alias] = f'LEFT JOIN {PERSONS} {alias} ON {alias}.f = r.f AND {alias}.ref = r."{name}"'
+    member, outside = frame.raw(f"{alias}.m"), frame.raw(f"{alias}.p")
+    if name == "claimant":
+        member = frame.let(f"(CASE WHEN {stated} IS NULL THEN {_head(program, frame)} ELSE {member} END)")
+    return Person(program, frame, member, outside, _nobody(frame, described, stated))
+
+
+def _nobody(frame: Frame, described: Property, stated: str) -> str:
+    if described.absent is Absent.UNKNOWN or described.name == "claimant":
+        return "FALSE"
+    unknown = unknown_where(frame, described)
+    return f"({stated} IS NULL)" if unknown == "FALSE" else f"({stated} IS NULL AND NOT {unknown})"
+
+
+def _head(program: Program, frame: Frame) -> str:
+    """The place of the head, or of the first member where none is named."""
+    members = program.frame(MEMBER)
+    role = column(members, vocabulary()[MEMBER].properties["role"])
+    listed = "m >= 0"
+    found = f"COALESCE(MIN(CASE WHEN {role} = 'head' THEN m END), MIN(m))"
+    if frame.name != HOUSEHOLD:
+        raise NotCompiled("claimant of anybody but the household")
+    return frame.gather(members, found, "NULL", listed)
+
+
+def spouse(program: Program, frame: Frame) -> Person:
+    """The person of a row of the spouses' frame; the row of an unknown one has neither place."""
+    return Person(program, frame, frame.raw("r.spouse_m"), frame.raw("r.spouse_p"), "FALSE")
+
+
+def child(program: Program, frame: Frame, value: Compiled) -> Compiled:
+    """A value of the member whom a row of the children's frame leads to."""
+    return carried(value, program.frame(MEMBER), frame, ("f", frame.raw("r.t")))

@@ -1,0 +1,280 @@
+"""A whole caseload assessed: the plain program for all, the bounds program for those it leaves open, the interpreter
+for the few that neither reckons exactly.
+
+DuckDB and pyarrow are imported where they are used: they belong to the extra `caseload`.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Mapping
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from desktop.facts.arrow_layout import ORDINAL, PLACE
+from desktop.facts.vocabulary import vocabulary
+from desktop.programmes.answers.answer import Answer, answer, evaluation_of, subject_of
+from desktop.programmes.answers.criteria import criterion_outcome
+from desktop.programmes.answers.rounding import within
+from desktop.programmes.caseload.births import births
+from desktop.programmes.caseload.household_rows import quoted_name
+from desktop.programmes.caseload.questions import MET, NOT_APPLICABLE, UNKNOWN, UNMET, Questions, questions
+from desktop.programmes.caseload.reopening import reopened
+from desktop.programmes.caseload.statements import statements
+from desktop.programmes.caseload.terms import NotCompiled, quoted
+from desktop.programmes.language.family import HOUSEHOLD, MEMBER
+from desktop.programmes.language.possibilities import INFINITY, Bounds, Number, Truth, Value
+from desktop.programmes.packs.compiled import Pack
+from desktop.values.errors import OfficeError
+
+if TYPE_CHECKING:
+    import duckdb
+    import pyarrow as pa
+
+PLAIN, BY_BOUNDS, INTERPRETED = "plain", "bounds", "interpreter"
+"""Which way a household was answered."""
+CODES = {"met": MET, "unmet": UNMET, "unknown": UNKNOWN, "not_applicable": NOT_APPLICABLE}
+_RUNS = itertools.count()
+
+
+def assess_caseload(
+    pack: Pack,
+    tables: Mapping[str, Any],
+    *,
+    on: date,
+    parameters: Mapping[str, Value] | None = None,
+    connection: duckdb.DuckDBPyConnection | None = None,
+    threads: int | None = None,
+) -> pa.Table:
+    """Answers every household of some tables, as `answers.answer` answers one.
+
+    Args:
+        pack: the version of the programme.
+        tables: by entity, of the schema of `facts.arrow_layout.arrow_schemas`: Arrow tables, or anything that DuckDB
+            scans. Their files contradict themselves nowhere (`facts.consistency` is the caller's to ask first).
+        on: the day of decision.
+        parameters: values to take in the place of the pack's, for simulation.
+        connection: the database to reckon in; one in memory, locked, where none is given.
+        threads: how many to use, in a database of our own.
+
+    Returns:
+        a row for each file, or for each member where the right is a person's own, in the order of the files:
+        `file.ordinal`, `place`, `may_hold`, `may_fail`, `criterion.<id>` and `category.<id>` (0 met, 1 unmet, 2 unknown,
+        3 not applicable), `benefit.<id>.low` and `.high`, `total.low` and `.high`, `household_total.low` and `.high` in
+        minor units (no high end: null), and `way`: `plain`, `bounds` or `interpreter`.
+
+    Raises:
+        OfficeError: `programmes.other_country` where a file is of another country than the programme.
+    """
+    caseload = _Caseload(pack, connection or _own_database(threads), on, dict(parameters or {}))
+    caseload.take(tables)
+    try:
+        return caseload.answered()
+    finally:
+        caseload.leave()
+
+
+def not_compiled(pack: Pack, *, on: date) -> str | None:
+    """What of a pack is left to the interpreter for every household; None where all of it is SQL."""
+    try:
+        for bounds in (False, True):
+            questions(pack, on=on, parameters={}, bounds=bounds)
+    except NotCompiled as left:
+        return str(left)
+    return None
+
+
+def _own_database(threads: int | None) -> duckdb.DuckDBPyConnection:
+    import duckdb
+
+    connection = duckdb.connect(":memory:")
+    if threads is not None:
+        connection.execute(f"SET threads = {int(threads)}")
+    connection.execute("SET enable_external_access = false")
+    connection.execute("SET lock_configuration = true")
+    return connection
+
+
+class _Caseload:
+    """One run: its tables, its statements, its rows."""
+
+    def __init__(
+        self, pack: Pack, connection: duckdb.DuckDBPyConnection, on: date, parameters: dict[str, Value]
+    ) -> None:
+        self.pack, self.on, self.parameters = pack, on, parameters
+        self.connection = connection.cursor()
+        self.run = next(_RUNS)
+        self.views: list[str] = []
+
+    def take(self, tables: Mapping[str, Any]) -> None:
+        """Gives the tables their names."""
+        for name in vocabulary():
+            self.connection.register(f"given_{name}", tables[name])
+            self.views.append(f"given_{name}")
+        stranger = self.connection.execute(
+            f"SELECT country FROM given_household WHERE country <> {quoted(self.pack.text.country)} LIMIT 1"
+        ).fetchall()
+        for (country,) in stranger:
+            text = self.pack.text
+            raise OfficeError("programmes.other_country", programme=text.id, country=text.country, file=country)
+
+    def leave(self) -> None:
+        """Takes everything away again."""
+        for view in self.views:
+            self.connection.unregister(view)
+        self.connection.close()
+
+    def answered(self) -> pa.Table:
+        """The rows of all households."""
+        import pyarrow as pa
+
+        try:
+            plain = self._asked(bounds=False)
+        except NotCompiled:
+            return self._interpreted(None)
+        parts = [self._program(plain, f"SELECT {quoted_name(ORDINAL)} AS f FROM given_household", PLAIN)]
+        if self._count("open_files"):
+            parts.append(self._program(self._asked(bounds=True), "SELECT f FROM open_files", BY_BOUNDS))
+        if self._count("left_files"):
+            left = self.connection.execute("SELECT DISTINCT f FROM left_files ORDER BY f").fetchall()
+            parts.append(self._interpreted([ordinal for (ordinal,) in left]))
+        keys = [(ORDINAL, "ascending")] + ([(PLACE, "ascending")] if self.pack.subject == MEMBER else [])
+        return pa.concat_tables(parts).sort_by(keys)
+
+    def _asked(self, *, bounds: bool) -> Questions:
+        return questions(self.pack, on=self.on, parameters=self.parameters, bounds=bounds)
+
+    def _count(self, table: str) -> int:
+        ((found,),) = self.connection.execute(f"SELECT COUNT(*) FROM {table}").fetchall()
+        return int(found)
+
+    def _program(self, asked: Questions, files: str, way: str) -> pa.Table:
+        """Runs a program for some files and gives the rows that it settles; the others are noted as open or left."""
+        run = self.connection.execute
+        run(f"CREATE OR REPLACE TEMP TABLE files AS {files}")
+        self._sources()
+        program = asked.program
+        tables = {name: program.rows.query(frame) for name, frame in program.frames.items()}
+        made = ["roster", "persons", "kin", "kin_edges"]
+        for statement in (*program.rows.before(), *statements(program.frames, tables)):
+            run(statement)
+            made.append(statement.split()[3])
+        left = [
+            f"SELECT f FROM {frame.name}_{frame.last_epoch} WHERE {' OR '.join(frame.left)}"
+            for frame in program.frames.values()
+            if frame.left
+        ]
+        final = f"{asked.subject.name}_{asked.subject.last_epoch}"
+        listed = "m >= 0" if asked.subject.name == MEMBER else "TRUE"
+        settled = " AND ".join(dict.fromkeys(asked.settled)) or "TRUE"
+        run(f"CREATE OR REPLACE TEMP TABLE left_here AS {' UNION '.join(left) or 'SELECT f FROM files WHERE FALSE'}")
+        if way == PLAIN:
+            run("CREATE TEMP TABLE left_files AS SELECT f FROM left_here")
+            open_rows = f"SELECT DISTINCT f FROM {final} WHERE {listed} AND NOT ({settled})"
+            run(f"CREATE TEMP TABLE open_files AS {open_rows} EXCEPT SELECT f FROM left_files")
+        else:
+            run("INSERT INTO left_files SELECT f FROM left_here")
+        place = [f"m AS {quoted_name(PLACE)}"] if asked.subject.name == MEMBER else []
+        columns = [f"{self._typed(name, sql)} AS {quoted_name(name)}" for name, sql in self._columns(asked)]
+        selected = ", ".join([f"f AS {quoted_name(ORDINAL)}", *place, *columns, f"{quoted(way)} AS way"])
+        done = f"SELECT {selected} FROM {final} WHERE {listed} AND f NOT IN (SELECT f FROM left_files)"
+        if way == PLAIN:
+            done += " AND f NOT IN (SELECT f FROM open_files)"
+        found = self.connection.sql(done).to_arrow_table()
+        for table in dict.fromkeys(made):
+            run(f"DROP TABLE IF EXISTS {table}")
+        return found.cast(self._schema())
+
+    def _columns(self, asked: Questions) -> list[tuple[str, str]]:
+        return [(name, asked.columns[name]) for name in self._names()]
+
+    def _names(self) -> list[str]:
+        text = self.pack.text
+        names = ["may_hold", "may_fail", *(f"criterion.{each.id}" for each in text.criteria)]
+        names += [f"category.{each.id}" for each in text.categories]
+        amounts = [*(f"benefit.{each.id}" for each in text.benefits), "total"]
+        amounts += ["household_total"] if text.household_total is not None else []
+        return [*names, *(f"{each}.{end}" for each in amounts for end in ("low", "high"))]
+
+    def _typed(self, name: str, sql: str) -> str:
+        if name in ("may_hold", "may_fail"):
+            return sql
+        return f"CAST({sql} AS {'TINYINT' if name.startswith(('criterion.', 'category.')) else 'BIGINT'})"
+
+    def _schema(self) -> pa.Schema:
+        import pyarrow as pa
+
+        fields = [pa.field(ORDINAL, pa.int64())]
+        fields += [pa.field(PLACE, pa.int32())] if self.pack.subject == MEMBER else []
+        for name in self._names():
+            told = pa.int8() if name.startswith(("criterion.", "category.")) else pa.int64()
+            fields.append(pa.field(name, pa.bool_() if name.startswith("may_") else told))
+        return pa.schema([*fields, pa.field("way", pa.string())])
+
+    def _sources(self) -> None:
+        ordinal = quoted_name(ORDINAL)
+        chosen = f"WHERE r.{ordinal} IN (SELECT f FROM files)"
+        for name in vocabulary():
+            columns, join = "r.*", ""
+            if name == MEMBER:
+                join = births(self.connection)
+                columns = 'r.*, n.earliest AS "birth.earliest", n.latest AS "birth.latest"'
+            self.connection.execute(
+                f"CREATE OR REPLACE TEMP VIEW source_{name} AS SELECT {columns} FROM given_{name} r {join} {chosen}"
+            )
+
+    def _rows_of(self, entity: str, ordinals: list[int]) -> list[dict[str, Any]]:
+        wanted = ", ".join(str(int(ordinal)) for ordinal in ordinals)
+        found = self.connection.sql(
+            f"SELECT * FROM given_{entity} WHERE {quoted_name(ORDINAL)} IN ({wanted})"
+        ).to_arrow_table()
+        rows: list[dict[str, Any]] = found.to_pylist()
+        return rows
+
+    def _interpreted(self, ordinals: list[int] | None) -> pa.Table:
+        import pyarrow as pa
+
+        if ordinals is None:
+            every = self.connection.execute(f"SELECT {quoted_name(ORDINAL)} FROM given_household").fetchall()
+            ordinals = sorted(ordinal for (ordinal,) in every)
+        rows = []
+        for start in range(0, len(ordinals), 500):
+            for ordinal, file in sorted(reopened(ordinals[start : start + 500], self._rows_of).items()):
+                evaluation = evaluation_of(self.pack, file, self.on, self.parameters)
+                total = None
+                if self.pack.household_total is not None:
+                    value, _ = evaluation.asked(self.pack.household_total, evaluation.family.household)
+                    total = within(value, self.pack.text.rounding) if isinstance(value, Bounds) else None
+                if self.pack.subject == HOUSEHOLD:
+                    found = answer(self.pack, evaluation, subject_of(self.pack, evaluation, None))
+                    rows.append({ORDINAL: ordinal, **answer_row(found, total)})
+                    continue
+                for at, member in enumerate(evaluation.family.members()):
+                    row = answer_row(answer(self.pack, evaluation, member), total)
+                    rows.append({ORDINAL: ordinal, PLACE: at, **row})
+        return pa.Table.from_pylist([row | {"way": INTERPRETED} for row in rows], schema=self._schema())
+
+
+def answer_row(found: Answer, household_total: Bounds | None) -> dict[str, object]:
+    """An interpreter's answer as a row of the caseload's."""
+    row: dict[str, object] = {"may_hold": found.outcome.may_hold, "may_fail": found.outcome.may_fail}
+    for each in found.criteria:
+        row[f"criterion.{each.criterion.id}"] = CODES[criterion_outcome(each).value]
+    for category in found.categories:
+        row[f"category.{category.category.id}"] = _told(category.holds)
+    amounts = {f"benefit.{each.benefit.id}": each.amount for each in found.benefits} | {"total": found.total}
+    if household_total is not None:
+        amounts["household_total"] = household_total
+    for name, amount in amounts.items():
+        row[f"{name}.low"], row[f"{name}.high"] = int(amount.low), _finite(amount.high)
+    return row
+
+
+def _told(holds: Truth) -> int:
+    if not holds.known:
+        return UNKNOWN
+    return MET if holds.may_hold else UNMET
+
+
+def _finite(end: Number) -> int | None:
+    return None if end == INFINITY else int(end)

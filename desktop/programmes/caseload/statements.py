@@ -1,0 +1,78 @@
+"""The statements that fill the frames, epoch by epoch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from desktop.programmes.caseload.frames import Column, Frame
+
+
+def statements(frames: Mapping[str, Frame], rows: Mapping[str, str]) -> Iterator[str]:
+    """`CREATE TEMP TABLE` for each frame and epoch that has a column, in an order in which each finds its sources.
+
+    Args:
+        frames: by name.
+        rows: the query that gives a frame its rows with the file's columns.
+    """
+    built: dict[str, int] = {}
+    for epoch in range(1 + max(frame.last_epoch for frame in frames.values())):
+        ready = dict(built)
+        for name, frame in frames.items():
+            columns = [column for column in frame.columns.values() if column.epoch == epoch]
+            if epoch and not columns:
+                continue
+            start = _rows(frame, rows[name]) if epoch == 0 else _joined(frame, columns, ready)
+            kept = [each.name for each in frame.columns.values() if each.epoch <= epoch < each.last_use]
+            outer = ", ".join([*_standing(frame), *kept])
+            yield f"CREATE TEMP TABLE {name}_{epoch} AS SELECT {outer} FROM {_layered(start, columns)}"
+            built[name] = epoch
+
+
+def _standing(frame: Frame) -> tuple[str, ...]:
+    return (*frame.keys, "ph") if frame.phantoms else frame.keys
+
+
+def _rows(frame: Frame, rows: str) -> str:
+    raw = [f"{each.sql} AS {each.name}" for each in frame.columns.values() if each.kind == "raw"]
+    joins = " ".join(frame.joins.values())
+    standing = [f"r.{name}" for name in _standing(frame)]
+    return f"(SELECT {', '.join([*standing, *raw])} FROM ({rows}) r {joins})"
+
+
+def _joined(frame: Frame, columns: list[Column], ready: Mapping[str, int]) -> str:
+    selected, joins = ["b.*"], []
+    groups: dict[tuple[str, ...], list[Column]] = {}
+    for column in columns:
+        if column.source is not None:
+            groups.setdefault((column.kind, column.source.name, column.where, *column.via), []).append(column)
+    for number, (key, members) in enumerate(groups.items()):
+        alias, source = f"j{number}", members[0].source
+        if source is None:
+            continue
+        table = f"{source.name}_{ready[source.name]}"
+        if key[0] == "pull":
+            match = zip(members[0].via, source.keys, strict=True)
+            joins.append(f"LEFT JOIN {table} {alias} ON " + " AND ".join(f"b.{own} = {alias}.{its}" for own, its in match))
+            selected += [f"{alias}.{each.sql} AS {each.name}" for each in members]
+            continue
+        found = ", ".join(f"{each.sql} AS {each.name}" for each in members)
+        if key[0] == "gather":
+            grouped, where = ", ".join(frame.keys), f" WHERE {key[2]}" if key[2] else ""
+            inner = f"SELECT {grouped}, {found} FROM {table}{where} GROUP BY {grouped}"
+        else:
+            grouped = ", ".join(f"a.{each}" for each in frame.keys)
+            inner = f"SELECT {grouped}, {found} FROM {table} a JOIN {table} o ON a.f = o.f GROUP BY {grouped}"
+        match_keys = " AND ".join(f"b.{each} = {alias}.{each}" for each in frame.keys)
+        joins.append(f"LEFT JOIN ({inner}) {alias} ON {match_keys}")
+        selected += [
+            f"CASE WHEN {alias}.f IS NULL THEN {each.default} ELSE {alias}.{each.name} END AS {each.name}" for each in members
+        ]
+    return f"(SELECT {', '.join(selected)} FROM {frame.name}_{ready[frame.name]} b {' '.join(joins)})"
+
+
+def _layered(start: str, columns: list[Column]) -> str:
+    text = start
+    for depth in range(1, 1 + max((column.depth for column in columns), default=0)):
+        layer = ", ".join(f"{each.sql} AS {each.name}" for each in columns if each.depth == depth)
+        text = f"(SELECT *, {layer} FROM {text} l{depth})"
+    return f"{text} t"
