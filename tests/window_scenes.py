@@ -262,4 +262,5 @@ def recover(window: Window, scene: Scene) -> None:
     still(window)
 
 
+import programme_window_scenes  # noqa: E402, F401  # those need what stands above
 import registration_window_scenes  # noqa: E402, F401  # those need what stands above

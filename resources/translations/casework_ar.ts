@@ -34,6 +34,10 @@
         <source>{programme}: rules of {version}</source>
         <translation>{programme}: إصدار {version}</translation>
     </message>
+    <message>
+        <source>Every member</source>
+        <translation>كل أفراد الأسرة</translation>
+    </message>
 </context>
 <context>
     <name>ClocksCard</name>
@@ -51,10 +55,6 @@
     <message>
         <source>Criteria</source>
         <translation>المعايير</translation>
-    </message>
-    <message>
-        <source>{category}: {outcome}</source>
-        <translation>{category}: {outcome}</translation>
     </message>
     <message numerus="yes">
         <source>%n criterion(s) not applicable</source>
@@ -81,6 +81,10 @@
     <message>
         <source>Record it now</source>
         <translation>سجّل الآن</translation>
+    </message>
+    <message>
+        <source>The rule: {criterion}, {law}</source>
+        <translation>نص القاعدة: {criterion}، {law}</translation>
     </message>
     <message>
         <source>Law</source>
@@ -277,6 +281,10 @@
         <translation>طلب البيانات من الأسرة</translation>
     </message>
     <message>
+        <source>Every programme</source>
+        <translation>كل البرامج</translation>
+    </message>
+    <message>
         <source>Decision {number} was taken: {kind}.</source>
         <translation>صدر القرار رقم {number}: {kind}.</translation>
     </message>
@@ -287,6 +295,49 @@
     <message>
         <source>The family was asked for the missing facts: {channel}.</source>
         <translation>طُلبت البيانات الناقصة من الأسرة: {channel}.</translation>
+    </message>
+</context>
+<context>
+    <name>EveryProgrammeScreen</name>
+    <message>
+        <source>Back to the file</source>
+        <translation>العودة إلى الملف</translation>
+    </message>
+    <message>
+        <source>Ask on this day</source>
+        <translation>الدراسة في هذا اليوم</translation>
+    </message>
+    <message>
+        <source>Every programme for the family</source>
+        <translation>كل البرامج للأسرة</translation>
+    </message>
+    <message>
+        <source>File {number}</source>
+        <translation>ملف {number}</translation>
+    </message>
+    <message>
+        <source>Nothing of this is kept.</source>
+        <translation>لا يُحفظ شيء من هذا.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>a right under {right} of {all} programmes</source>
+        <translation>مستحقة في {right} من {all} من البرامج</translation>
+    </message>
+    <message>
+        <source>Asking the programmes was stopped.</source>
+        <translation>أُوقفت دراسة البرامج.</translation>
+    </message>
+    <message>
+        <source>Asking every programme…</source>
+        <translation>تُدرس كل البرامج…</translation>
+    </message>
+    <message>
+        <source>The rules hold no programme of this country.</source>
+        <translation>لا تحفظ القواعد برنامجًا لهذه الدولة.</translation>
     </message>
 </context>
 <context>
@@ -495,6 +546,63 @@
     <message>
         <source>Assessed {at} by {staff}</source>
         <translation>دُرست {at} · {staff}</translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammeAnswers</name>
+    <message>
+        <source>Programmes</source>
+        <translation>البرامج</translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammeRow</name>
+    <message>
+        <source>The rules</source>
+        <translation>القواعد</translation>
+    </message>
+    <message>
+        <source>Full assessment</source>
+        <translation>دراسة الأهلية كاملة</translation>
+    </message>
+    <message>
+        <source>Not in force</source>
+        <translation>غير سارٍ</translation>
+    </message>
+    <message>
+        <source>No version of its rules was the law for this family on that day.</source>
+        <translation>لم يكن لهذا البرنامج إصدار يسري على هذه الأسرة في ذلك اليوم.</translation>
+    </message>
+    <message>
+        <source>The family belongs to none of the categories that have this right.</source>
+        <translation>لا تدخل الأسرة في أي فئة من الفئات التي لها هذا الاستحقاق.</translation>
+    </message>
+    <message>
+        <source>Every criterion is met.</source>
+        <translation>كل المعايير مستوفاة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fact(s) lacking</source>
+        <translation>
+            <numerusform>لا ينقصها بيان</numerusform>
+            <numerusform>ينقصها بيان واحد</numerusform>
+            <numerusform>ينقصها بيانان</numerusform>
+            <numerusform>ينقصها %n بيانات</numerusform>
+            <numerusform>ينقصها %n بيانًا</numerusform>
+            <numerusform>ينقصها %n بيان</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rules of {version}</source>
+        <translation>قواعد {version}</translation>
+    </message>
+    <message>
+        <source>{member}: {outcome}</source>
+        <translation>{member}: {outcome}</translation>
+    </message>
+    <message>
+        <source>In all: {amount}</source>
+        <translation>المجموع: {amount}</translation>
     </message>
 </context>
 <context>

@@ -28,4 +28,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ProgrammeRow</name>
+    <message numerus="yes">
+        <source>%n fact(s) lacking</source>
+        <translation>
+            <numerusform>%n fact lacking</numerusform>
+            <numerusform>%n facts lacking</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -157,6 +157,10 @@
         <translation>الوثائق الصادرة</translation>
     </message>
     <message>
+        <source>Programmes</source>
+        <translation>البرامج وقواعدها</translation>
+    </message>
+    <message>
         <source>{place}, {count} waiting</source>
         <translation>{place}، ينتظر فيها {count}</translation>
     </message>

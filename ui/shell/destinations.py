@@ -19,6 +19,8 @@ class Place(StrEnum):
     HOUSEHOLD = "household"
     EMPOWERMENT = "empowerment"
     ISSUED_DOCUMENTS = "issued_documents"
+    PROGRAMMES = "programmes"
+    EVERY_PROGRAMME = "every_programme"
     PREFERENCES = "preferences"
 
 
@@ -68,6 +70,10 @@ PLACES: dict[Place, PlaceFacts] = {
     Place.EMPOWERMENT: PlaceFacts("ui.screens.empowerment.courses", "CoursesScreen", "read_files", in_rail=True),
     Place.ISSUED_DOCUMENTS: PlaceFacts(
         "ui.screens.issuing.issued_documents", "IssuedDocumentsScreen", "issue", in_rail=True
+    ),
+    Place.PROGRAMMES: PlaceFacts("ui.screens.programmes.screen", "ProgrammesScreen", "read_files", in_rail=True),
+    Place.EVERY_PROGRAMME: PlaceFacts(
+        "ui.screens.casework.family_programmes", "EveryProgrammeScreen", "read_files", under=Place.HOUSEHOLDS
     ),
     Place.PREFERENCES: PlaceFacts("ui.screens.office.preferences", "PreferencesScreen", None),
 }

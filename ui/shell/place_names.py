@@ -17,6 +17,7 @@ _CALLED = {
     Place.HOUSEHOLDS: ("Rail", "Households"),
     Place.EMPOWERMENT: ("Rail", "Empowerment"),
     Place.ISSUED_DOCUMENTS: ("Rail", "Issued documents"),
+    Place.PROGRAMMES: ("Rail", "Programmes"),
     Place.PREFERENCES: ("TopBar", "Preferences"),
 }
 """Where the window names each place, and how: the translation that stands there is taken."""

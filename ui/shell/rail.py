@@ -123,6 +123,7 @@ class Rail(Worded, QWidget):
             Place.HOUSEHOLDS: self.tr("Households"),
             Place.EMPOWERMENT: self.tr("Empowerment"),
             Place.ISSUED_DOCUMENTS: self.tr("Issued documents"),
+            Place.PROGRAMMES: self.tr("Programmes"),
         }
 
     def _show_count(self, place: Place) -> None:

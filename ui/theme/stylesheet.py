@@ -6,6 +6,7 @@
 | card | QFrame | a surface with a thin line around; `leads` where it can be opened |
 | primary, quiet | QPushButton | the one main action; a button without a frame |
 | link, danger | QPushButton | words that lead somewhere; the irreversible |
+| code, link | QLabel | an expression of the rules; words of a text that lead somewhere |
 | chip | QLabel | a status; with the property `tone` |
 | rail | QPushButton | a place in the navigation |
 | option | QFrame | one value of several; `chosen` where it is taken |
@@ -18,6 +19,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from ui.theme.tokens import (
+    CODE_FAMILIES,
     FIGURE_POINTS,
     RADIUS,
     SMALL_POINTS,
@@ -67,6 +69,12 @@ QLabel[kind="chip"] {{ border-radius: {pixels(10)}; padding: {pixels(2)} {pixels
     font-size: {points(SMALL_POINTS)}; font-weight: 500; }}
 QLabel[kind="sunken"] {{ color: {c.soft_ink}; background: {c.sunken}; border: 1px solid {c.line};
     border-radius: 4px; padding: 0 {pixels(6)}; font-size: {points(SMALL_POINTS)}; }}
+QLabel[kind="code"] {{ background: {c.sunken}; border: 1px solid {c.line}; border-radius: 4px;
+    padding: {pixels(6)} {pixels(8)}; font-family: {CODE_FAMILIES}; font-size: {points(SMALL_POINTS)}; }}
+QLabel[kind="link"] {{ color: {c.accent}; border: 1px solid transparent; border-radius: 4px;
+    font-size: {points(SMALL_POINTS)}; text-decoration: underline; }}
+QLabel[kind="link"]:hover {{ background: {c.selected}; }}
+QLabel[kind="link"]:focus {{ border: 1px solid {c.accent}; }}
 {tones}
 
 QFrame[kind="card"] {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: {RADIUS}px; }}

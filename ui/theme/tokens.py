@@ -123,6 +123,9 @@ DARK = Palette(
 PALETTES = {Scheme.LIGHT: LIGHT, Scheme.DARK: DARK}
 
 FAMILY = "IBM Plex Sans Arabic"
+CODE_FAMILIES = '"IBM Plex Mono", "DejaVu Sans Mono", "Consolas", "Menlo", "monospace"'
+"""Of the rules' expressions, in letters of one width; the first that the machine has."""
+
 TEXT_POINTS, TITLE_POINTS, SUBTITLE_POINTS, FIGURE_POINTS, SMALL_POINTS = 10.5, 15.0, 12.5, 21.0, 9.5
 """Type sizes at 100 %, in points."""
 

@@ -102,6 +102,19 @@ class ClaimBar(Worded, QWidget):
         self._actions.addWidget(button)
         return button
 
+    def turn_to(self, programme: str) -> bool:
+        """Choose a programme, or one of its versions, by the law of the day; whether it was another before."""
+        if self.claim.programme == programme:
+            return False
+        self._programme = programme
+        index = self.rules.findData(programme)
+        if index >= 0:
+            self.rules.setCurrentIndex(index)
+            self._of_member.setVisible(self._needs_member(programme))
+        else:
+            self.rules.clear()
+        return True
+
     def lead(self, primary: QPushButton | None) -> None:
         """Make one of the actions the primary one."""
         for button in self._buttons.findChildren(QPushButton):
@@ -129,9 +142,10 @@ class ClaimBar(Worded, QWidget):
             self.rules.addItem(words, each.asked)
         self.rules.setCurrentIndex(max(0, self.rules.findData(asked)))
         self.member.clear()
+        self.member.addItem(self.tr("Every member"), None)
         for person in file.members:
             self.member.addItem(name_of(person), person.ref)
-        self.member.setCurrentIndex(max(0, self.member.findData(member)))
+        self.member.setCurrentIndex(0 if member is None else max(0, self.member.findData(member)))
         self._of_member.setVisible(self._needs_member(self.rules.currentData() or self._programme))
         self._level()
 

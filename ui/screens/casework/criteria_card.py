@@ -9,10 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.facts.assessment import CriterionResult
-from desktop.facts.codes import CategoryOutcome, CriterionOutcome
+from desktop.facts.codes import CriterionOutcome, Outcome
 from desktop.facts.vocabulary import located
 from desktop.values.isolates import isolated
-from desktop.values.language import Wording
 from desktop.values.money import Currency
 from ui.language.reader import Reader
 from ui.parts.card import Card
@@ -20,7 +19,9 @@ from ui.parts.chip import Chip
 from ui.parts.key_value import Fact, FactList
 from ui.parts.signs import Mark
 from ui.parts.text import Text
+from ui.screens.casework.criteria_groups import category_group, claims_of, member_group
 from ui.screens.casework.fold import Fold, FoldButton
+from ui.screens.casework.law_link import LawLink
 from ui.screens.casework.sheet_words import (
     criterion_mark,
     criterion_words,
@@ -29,6 +30,8 @@ from ui.screens.casework.sheet_words import (
     law_name,
     law_words,
 )
+from ui.screens.programmes.going import to_rule
+from ui.shell.destinations import Destination
 from ui.theme.look import worn
 from ui.theme.tokens import GRID, Tone
 
@@ -37,6 +40,9 @@ if TYPE_CHECKING:
 
 Register = Callable[[str], None]
 """Goes to the field of a fact by its JSON Pointer."""
+
+Read = Callable[[Destination], None]
+"""Goes to a rule in its programme."""
 
 _ORDER = (CriterionOutcome.UNMET, CriterionOutcome.UNKNOWN, CriterionOutcome.MET)
 _LAW_WIDTH = 168
@@ -48,12 +54,13 @@ class CriteriaCard(Card):
 
     Args:
         register: goes to the field of a missing fact.
+        read: goes to a rule.
     """
 
-    def __init__(self, register: Register, parent: QWidget | None = None) -> None:
+    def __init__(self, register: Register, read: Read, parent: QWidget | None = None) -> None:
         super().__init__(lambda: self.tr("Criteria"), parent)
         self.setObjectName("criteria")
-        self._register = register
+        self._acts = (register, read)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(GRID // 2)
         self.column.addLayout(self._rows)
@@ -69,36 +76,29 @@ class CriteriaCard(Card):
                 widget.deleteLater()
         if answer.assessed is None:
             return
-        given = answer.assessed.answer
-        labels = {each.id: each for each in given.categories} if isinstance(given.categories, tuple) else {}
-        grouped: dict[str, list[CriterionResult]] = {}
-        for each in given.criteria:
-            grouped.setdefault(each.category if isinstance(each.category, str) else "", []).append(each)
         rows: list[CriterionRow] = []
-        for name, criteria in grouped.items():
-            into = self._rows
-            if name:
-                fold = Fold(self)
-                fold.button.setObjectName(f"category {name}")
-                category = labels.get(name)
-                fold.show_heading(
-                    name if category is None else self._category(category.label, category.outcome, reader)
-                )
-                fold.button.setChecked(category is None or category.outcome is not CategoryOutcome.UNMET)
-                self._rows.addWidget(fold)
-                into = fold.column
-            rows += self._fill(into, criteria, answer, reader)
+        claims = claims_of(answer.assessed.answer)
+        for claim in claims:
+            into, whose = self._rows, ""
+            if claim.member is not None:
+                whose = claim.member.ref
+                group = member_group(claim.member, answer.assessed.file, reader, self)
+                told = bool(claim.criteria or claim.categories)
+                group.button.setEnabled(told)
+                group.button.setChecked(told and claim.member.outcome is not Outcome.INELIGIBLE)
+                self._rows.addWidget(group)
+                into = group.column
+            rows += self._fill(into, claim.criteria, answer, reader)
+            for each in claim.categories:
+                below = category_group(each, reader, self, whose)
+                into.addWidget(below)
+                rows += self._fill(below.column, each.criteria, answer, reader)
         width = max((row.chip.sizeHint().width() for row in rows), default=0)
         for row in rows:
             row.align(width)
         for button in self.findChildren(FoldButton):
-            if button.objectName() in unfolded:
+            if button.objectName() in unfolded and button.isEnabled():
                 button.setChecked(True)
-
-    def _category(self, label: Wording, outcome: CategoryOutcome, reader: Reader) -> str:
-        return self.tr("{category}: {outcome}").format(
-            category=reader.wording(label), outcome=reader.wording(outcome.label)
-        )
 
     def _fill(
         self, into: QVBoxLayout, criteria: Iterable[CriterionResult], answer: SheetAnswer, reader: Reader
@@ -108,7 +108,7 @@ class CriteriaCard(Card):
         for outcome in _ORDER:
             for each in listed:
                 if each.outcome is outcome:
-                    row = CriterionRow(each, answer, reader, self._register, self)
+                    row = CriterionRow(each, answer, reader, self._acts, self)
                     # Raised rows have a line around them already.
                     if rows and not rows[-1].raised:
                         into.addWidget(_line(self))
@@ -120,7 +120,7 @@ class CriteriaCard(Card):
             fold.button.setObjectName("not_applicable")
             fold.show_heading(reader.digits(self.tr("%n criterion(s) not applicable", "", len(apart))))
             for each in apart:
-                fold.column.addWidget(CriterionRow(each, answer, reader, self._register, fold))
+                fold.column.addWidget(CriterionRow(each, answer, reader, self._acts, fold))
             into.addWidget(fold)
         return rows
 
@@ -133,12 +133,15 @@ class CriterionRow(QFrame):
         result: CriterionResult,
         answer: SheetAnswer,
         reader: Reader,
-        register: Register,
+        acts: tuple[Register, Read],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.result = result
-        self.setObjectName(f"criterion {result.id}")
+        register, self._read = acts
+        # Where every member is asked, the same criterion stands once for each of them.
+        self._named = f"{result.id} {result.member}" if isinstance(result.member, str) else result.id
+        self.setObjectName(f"criterion {self._named}")
         mark = criterion_mark(reader, result.outcome)
         self.raised = mark.tone in {Tone.STOP, Tone.UNKNOWN}
         if self.raised:
@@ -155,7 +158,7 @@ class CriterionRow(QFrame):
         row.addLayout(self._law(answer, reader, register), 0)
         self.facts = self._facts(answer, reader)
         self.unfold = FoldButton(self.facts, self)
-        self.unfold.setObjectName(f"facts {result.id}")
+        self.unfold.setObjectName(f"facts {self._named}")
         self.unfold.setToolTip(self.tr("The facts and the law that it rests on"))
         self.unfold.setAccessibleName(
             self.tr("What it rests on: {criterion}").format(criterion=reader.wording(result.label))
@@ -192,8 +195,7 @@ class CriterionRow(QFrame):
     def _law(self, answer: SheetAnswer, reader: Reader, register: Register) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(GRID // 2)
-        law = Text("small", self, wraps=True)
-        law.setText(law_words(reader, self.result.citation, answer.laws))
+        law = self._cited_law(answer, reader)
         law.setFixedWidth(worn().pixels(_LAW_WIDTH))
         law.setToolTip(self._cited(answer, reader))
         column.addWidget(law)
@@ -206,6 +208,22 @@ class CriterionRow(QFrame):
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
         column.addStretch(1)
         return column
+
+    def _cited_law(self, answer: SheetAnswer, reader: Reader) -> Text:
+        """The law; where the version is at hand, it leads to the rule in it."""
+        words = law_words(reader, self.result.citation, answer.laws)
+        if answer.version is None or answer.assessed is None:
+            plain = Text("small", self, wraps=True)
+            plain.setText(words)
+            return plain
+        category = self.result.category
+        entry = f"{category}/{self.result.id}" if isinstance(category, str) else self.result.id
+        where = to_rule(answer.version.programme, answer.version.version, entry, answer.assessed.file_number)
+        spoken = self.tr("The rule: {criterion}, {law}").format(criterion=reader.wording(self.result.label), law=words)
+        link = LawLink(words, spoken, self)
+        link.setObjectName(f"rule {self._named}")
+        link.opened.connect(lambda: self._read(where))
+        return link
 
     def _missing_here(self, answer: SheetAnswer) -> list[str]:
         if self.result.outcome is not CriterionOutcome.UNKNOWN or answer.assessed is None:

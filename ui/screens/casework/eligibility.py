@@ -55,12 +55,13 @@ class EligibilityTab(HouseholdTab):
         )
         self.decide_button = self.bar.add_action("decide", lambda: self.tr("Decide"), self.decide)
         self.request_button = self.bar.add_action("request", lambda: self.tr("Request the facts"), self.request)
+        self.every_button = self.bar.add_action("every", lambda: self.tr("Every programme"), self.every)
         self._form: DecisionForm | None = None
         self.bar.turned.connect(self._claim_turned)
         self.fault_line, self.note = NoteLine(self), StandingLine(self)
         self.fault_line.setObjectName("fault")
         self.note.setObjectName("note")
-        self.sheet = Sheet(self._register, self)
+        self.sheet = Sheet(self._register, workplace.go, self)
         self.what_if = WhatIfPanel(workplace, self)
         self.sheet.side.insertWidget(0, self.what_if)
         inside = QWidget(self)
@@ -90,6 +91,8 @@ class EligibilityTab(HouseholdTab):
         if self._file is None or self._file.file_number != file.file_number:
             self._answer, self._shown, self._fault = None, None, None
         self._file = file
+        if part and self.bar.turn_to(part):
+            self._answer, self._shown = None, None
         self._read()
 
     @override
@@ -168,6 +171,13 @@ class EligibilityTab(HouseholdTab):
         form.asked.connect(self._requested)
         form.finished.connect(form.deleteLater)
         form.open()
+
+    def every(self) -> None:
+        """Go to what every programme answers on the day that is chosen."""
+        if self._file is not None and self.bar.readable():
+            day = self.bar.claim.on
+            part = "" if day == self.workplace.seat.today else day.isoformat()
+            self.workplace.go(Destination(Place.EVERY_PROGRAMME, self._file.file_number, part))
 
     def _may_decide(self, answer: SheetAnswer) -> bool:
         return answer.decidable and self.workplace.may("decide")

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.language.reader import Reader
-from ui.screens.casework.criteria_card import CriteriaCard, Register
+from ui.screens.casework.criteria_card import CriteriaCard, Read, Register
 from ui.screens.casework.outcome_card import OutcomeCard
 from ui.screens.casework.side_cards import ClocksCard, DocumentsCard, GroundsCard, MissingCard
 from ui.theme.look import worn
@@ -30,13 +30,14 @@ class Sheet(QWidget):
 
     Args:
         register: goes to the field of a missing fact.
+        read: goes to a rule.
     """
 
-    def __init__(self, register: Register, parent: QWidget | None = None) -> None:
+    def __init__(self, register: Register, read: Read, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.outcome = OutcomeCard(self)
         self.missing = MissingCard(register, self)
-        self.criteria = CriteriaCard(register, self)
+        self.criteria = CriteriaCard(register, read, self)
         self.grounds = GroundsCard(self)
         self.clocks, self.documents = ClocksCard(self), DocumentsCard(self)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)

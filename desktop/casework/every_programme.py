@@ -1,0 +1,130 @@
+"""Every programme of the office's country for one family on one day, side by side; nothing is kept of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from desktop.facts.assessment import Assessment, CriterionResult
+from desktop.facts.codes import CategoryOutcome, CriterionOutcome, Outcome
+from desktop.facts.household_file import HouseholdFile
+from desktop.office.desk import Desk
+from desktop.office.permissions import Permission, requires
+from desktop.programmes.answers.assess import assess
+from desktop.programmes.packs.catalogue import Catalogue
+from desktop.programmes.packs.compiled import Pack
+from desktop.registry.queries import open_file
+from desktop.values.errors import OfficeError, Unreachable
+from desktop.values.language import Wording
+
+_DECIDES = {Outcome.INELIGIBLE: CriterionOutcome.UNMET, Outcome.UNDETERMINED: CriterionOutcome.UNKNOWN}
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeForFamily:
+    """What one programme answers to a family.
+
+    Args:
+        programme: its id.
+        title: its name, of the version that answered or of the newest.
+        version: that answered; None where none could.
+        of_member: whether the right is a person's own: then every member was asked.
+        assessment: the answer; None where there is none.
+        refusal: why there is none: no version was the law on that day, or its rules cannot be read.
+        decided_by: the first criterion that is not met, or that lacks a fact; None for who is eligible.
+        no_category: every condition of all is met, but the family belongs to none of the categories.
+    """
+
+    programme: str
+    title: Wording
+    version: str | None
+    of_member: bool
+    assessment: Assessment | None
+    refusal: OfficeError | None = None
+    decided_by: CriterionResult | None = None
+    no_category: bool = False
+
+    @property
+    def missing(self) -> int:
+        """How many facts are lacking that would change the answer."""
+        return 0 if self.assessment is None else len(self.assessment.missing)
+
+
+@dataclass(frozen=True, slots=True)
+class EveryProgramme:
+    """A family before every programme: the file as of the day, and the answers, those with a right first."""
+
+    file_number: str
+    head_name: str
+    file: HouseholdFile
+    on: date
+    programmes: tuple[ProgrammeForFamily, ...]
+
+
+@requires(Permission.READ_FILES)
+def every_programme(desk: Desk, *, file_number: str, on: date, catalogue: Catalogue) -> EveryProgramme:
+    """Ask every programme of the family's country on one day's facts, without keeping anything.
+
+    Args:
+        desk: who asks.
+        file_number: in any digits.
+        on: the day (Gregorian), of the facts and of the law.
+        catalogue: the packs.
+
+    Raises:
+        OfficeError: `registry.unknown_file`, `registry.not_registered_then`.
+    """
+    opened = open_file(desk, file_number, as_of=on)
+    country = opened.file.household.country.value
+    answers = [_asked(catalogue, name, opened.file, on) for name in catalogue.of_country(country)]
+    return EveryProgramme(
+        opened.file_number, opened.summary.head_name, opened.file, on, tuple(sorted(answers, key=_place))
+    )
+
+
+def decided_by(given: Assessment) -> CriterionResult | None:
+    """The first criterion that turned an answer, one that everybody must meet before one of a single category."""
+    turning = [each for each in given.criteria if each.outcome is _DECIDES.get(given.outcome)]
+    return next(iter(sorted(turning, key=lambda each: isinstance(each.category, str))), None)
+
+
+def _asked(catalogue: Catalogue, programme: str, file: HouseholdFile, on: date) -> ProgrammeForFamily:
+    try:
+        pack = catalogue.asked(programme, on, file)
+    except OfficeError as refusal:
+        newest = next(_newest_first(catalogue, programme), None)
+        title = Wording(programme, programme) if newest is None else newest.text.title
+        of_member = newest is not None and newest.text.unit == "member"
+        return ProgrammeForFamily(programme, title, None, of_member, None, refusal)
+    text = pack.text
+    of_member = text.unit == "member"
+    try:
+        given = assess(pack, file, on=on)
+    except OfficeError as refusal:
+        return ProgrammeForFamily(programme, text.title, text.version, of_member, None, refusal)
+    turned = decided_by(given)
+    apart = turned is None and given.outcome is Outcome.INELIGIBLE
+    return ProgrammeForFamily(
+        programme, text.title, text.version, of_member, given, None, turned, apart and _in_none(given)
+    )
+
+
+def _newest_first(catalogue: Catalogue, programme: str) -> Iterator[Pack]:
+    packs = []
+    for version in catalogue.versions[programme]:
+        try:
+            packs.append(catalogue.pack(programme, version))
+        except (OfficeError, Unreachable):
+            continue  # what cannot be read is told by the refusal
+    return iter(sorted(packs, key=lambda pack: pack.text.applies.from_, reverse=True))
+
+
+def _in_none(given: Assessment) -> bool:
+    categories = given.categories if isinstance(given.categories, tuple) else ()
+    return bool(categories) and all(each.outcome is CategoryOutcome.UNMET for each in categories)
+
+
+def _place(each: ProgrammeForFamily) -> tuple[int, str]:
+    order = (Outcome.ELIGIBLE, Outcome.UNDETERMINED, Outcome.INELIGIBLE)
+    return (len(order) if each.assessment is None else order.index(each.assessment.outcome), each.programme)

@@ -1,0 +1,1 @@
+"""The programmes and their rules on the screen, as a lawyer reads them."""

@@ -1,0 +1,128 @@
+"""The figures of the law: each with its value and source, tables, and readings where sources conflict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from typing_extensions import override
+
+from desktop.facts.vocabulary import vocabulary
+from desktop.programmes.answers.rules_in_words import parameter_in_words, stated_in_words
+from desktop.programmes.answers.wording import code_label, option_in_words
+from desktop.programmes.packs.cited import of_other
+from desktop.values.isolates import isolated
+from desktop.values.language import capitalised
+from ui.parts.key_value import Fact
+from ui.parts.signs import Mark
+from ui.screens.programmes.entries import Entry, EntryCard, FigureGrid
+from ui.screens.programmes.rule_words import name_words
+from ui.screens.programmes.section import Section
+from ui.theme.tokens import Tone
+
+if TYPE_CHECKING:
+    from desktop.programmes.packs.pack import PackText, Parameter, Reading, TableOf
+    from ui.screens.programmes.reading import OpenedProgramme
+
+_UNPUBLISHED = "unpublished"
+
+
+class FiguresSection(Section):
+    """Figures never published stand by themselves, so that nobody takes them for forgotten."""
+
+    @override
+    def cards(self, opened: OpenedProgramme) -> Sequence[EntryCard]:
+        text = opened.text
+        own = {name: each for name, each in text.parameters.items() if not of_other(text, name)}
+        found = []
+        stated = [self._figure(text, name, each) for name, each in own.items() if not each.unpublished]
+        if stated:
+            found.append(self._card(text, self.tr("Figures of the law"), stated))
+        unpublished = [self._figure(text, name, each) for name, each in own.items() if each.unpublished]
+        if unpublished:
+            card = EntryCard(self.tr("Figures never published"), self)
+            card.add_note(self.tr("The law leaves them to a decision that was not published; no figure is guessed."))
+            card.show_entries(unpublished, text.laws, self.reader)
+            found.append(card)
+        found += [self._table(text, name, each) for name, each in text.tables.items() if not of_other(text, name)]
+        readings = [self._reading(name, each) for name, each in text.readings.items() if not of_other(text, name)]
+        if readings:
+            card = EntryCard(self.tr("Readings where sources conflict or are silent"), self)
+            card.show_entries(readings, text.laws, self.reader)
+            found.append(card)
+        return found
+
+    def _card(self, text: PackText, heading: str, entries: Sequence[Entry]) -> EntryCard:
+        card = EntryCard(heading, self)
+        card.show_entries(entries, text.laws, self.reader)
+        return card
+
+    def _figure(self, text: PackText, name: str, parameter: Parameter) -> Entry:
+        words = capitalised(self.reader.wording(parameter_in_words(parameter)))
+        marks = (Mark(Tone.UNKNOWN, self.tr("Unpublished")),) if parameter.unpublished else ()
+        return Entry(
+            key=name,
+            title=name_words(text, name, self.reader),
+            value=words,
+            marks=marks,
+            cite=parameter.cite,
+            facts=(Fact(self.tr("Name in the rules"), isolated(f":{name}")),),
+        )
+
+    def _table(self, text: PackText, name: str, table: TableOf) -> EntryCard:
+        reader = self.reader
+        heading = name_words(text, name, reader)
+        card = EntryCard(heading, self)
+        by = name_words(text, table.by, reader)
+        rows = [
+            (self._key(text, table.by, key), reader.wording(stated_in_words(cell, table.unit)))
+            for key, cell in table.rows.items()
+        ]
+        if table.beyond is not None:
+            beyond = (
+                self.tr("unpublished")
+                if table.beyond == _UNPUBLISHED
+                else reader.wording(stated_in_words(table.beyond, table.unit))
+            )
+            rows.append((self.tr("Beyond that"), beyond))
+        card.add_head(FigureGrid((by, self.tr("Amount")), rows, card))
+        said = tuple(f"{key}: {cell}" for key, cell in rows)
+        card.show_entries(
+            [
+                Entry(
+                    key=name,
+                    title=self.tr("Where the table is written"),
+                    cite=table.cite,
+                    facts=(Fact(self.tr("Name in the rules"), isolated(name)), Fact(heading, " · ".join(said))),
+                )
+            ],
+            text.laws,
+            reader,
+        )
+        return card
+
+    def _key(self, text: PackText, by: str, key: str) -> str:
+        described = vocabulary()[text.unit].properties.get(by)
+        label = code_label(described, key) if described is not None else None
+        return self.reader.code(key) if label is None else capitalised(self.reader.wording(label))
+
+    def _reading(self, name: str, reading: Reading) -> Entry:
+        reader = self.reader
+        return Entry(
+            key=name,
+            title=reader.wording(reading.label),
+            lines=tuple(self._options(reading)),
+            value=Mark(Tone.GOOD, reader.wording(option_in_words(reading, reading.default))),
+            cite=reading.cite,
+            facts=(Fact(self.tr("Name in the rules"), isolated(f":{name}")),),
+        )
+
+    def _options(self, reading: Reading) -> Iterator[str]:
+        reader = self.reader
+        taken = reader.wording(option_in_words(reading, reading.default))
+        yield self.tr("Taken: {option}").format(option=taken)
+        between = "؛ " if reader.right_to_left else "; "
+        others = between.join(reader.wording(option_in_words(reading, each)) for each in reading.other)
+        if others:
+            yield self.tr("The other reading: {others}").format(others=others)
+        yield reader.wording(reading.why)
