@@ -88,6 +88,10 @@ class Evaluation:
         """Whether a fact or variable of the instance was read on the way to the answer."""
         return (instance.number, name) in self._kept
 
+    def read_so_far(self) -> tuple[tuple[int, str], ...]:
+        """Each fact and variable that was read on the way to the answers: number of the instance, name."""
+        return tuple(self._kept)
+
     def asked(self, read: Reader, instance: Instance) -> Remembered:
         """The value of an expression and what it rests on, apart from whatever is being read around it."""
         around = self.reads

@@ -113,6 +113,14 @@ class Family:
         heads = [member for member in members if getattr(member.record, "role", None) == "head"]
         return (heads or list(members))[0]
 
+    def met(self) -> dict[int, Instance]:
+        """Every instance that a question has led to so far, by its number."""
+        found = {self.household.number: self.household}
+        for children in self._children.values():
+            found.update((one.number, one) for one in (*children.listed, *children.phantoms))
+        found.update((one.number, one) for one in self._phantoms.values())
+        return found
+
     def phantom(self, entity: str, parent: Instance | None, pointer: str) -> Instance:
         """The instance of `entity` of which nothing is known, one for each place in the file."""
         key = f"{entity} {pointer}"

@@ -1,0 +1,179 @@
+"""Whether a family is better off with a job: month by month, with it and without it. Pure.
+
+Each month is assessed on its first day by the version that is the law on that day, so births that turn an age, papers
+that run out and new amounts are in it. Only the income is supposed: what else a job changes (insurance, the ability to
+work) is the file's to say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import Any, Final
+
+import msgspec
+from msgspec import UNSET
+
+from desktop.facts.assessment import Amount, Assessment
+from desktop.facts.codes import IncomeKind, Outcome
+from desktop.facts.household_file import HouseholdFile
+from desktop.programmes.answers.assess import assess
+from desktop.programmes.answers.rounding import nearest
+from desktop.programmes.packs.catalogue import Catalogue
+from desktop.programmes.packs.compiled import Pack
+from desktop.values.dates import Calendar, after
+from desktop.values.errors import OfficeError
+from desktop.values.money import Money, minor_units
+
+MONTHS: Final = 24
+
+Law = Callable[[date], Pack]
+"""The version that is the law on a day."""
+
+_A_YEAR = {"month": 12, "term": 2, "year": 1, "week": 52}
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """One month with the job beside the same month without it. Amounts of what is not wholly known are None.
+
+    Args:
+        on: its first day (Gregorian), on which it is assessed.
+        version: of the rules that day.
+        outcome: with the job; `outcome_without` without it.
+        pension: the main benefit; `total` all monthly benefits together, nothing where the family is not entitled.
+        total_without: all monthly benefits together without the job.
+        income: what the job brings a month.
+        together: the job's income and the benefits.
+        better_by: by how much the family has more a month than without the job; less than nothing where it has less.
+        right_ends: the right stood in the month before, or stands without the job, and is lost here.
+        given: the whole answer with the job.
+    """
+
+    on: date
+    version: str
+    outcome: Outcome
+    outcome_without: Outcome
+    pension: Money | None
+    total: Money | None
+    total_without: Money | None
+    income: Money
+    together: Money | None
+    better_by: Money | None
+    right_ends: bool
+    given: Assessment
+
+
+def law_of(catalogue: Catalogue, programme: str, file: HouseholdFile) -> Law:
+    """The versions of a programme as they are in force for a household: by the day and by whether it receives."""
+    return lambda on: catalogue.asked(programme, on, file)
+
+
+def better_off(
+    law: Law | Pack,
+    file: HouseholdFile,
+    *,
+    member: str,
+    amount: str,
+    period: str = "month",
+    first_month: date,
+    months: int = MONTHS,
+    claimant: str | None = None,
+) -> tuple[Month, ...]:
+    """Each month from the first on, in order.
+
+    Args:
+        law: which version is the law on a day; one version for all days where it is a pack.
+        file: of the household; it stays as it is.
+        member: reference of whoever takes up the job.
+        amount: what it pays a period, decimal text in the country's currency.
+        period: `month`, `week`, `term` or `year`.
+        first_month: any day of the month in which it begins, on the first of it.
+        months: how many months are looked at.
+        claimant: whose right it is, where it is a person's own; all members' rights together where none is named.
+
+    Raises:
+        OfficeError: `programmes.no_such_member`, `programmes.before_any_version` and as of `assess`.
+        ValueError: another period; what comes once has no month.
+    """
+    if period not in _A_YEAR:
+        raise ValueError(period)
+    start = first_month.replace(day=1)
+    employed = _employed(file, member, amount, period, start)
+    found: list[Month] = []
+    for count in range(months):
+        on = after(start, count, "month", Calendar.GREGORIAN)
+        pack = law if isinstance(law, Pack) else law(on)
+        stood = found[-1].outcome is Outcome.ELIGIBLE if found else None
+        found.append(_month(pack, (file, employed), on, _monthly(amount, period, pack), claimant, stood=stood))
+    return tuple(found)
+
+
+def _month(
+    pack: Pack,
+    files: tuple[HouseholdFile, HouseholdFile],
+    on: date,
+    income: Money,
+    claimant: str | None,
+    *,
+    stood: bool | None,
+) -> Month:
+    without, given = (assess(pack, each, on=on, member=claimant) for each in files)
+    total, otherwise = _total(given, pack), _total(without, pack)
+    together = None if total is None else Money(income.minor + total.minor, total.currency)
+    more = None
+    if together is not None and otherwise is not None:
+        more = Money(together.minor - otherwise.minor, together.currency)
+    had = without.outcome is Outcome.ELIGIBLE if stood is None else stood
+    return Month(
+        on=on,
+        version=pack.text.version,
+        outcome=given.outcome,
+        outcome_without=without.outcome,
+        pension=_known(given.amount, given, pack),
+        total=total,
+        total_without=otherwise,
+        income=income,
+        together=together,
+        better_by=more,
+        right_ends=had and given.outcome is Outcome.INELIGIBLE,
+        given=given,
+    )
+
+
+def _total(given: Assessment, pack: Pack) -> Money | None:
+    return _known(given.amount if given.total is UNSET or given.total is None else given.total, given, pack)
+
+
+def _known(amount: Amount | None, given: Assessment, pack: Pack) -> Money | None:
+    """Nothing is due to whom the rules find ineligible; None where the amount is open."""
+    if given.outcome is Outcome.INELIGIBLE:
+        return Money(0, pack.text.currency)
+    return None if amount is None or not isinstance(amount.value, str) else Money.of(amount.value, amount.currency)
+
+
+def _monthly(amount: str, period: str, pack: Pack) -> Money:
+    a_month = Fraction(minor_units(amount) * _A_YEAR[period], _A_YEAR["month"])
+    return Money(nearest(a_month), pack.text.currency)
+
+
+def _employed(file: HouseholdFile, member: str, amount: str, period: str, since: date) -> HouseholdFile:
+    """The file with the salary. Where the member's incomes are not known, the list stays open beside it."""
+    tree: dict[str, Any] = msgspec.to_builtins(file)
+    person = next((each for each in tree["members"] if each["ref"] == member), None)
+    if person is None:
+        raise OfficeError("programmes.no_such_member", member=member)
+    job = {
+        "kind": IncomeKind.SALARY.value,
+        "amount": amount,
+        "period": period,
+        "since": since.isoformat(),
+        "registered": True,
+        "stable": True,
+    }
+    if "incomes" not in person:
+        person["incomes_complete"] = False
+    person["incomes"] = [*person.get("incomes", ()), job]
+    return msgspec.convert(tree, HouseholdFile)
