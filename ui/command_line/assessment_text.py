@@ -3,15 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
 
-from desktop.facts.assessment import Amount, Assessment, Citation, CriterionResult, MissingFact, PresumedFact
-from desktop.facts.codes import AmountStatus, CriterionOutcome, Role, Sex
+from msgspec import UnsetType
+
+from desktop.facts.assessment import (
+    Amount,
+    Assessment,
+    Category,
+    Citation,
+    Component,
+    CriterionResult,
+    DocumentNeeded,
+    MemberResult,
+    MissingFact,
+    PresumedFact,
+)
+from desktop.facts.codes import AmountStatus, CategoryOutcome, CriterionOutcome, Outcome, Role, Sex
 from desktop.facts.household_file import HouseholdFile
+from desktop.programmes.answers.wording import name_of
 from desktop.programmes.packs.catalogue import Catalogue
 from desktop.programmes.packs.pack import PackText
 from desktop.values.language import Wording, capitalised
 from desktop.values.money import Currency, Money, shown
 from ui.command_line.speaking import Voice
+
+T = TypeVar("T")
 
 SIGNS = {
     CriterionOutcome.MET: "✓",
@@ -19,7 +36,15 @@ SIGNS = {
     CriterionOutcome.UNKNOWN: "؟",
     CriterionOutcome.NOT_APPLICABLE: "–",
 }
+CATEGORY_SIGNS = {CategoryOutcome.MET: "✓", CategoryOutcome.UNMET: "✗", CategoryOutcome.UNKNOWN: "؟"}
+OUTCOME_SIGNS = {Outcome.ELIGIBLE: "✓", Outcome.INELIGIBLE: "✗", Outcome.UNDETERMINED: "؟"}
 """A sign beside the word, never instead of it."""
+
+IN_EGYPT = {
+    Outcome.ELIGIBLE: ("مستحق", "مستحقة"),
+    Outcome.INELIGIBLE: ("غير مستحق", "غير مستحقة"),
+}
+"""The social units' own words, for a man and for a woman."""
 
 
 def tell(voice: Voice, file: HouseholdFile, answer: Assessment) -> None:
@@ -32,7 +57,7 @@ def tell(voice: Voice, file: HouseholdFile, answer: Assessment) -> None:
             f"{pack.title.en} ({answer.programme}@{answer.version}), on {answer.on}",
         )
     )
-    for title, lines in _parts(voice, pack, answer):
+    for title, lines in _parts(voice, pack, file, answer):
         shown_lines = list(lines)
         if shown_lines:
             voice.tell()
@@ -51,10 +76,16 @@ def tell_side_by_side(voice: Voice, file: HouseholdFile, answers: Sequence[Asses
 
 
 def outcome_word(voice: Voice, file: HouseholdFile, answer: Assessment) -> str:
-    """«مؤهلة» or «مؤهل», as the head of the household asks."""
-    female = any(member.role is Role.HEAD and member.sex is Sex.FEMALE for member in file.members)
-    word = voice.word(answer.outcome.label_for(female=female))
-    return capitalised(word)
+    """«مؤهلة» or «مؤهل», as the head of the household asks; where the right is each person's own, of them all."""
+    if isinstance(answer.members, tuple):
+        return _outcome_of_all(voice, answer)
+    claimant = next((each.member for each in answer.criteria if isinstance(each.member, str)), None)
+    asking = [
+        member.sex
+        for member in file.members
+        if (member.ref == claimant if claimant is not None else member.role is Role.HEAD)
+    ]
+    return capitalised(_outcome(voice, file, answer.outcome, female=Sex.FEMALE in asking))
 
 
 def amount_text(voice: Voice, amount: Amount) -> str:
@@ -89,22 +120,41 @@ def _money(voice: Voice, text: str, currency: Currency) -> str:
     return shown(Money.of(text, currency), voice.language, arabic_digits=False)
 
 
-def _parts(voice: Voice, pack: PackText, answer: Assessment) -> Iterator[tuple[str, Iterable[str]]]:
+def _outcome(voice: Voice, file: HouseholdFile, outcome: Outcome, *, female: bool) -> str:
+    """An outcome in the words of the country's offices."""
+    arabic = IN_EGYPT.get(outcome)
+    if file.household.country.value == "EG" and arabic is not None:
+        return voice.say(arabic[female], outcome.label.en)
+    return voice.word(outcome.label_for(female=female))
+
+
+def _outcome_of_all(voice: Voice, answer: Assessment) -> str:
+    match answer.outcome:
+        case Outcome.ELIGIBLE:
+            return voice.say("في الأسرة من يستحق", "Somebody in the household is eligible")
+        case Outcome.INELIGIBLE:
+            return voice.say("ليس في الأسرة من يستحق", "Nobody in the household is eligible")
+        case _:
+            return capitalised(voice.word(answer.outcome.label))
+
+
+def _parts(
+    voice: Voice, pack: PackText, file: HouseholdFile, answer: Assessment
+) -> Iterator[tuple[str, Iterable[str]]]:
+    names = {member.ref: name_of(member) for member in file.members}
+    yield (
+        voice.say("الأفراد", "Members"),
+        (_member(voice, file, names, each) for each in _listed(answer.members)),
+    )
     yield (
         voice.say("المكوّنات", "Components"),
-        (
-            f"{voice.word(each.label)}: {amount_text(voice, each.amount)}"
-            for each in (answer.components if isinstance(answer.components, tuple) else ())
-        ),
+        (_component(voice, names, each) for each in _listed(answer.components)),
     )
     yield (
         voice.say("التعديلات", "Adjustments"),
-        (
-            f"{voice.word(each.label)}: {amount_text(voice, each.amount)}"
-            for each in (answer.adjustments if isinstance(answer.adjustments, tuple) else ())
-        ),
+        (f"{voice.word(each.label)}: {amount_text(voice, each.amount)}" for each in _listed(answer.adjustments)),
     )
-    yield voice.say("المعايير", "Criteria"), (_criterion(voice, pack, each) for each in answer.criteria)
+    yield from _reasons(voice, pack, names, answer)
     yield voice.say("البيانات الناقصة", "Missing facts"), (_place(voice, each) for each in answer.missing)
     yield (
         voice.say("مفترض لعدم وجود ما يخالفه", "Presumed, nothing being on record"),
@@ -119,11 +169,56 @@ def _parts(voice: Voice, pack: PackText, answer: Assessment) -> Iterator[tuple[s
     )
     yield (
         voice.say("المستندات المطلوبة", "Documents needed"),
-        (
-            voice.word(each.label) + (f" ({each.member})" if isinstance(each.member, str) else "")
-            for each in (answer.documents if isinstance(answer.documents, tuple) else ())
-        ),
+        (_document(voice, names, each) for each in _listed(answer.documents)),
     )
+
+
+def _reasons(
+    voice: Voice, pack: PackText, names: dict[str, str], answer: Assessment
+) -> Iterator[tuple[str, Iterable[str]]]:
+    """Categories and criteria; where several claim, person by person."""
+    claimants = tuple(dict.fromkeys(each.member for each in answer.criteria))
+    several = isinstance(answer.members, tuple)
+    for claimant in claimants:
+        name = names.get(str(claimant), str(claimant))
+        categories = [each for each in _listed(answer.categories) if each.member == claimant]
+        criteria = [each for each in answer.criteria if each.member == claimant]
+        yield (
+            voice.say(f"الفئات — {name}", f"Categories — {name}") if several else voice.say("الفئات", "Categories"),
+            (_category(voice, each) for each in categories),
+        )
+        yield (
+            voice.say(f"المعايير — {name}", f"Criteria — {name}") if several else voice.say("المعايير", "Criteria"),
+            (_criterion(voice, pack, each) for each in criteria),
+        )
+
+
+def _listed(found: tuple[T, ...] | UnsetType) -> tuple[T, ...]:
+    """What an answer lists; nothing where it leaves the list out."""
+    return found if isinstance(found, tuple) else ()
+
+
+def _member(voice: Voice, file: HouseholdFile, names: dict[str, str], result: MemberResult) -> str:
+    female = any(member.ref == result.ref and member.sex is Sex.FEMALE for member in file.members)
+    due = f": {amount_text(voice, result.amount)}" if isinstance(result.amount, Amount) else ""
+    outcome = _outcome(voice, file, result.outcome, female=female)
+    return f"{OUTCOME_SIGNS[result.outcome]} {names.get(result.ref, result.ref)}: {outcome}{due}"
+
+
+def _component(voice: Voice, names: dict[str, str], each: Component) -> str:
+    whose = f" — {names.get(each.member, each.member)}" if isinstance(each.member, str) else ""
+    return f"{voice.word(each.label)}{whose}: {amount_text(voice, each.amount)}"
+
+
+def _category(voice: Voice, each: Category) -> str:
+    pays = f": {amount_text(voice, each.amount)}" if isinstance(each.amount, Amount) else ""
+    outcome = voice.word(each.outcome.label)
+    return f"{CATEGORY_SIGNS[each.outcome]} {voice.word(each.label)} ({outcome}){pays}"
+
+
+def _document(voice: Voice, names: dict[str, str], each: DocumentNeeded) -> str:
+    whose = f" — {names.get(each.member, each.member)}" if isinstance(each.member, str) else ""
+    return f"{voice.word(each.label)}{whose}"
 
 
 def _criterion(voice: Voice, pack: PackText, result: CriterionResult) -> str:
