@@ -230,7 +230,7 @@ def test_the_pack_is_fit_and_its_cases_show_every_way_that_a_condition_can_come_
     assert [str(fault) for fault in report.faults] == []
     assert report.cases
     assert all(result.agrees for result in report.cases), [result.differences for result in report.cases]
-    assert report.unexercised == ()
+    assert not report.unexercised
 
 
 def test_every_condition_cites_its_ground() -> None:

@@ -153,3 +153,8 @@ def test_an_expression_has_the_sort_of_what_it_says(text: str, sort: Sort | None
             link(parse(text), "household", SCOPE)
     else:
         assert link(parse(text), "household", SCOPE).sort is sort
+
+
+@pytest.mark.parametrize("text", ["(:base)", "((:base))", "(:base) * 2", "(:base + 1)", "GREATEST((:base), 0)"])
+def test_a_parameter_behind_a_bracket_is_read_as_any_other(text: str) -> None:
+    assert syntax.Param("base") in list(syntax.walk(parse(text)))

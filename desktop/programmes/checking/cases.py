@@ -121,9 +121,9 @@ def household_of(book: CaseBook, case: Case) -> HouseholdFile:
 def run_cases(pack: Pack, book: CaseBook) -> Iterator[CaseResult]:
     """Each case's result, in the order of the file."""
     for case in book.cases:
-        file = household_of(book, case)
+        file, figures = household_of(book, case), _stated_figures(pack, case)
         try:
-            found = assess(pack, file, on=case.on, member=case.member, parameters=_stated_figures(pack, case))
+            found = assess(pack, file, on=case.on, member=case.member, parameters=figures)
         except OfficeError as fault:
             yield CaseResult(case, None, (str(fault),))
             continue

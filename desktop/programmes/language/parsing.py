@@ -119,6 +119,12 @@ class _Reading:
     def _read_paren(self, tree: Any) -> AnyNode:
         return self.node(tree.this)
 
+    def _read_alias(self, tree: Any) -> AnyNode:
+        # Behind an opening bracket DuckDB's grammar takes the colon of a parameter for that of `alias: value`, and then
+        # finds no alias; one that is there is refused as ever.
+        self._only(tree, "this")
+        return self.node(tree.this)
+
     def _read_not(self, tree: Any) -> AnyNode:
         return syntax.Unary("not", self.node(tree.this))
 
