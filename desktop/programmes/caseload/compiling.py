@@ -39,7 +39,7 @@ from desktop.programmes.caseload.terms import (
 from desktop.programmes.language import possibilities as p
 from desktop.programmes.language import syntax
 from desktop.programmes.language.facts_read import SORTS
-from desktop.programmes.language.family import CHILD, MEMBER, RELATIONS, SPOUSE
+from desktop.programmes.language.family import CHILD, HOUSEHOLD, MEMBER, OUTSIDE, RELATIONS, SPOUSE
 from desktop.programmes.language.naming import leads_to, lineage
 from desktop.programmes.language.operators import COMPARE
 from desktop.programmes.language.possibilities import Bounds, Value
@@ -89,6 +89,11 @@ class Program:
             phantoms = self.rows.phantoms(entity)
             self.frames[entity] = Frame(entity, keys_of(entity), self._numbering, phantoms)
         return self.frames[entity]
+
+    @property
+    def entities(self) -> tuple[str, ...]:
+        """The entities whose tables the program reads."""
+        return tuple(dict.fromkeys([HOUSEHOLD, MEMBER, OUTSIDE, *(name for name in self.frames if name not in RELATIONS)]))
 
     def compiled(self, node: AnyNode, entity: str) -> Compiled:
         """The value of an expression about the rows of `entity`.

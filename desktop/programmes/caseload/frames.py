@@ -125,6 +125,11 @@ class Frame:
         return column.name
 
     @property
+    def table(self) -> str:
+        """The last of the frame's tables."""
+        return f"{self.name}_{self.last_epoch}"
+
+    @property
     def last_epoch(self) -> int:
         """The epoch of the frame's last column."""
         return max((column.epoch for column in self.columns.values()), default=0)

@@ -6,21 +6,18 @@ DuckDB and pyarrow are imported where they are used: they belong to the extra `c
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from desktop.facts.arrow_layout import ORDINAL, PLACE
-from desktop.facts.vocabulary import vocabulary
 from desktop.programmes.answers.answer import Answer, answer, evaluation_of, subject_of
 from desktop.programmes.answers.criteria import criterion_outcome
 from desktop.programmes.answers.rounding import within
-from desktop.programmes.caseload.births import births
+from desktop.programmes.caseload.filling import Filling, left_over
 from desktop.programmes.caseload.household_rows import quoted_name
 from desktop.programmes.caseload.questions import MET, NOT_APPLICABLE, UNKNOWN, UNMET, Questions, questions
 from desktop.programmes.caseload.reopening import reopened
-from desktop.programmes.caseload.statements import statements
 from desktop.programmes.caseload.terms import NotCompiled, quoted
 from desktop.programmes.language.family import HOUSEHOLD, MEMBER
 from desktop.programmes.language.possibilities import INFINITY, Bounds, Number, Truth, Value
@@ -34,7 +31,6 @@ if TYPE_CHECKING:
 PLAIN, BY_BOUNDS, INTERPRETED = "plain", "bounds", "interpreter"
 """Which way a household was answered."""
 CODES = {"met": MET, "unmet": UNMET, "unknown": UNKNOWN, "not_applicable": NOT_APPLICABLE}
-_RUNS = itertools.count()
 
 
 def assess_caseload(
@@ -66,12 +62,13 @@ def assess_caseload(
     Raises:
         OfficeError: `programmes.other_country` where a file is of another country than the programme.
     """
-    caseload = _Caseload(pack, connection or _own_database(threads), on, dict(parameters or {}))
-    caseload.take(tables)
+    filling = Filling(connection or _own_database(threads), tables)
+    caseload = _Caseload(pack, filling, on, dict(parameters or {}))
     try:
+        caseload.refuse_strangers()
         return caseload.answered()
     finally:
-        caseload.leave()
+        filling.leave()
 
 
 def not_compiled(pack: Pack, *, on: date) -> str | None:
@@ -98,31 +95,18 @@ def _own_database(threads: int | None) -> duckdb.DuckDBPyConnection:
 class _Caseload:
     """One run: its tables, its statements, its rows."""
 
-    def __init__(
-        self, pack: Pack, connection: duckdb.DuckDBPyConnection, on: date, parameters: dict[str, Value]
-    ) -> None:
-        self.pack, self.on, self.parameters = pack, on, parameters
-        self.connection = connection.cursor()
-        self.run = next(_RUNS)
-        self.views: list[str] = []
+    def __init__(self, pack: Pack, filling: Filling, on: date, parameters: dict[str, Value]) -> None:
+        self.pack, self.filling, self.on, self.parameters = pack, filling, on, parameters
+        self.connection = filling.connection
 
-    def take(self, tables: Mapping[str, Any]) -> None:
-        """Gives the tables their names."""
-        for name in vocabulary():
-            self.connection.register(f"given_{name}", tables[name])
-            self.views.append(f"given_{name}")
-        stranger = self.connection.execute(
-            f"SELECT country FROM given_household WHERE country <> {quoted(self.pack.text.country)} LIMIT 1"
+    def refuse_strangers(self) -> None:
+        """Raises where a file is of another country than the programme."""
+        text = self.pack.text
+        found = self.connection.execute(
+            f"SELECT country FROM given_household WHERE country <> {quoted(text.country)} LIMIT 1"
         ).fetchall()
-        for (country,) in stranger:
-            text = self.pack.text
+        for (country,) in found:
             raise OfficeError("programmes.other_country", programme=text.id, country=text.country, file=country)
-
-    def leave(self) -> None:
-        """Takes everything away again."""
-        for view in self.views:
-            self.connection.unregister(view)
-        self.connection.close()
 
     def answered(self) -> pa.Table:
         """The rows of all households."""
@@ -151,38 +135,23 @@ class _Caseload:
     def _program(self, asked: Questions, files: str, way: str) -> pa.Table:
         """Runs a program for some files and gives the rows that it settles; the others are noted as open or left."""
         run = self.connection.execute
-        run(f"CREATE OR REPLACE TEMP TABLE files AS {files}")
-        self._sources()
-        program = asked.program
-        tables = {name: program.rows.query(frame) for name, frame in program.frames.items()}
-        made = ["roster", "persons", "kin", "kin_edges"]
-        for statement in (*program.rows.before(), *statements(program.frames, tables)):
-            run(statement)
-            made.append(statement.split()[3])
-        left = [
-            f"SELECT f FROM {frame.name}_{frame.last_epoch} WHERE {' OR '.join(frame.left)}"
-            for frame in program.frames.values()
-            if frame.left
-        ]
-        final = f"{asked.subject.name}_{asked.subject.last_epoch}"
+        self.filling.fill(asked.program, files)
+        final, left = asked.subject.table, left_over(asked.program)
         listed = "m >= 0" if asked.subject.name == MEMBER else "TRUE"
         settled = " AND ".join(dict.fromkeys(asked.settled)) or "TRUE"
-        run(f"CREATE OR REPLACE TEMP TABLE left_here AS {' UNION '.join(left) or 'SELECT f FROM files WHERE FALSE'}")
+        done = f"{listed} AND f NOT IN (SELECT f FROM left_files)"
         if way == PLAIN:
-            run("CREATE TEMP TABLE left_files AS SELECT f FROM left_here")
+            run(f"CREATE TEMP TABLE left_files AS {left}")
             open_rows = f"SELECT DISTINCT f FROM {final} WHERE {listed} AND NOT ({settled})"
             run(f"CREATE TEMP TABLE open_files AS {open_rows} EXCEPT SELECT f FROM left_files")
+            done += " AND f NOT IN (SELECT f FROM open_files)"
         else:
-            run("INSERT INTO left_files SELECT f FROM left_here")
+            run(f"INSERT INTO left_files {left}")
         place = [f"m AS {quoted_name(PLACE)}"] if asked.subject.name == MEMBER else []
         columns = [f"{self._typed(name, sql)} AS {quoted_name(name)}" for name, sql in self._columns(asked)]
         selected = ", ".join([f"f AS {quoted_name(ORDINAL)}", *place, *columns, f"{quoted(way)} AS way"])
-        done = f"SELECT {selected} FROM {final} WHERE {listed} AND f NOT IN (SELECT f FROM left_files)"
-        if way == PLAIN:
-            done += " AND f NOT IN (SELECT f FROM open_files)"
-        found = self.connection.sql(done).to_arrow_table()
-        for table in dict.fromkeys(made):
-            run(f"DROP TABLE IF EXISTS {table}")
+        found = self.connection.sql(f"SELECT {selected} FROM {final} WHERE {done}").to_arrow_table()
+        self.filling.empty()
         return found.cast(self._schema())
 
     def _columns(self, asked: Questions) -> list[tuple[str, str]]:
@@ -211,26 +180,6 @@ class _Caseload:
             fields.append(pa.field(name, pa.bool_() if name.startswith("may_") else told))
         return pa.schema([*fields, pa.field("way", pa.string())])
 
-    def _sources(self) -> None:
-        ordinal = quoted_name(ORDINAL)
-        chosen = f"WHERE r.{ordinal} IN (SELECT f FROM files)"
-        for name in vocabulary():
-            columns, join = "r.*", ""
-            if name == MEMBER:
-                join = births(self.connection)
-                columns = 'r.*, n.earliest AS "birth.earliest", n.latest AS "birth.latest"'
-            self.connection.execute(
-                f"CREATE OR REPLACE TEMP VIEW source_{name} AS SELECT {columns} FROM given_{name} r {join} {chosen}"
-            )
-
-    def _rows_of(self, entity: str, ordinals: list[int]) -> list[dict[str, Any]]:
-        wanted = ", ".join(str(int(ordinal)) for ordinal in ordinals)
-        found = self.connection.sql(
-            f"SELECT * FROM given_{entity} WHERE {quoted_name(ORDINAL)} IN ({wanted})"
-        ).to_arrow_table()
-        rows: list[dict[str, Any]] = found.to_pylist()
-        return rows
-
     def _interpreted(self, ordinals: list[int] | None) -> pa.Table:
         import pyarrow as pa
 
@@ -239,7 +188,7 @@ class _Caseload:
             ordinals = sorted(ordinal for (ordinal,) in every)
         rows = []
         for start in range(0, len(ordinals), 500):
-            for ordinal, file in sorted(reopened(ordinals[start : start + 500], self._rows_of).items()):
+            for ordinal, file in sorted(reopened(ordinals[start : start + 500], self.filling.rows_of).items()):
                 evaluation = evaluation_of(self.pack, file, self.on, self.parameters)
                 total = None
                 if self.pack.household_total is not None:

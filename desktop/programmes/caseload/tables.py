@@ -13,7 +13,8 @@ from desktop.programmes.caseload.terms import (
     Choice,
     Compiled,
     Constant,
-    NotCompiled,
+    choice_of,
+    common_domain,
     literal,
     numbers_of,
 )
@@ -25,68 +26,67 @@ if TYPE_CHECKING:
     from desktop.programmes.caseload.compiling import Program
 
 
+class _Cells:
+    """The cells of a table over one scale; `beyond` may be anything where the pack says nothing of it."""
+
+    def __init__(self, table: Table) -> None:
+        self.beyond = p.ANY_NUMBER if table.beyond is None else table.beyond
+        ends = [end for cell in (*table.rows.values(), self.beyond) for end in (cell.low, cell.high)]
+        finite = [Fraction(end) for end in ends if not math.isinf(end)]
+        self.scale = math.lcm(*(end.denominator for end in finite))
+        self.most = max(int(abs(end) * self.scale) for end in finite)
+        self.floor = all(not math.isinf(end) and end >= 0 for end in (cell.low for cell in table.rows.values()))
+
+    def of(self, end: Number) -> str:
+        """An end of a cell; NULL for an infinity."""
+        return NOTHING if math.isinf(end) else literal(int(Fraction(end) * self.scale))
+
+
 def looked_up(program: Program, table: Table, key: Compiled, frame: Frame) -> Compiled:
-    """The cell of a key."""
+    """The cell of a key, or all cells that an open key may mean."""
+    cells = _Cells(table)
     if isinstance(key, Choice) or (isinstance(key, Constant) and isinstance(key.value, Codes)):
-        raise NotCompiled("LOOKUP by a code")
+        return _by_code(program, table, key, frame, cells)
     shaped = numbers_of(key, bounds=program.bounds)
     rows = sorted(row for row in table.rows if isinstance(row, int))
-    cells = [table.rows[row] for row in rows]
-    beyond = p.ANY_NUMBER if table.beyond is None else table.beyond
-    ends = [end for cell in (*cells, beyond) for end in (cell.low, cell.high) if not math.isinf(end)]
-    scale = math.lcm(*(Fraction(end).denominator for end in ends))
-    most = max(int(abs(Fraction(end)) * scale) for end in ends)
-
-    def of(end: Number) -> str:
-        return NOTHING if math.isinf(end) else literal(int(Fraction(end) * scale))
-
     low, high = frame.let(shaped.low), frame.let(shaped.high)
     places = [row * shaped.scale for row in rows]
     below, above = f"{low} < {places[0]}", f"{high} > {places[-1]}"
+    listed = [(f"{low} <= {at} AND COALESCE({high} >= {at}, TRUE)", table.rows[row]) for at, row in zip(places, rows, strict=True)]
     if shaped.single:
-        return _single(program, (low, below, above), places, cells, beyond, of, scale, most, shaped.open)
-    if table.beyond is None:
-        outside = f"{below} OR {above} OR {low} IS NULL OR {high} IS NULL"
-        arms = [_within(low, high, places, [of(cell.low) for cell in cells]), _within(low, high, places, [of(cell.high) for cell in cells])]
-    else:
-        outside = f"{below} OR {low} IS NULL"
-        past = f"COALESCE({above}, TRUE)"
-        arms = [
-            _within(low, high, places, [of(cell.low) for cell in cells], (past, of(beyond.low))),
-            _within(low, high, places, [of(cell.high) for cell in cells], (past, of(beyond.high))),
-        ]
-    lows, highs = arms
-    empty = f"COALESCE({', '.join(lows)}) IS NULL" if not math.isinf(beyond.low) else "FALSE"
-    low_text = f"(CASE WHEN {outside} OR {empty} THEN NULL ELSE LEAST({', '.join(lows)}) END)"
-    endless = f"COALESCE({above}, TRUE)" if math.isinf(beyond.high) else "FALSE"
-    high_text = f"(CASE WHEN {outside} OR {endless} THEN NULL ELSE GREATEST({', '.join(highs)}) END)"
-    return numbers(frame.let(low_text), frame.let(high_text), scale, most, low_open=True, high_open=True)
+        listed = [(f"{low} = {at}", table.rows[row]) for at, row in zip(places, rows, strict=True)]
+        return _cell(program, frame, cells, listed, nowhere=f"{low} IS NULL OR {below}", beyond=above)
+    return _cell(program, frame, cells, listed, nowhere=f"COALESCE({below}, TRUE)", beyond=f"COALESCE({above}, TRUE)")
 
 
-def _within(
-    low: str, high: str, places: list[int], cells: list[str], beyond: tuple[str, str] | None = None
-) -> list[str]:
-    """The cells that the key may mean, NULL for the others, which LEAST and GREATEST pass over."""
-    found = [
-        f"CASE WHEN {low} <= {at} AND COALESCE({high} >= {at}, TRUE) THEN {cell} END"
-        for at, cell in zip(places, cells, strict=True)
-    ]
-    return [*found, f"CASE WHEN {beyond[0]} THEN {beyond[1]} END"] if beyond is not None else found
+def _by_code(program: Program, table: Table, key: Compiled, frame: Frame, cells: _Cells) -> Compiled:
+    choice = choice_of(key, common_domain((key,)), bounds=program.bounds)
+    mask = frame.let(choice.sql)
+    named = [row for row in table.rows if isinstance(row, str) and row in choice.domain]
+    listed = [(f"({mask} & {choice.bits((row,))}) <> 0", table.rows[row]) for row in named]
+    others = ((1 << len(choice.domain)) - 1) & ~choice.bits(named)
+    return _cell(program, frame, cells, listed, nowhere=f"{mask} IS NULL", beyond=f"({mask} & {others}) <> 0")
 
 
-def _single(  # type: ignore[no-untyped-def]
-    program: Program, key: tuple[str, str, str], places: list[int], cells: list[Bounds], beyond: Bounds, of, scale: int,
-    most: int, opens: bool,
+def _cell(
+    program: Program, frame: Frame, cells: _Cells, listed: list[tuple[str, Bounds]], *, nowhere: str, beyond: str
 ) -> Compiled:
-    column, below, above = key
-    ends = []
-    for low in (True, False):
-        arms = " ".join(
-            f"WHEN {column} = {at} THEN {of(cell.low if low else cell.high)}" for at, cell in zip(places, cells, strict=True)
-        )
-        past = of(beyond.low if low else beyond.high)
-        ends.append(f"(CASE WHEN {column} IS NULL OR {below} THEN NULL {arms} WHEN {above} THEN {past} END)")
-    if not program.bounds:
-        text = ends[0] if beyond.known else ends[0].replace(f"THEN {of(beyond.low)} END)", f"THEN {NOTHING} END)")
-        return one(text, scale=scale, most=most, open=True)
-    return numbers(ends[0], ends[1], scale, most, low_open=True, high_open=True)
+    """The least and the greatest of the cells that the key may mean; anything where it may mean none."""
+    parts = [*listed, (beyond, cells.beyond)]
+    lows, highs = (
+        [f"CASE WHEN {where} THEN {cells.of(end(cell))} END" for where, cell in parts]
+        for end in (lambda cell: cell.low, lambda cell: cell.high)
+    )
+    some = " OR ".join(f"({where})" for where, _ in parts)
+    lost = [f"WHEN {nowhere} THEN NULL"]
+    low_lost, high_lost = (
+        [*lost, f"WHEN {beyond} THEN NULL"] if math.isinf(end) else lost
+        for end in (cells.beyond.low, cells.beyond.high)
+    )
+    low = f"(CASE {' '.join(low_lost)} WHEN {some} THEN LEAST({', '.join(lows)}) END)"
+    high = f"(CASE {' '.join(high_lost)} WHEN {some} THEN GREATEST({', '.join(highs)}) END)"
+    low, high = frame.let(low), frame.let(high)
+    if program.bounds:
+        return numbers(low, high, cells.scale, cells.most, low_open=True, high_open=True)
+    text = low if cells.beyond.known and all(cell.known for _, cell in listed) else f"(CASE WHEN {low} = {high} THEN {low} END)"
+    return one(text, scale=cells.scale, most=cells.most, open=True, floor=cells.floor)

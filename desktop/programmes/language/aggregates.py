@@ -119,15 +119,26 @@ def _sum_top(n: Bounds, listed: Sequence[Bounds], phantoms: Sequence[Bounds]) ->
 
 def _top(n: int, listed: Sequence[Bounds], phantoms: Sequence[Bounds]) -> Bounds:
     lows = sorted((one.low for one in listed), reverse=True)[:n]
-    highs = sorted([one.high for one in listed] + [one.high for one in phantoms for _ in range(n)], reverse=True)[:n]
     low: Number = sum(lows)
     short = n - len(lows)
     if short > 0 and phantoms:
-        low += short * min(0, *(one.low for one in phantoms))
-    high = sum(highs)
+        least = min(0, *(one.low for one in phantoms))
+        low += short * least if least else 0
+    high = _highest(n, listed, phantoms)
     if phantoms:
         high = max(high, sum(one.high for one in listed if one.high > 0) if len(listed) <= n else high)
     return Bounds(low, high)
+
+
+def _highest(n: int, listed: Sequence[Bounds], phantoms: Sequence[Bounds]) -> Number:
+    """The sum of the n largest where any number of children may be like a phantom; n may be larger than any list."""
+    highs = sorted((one.high for one in listed), reverse=True)
+    if not phantoms:
+        return sum(highs[:n])
+    most = max(one.high for one in phantoms)
+    above = [high for high in highs if high > most][:n]
+    filled = n - len(above)
+    return sum(above) + (filled * most if filled and most else 0)
 
 
 def _extreme(listed: Sequence[Bounds], phantoms: Sequence[Bounds], empty: Bounds, *, least: bool) -> Bounds:
@@ -173,13 +184,15 @@ def link_place(node: syntax.Place, entity: str, scope: Scope) -> Linked:
     def rank(evaluation: Evaluation, instance: Instance) -> Value:
         children = evaluation.children(evaluation.family.household, entity)
         own = numbers(evaluation, instance, by)
+        # By the file, not by the numbers of instances: those are dealt as children are first asked for.
+        place = next((at for at, one in enumerate(children.listed) if one is instance), len(children.listed))
         low, high = 1, 1
-        for other in children.listed:
+        for at, other in enumerate(children.listed):
             if other is instance:
                 continue
             counts = truth(evaluation, other, within)
             if counts.may_hold:
-                before = _before(numbers(evaluation, other, by), own, tie=other.number < instance.number)
+                before = _before(numbers(evaluation, other, by), own, tie=at < place)
                 low += not counts.may_fail and not before.may_fail
                 high += before.may_hold
         phantoms = any(_phantom_before(evaluation, one, within, by, own) for one in children.phantoms)
