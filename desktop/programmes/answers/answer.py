@@ -150,13 +150,27 @@ def answer(pack: Pack, evaluation: Evaluation, subject: Instance, only: frozense
         for category in categories:
             belongs = p.either(belongs, category.holds)
         outcome = p.both(outcome, belongs)
-    rounding = pack.text.rounding
-    benefits = tuple(
-        _benefit(evaluation, subject, (benefit, read, when), outcome, rounding) for benefit, read, when in pack.benefits
-    )
+    given = Given(outcome, _open_for(criteria, categories), pack.text.rounding)
+    benefits = tuple(_benefit(evaluation, subject, each, given) for each in pack.benefits)
     monthly = [each.amount for each in benefits if each.benefit.period == "month"]
     total = Bounds(sum(a.low for a in monthly), sum(a.high for a in monthly))
     return Answer(outcome, criteria, categories, benefits, total)
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What every amount rests on: whether the right stands, what it is open for where it is, how it is rounded."""
+
+    outcome: Truth
+    open_for: frozenset[str]
+    rounding: Rounding
+
+
+def _open_for(criteria: tuple[CriterionAnswer, ...], categories: tuple[CategoryAnswer, ...]) -> frozenset[str]:
+    """What the conditions rest on that are neither met nor failed."""
+    unsettled = [each.rests_on for each in criteria if not each.counts.known]
+    unsettled += [each.rests_on for each in categories if not each.holds.known]
+    return frozenset[str]().union(*unsettled)
 
 
 def _category(evaluation: Evaluation, subject: Instance, readers: CategoryReaders) -> CategoryAnswer:
@@ -206,19 +220,15 @@ def _criterion(
 
 
 def _benefit(
-    evaluation: Evaluation,
-    subject: Instance,
-    readers: tuple[Benefit, Reader, Reader | None],
-    outcome: Truth,
-    rounding: Rounding,
+    evaluation: Evaluation, subject: Instance, readers: tuple[Benefit, Reader, Reader | None], given: Given
 ) -> BenefitAnswer:
     benefit, read, when = readers
-    if not outcome.may_hold:
+    if not given.outcome.may_hold:
         return BenefitAnswer(benefit, p.ZERO, frozenset())
-    due, asked = outcome, frozenset[str]()
+    due, asked = given.outcome, given.open_for if given.outcome.may_fail else frozenset[str]()
     if when is not None:
-        value, asked = evaluation.asked(when, subject)
-        due = p.both(outcome, value if isinstance(value, Truth) else p.OPEN)
+        value, of_when = evaluation.asked(when, subject)
+        due, asked = p.both(due, value if isinstance(value, Truth) else p.OPEN), asked | of_when
     if not due.may_hold:
         return BenefitAnswer(benefit, p.ZERO, asked)
     around = evaluation.reads
@@ -226,5 +236,5 @@ def _benefit(
     amount = numbers(evaluation, subject, read)
     rests_on = frozenset(evaluation.reads) | asked
     evaluation.reads = around
-    due_amount = within(amount, rounding)
+    due_amount = within(amount, given.rounding)
     return BenefitAnswer(benefit, Bounds(0 if due.may_fail else due_amount.low, due_amount.high), rests_on)

@@ -23,6 +23,7 @@ from desktop.programmes.answers.claims import (
     outcome_in_all,
     outcome_told,
     shown_amount,
+    unpublished,
 )
 from desktop.programmes.answers.criteria import citation, criterion_result
 from desktop.programmes.answers.missing import missing_facts, presumptions
@@ -31,8 +32,8 @@ from desktop.programmes.answers.wording import Speaker, label_of, name_of, optio
 from desktop.programmes.language import possibilities as p
 from desktop.programmes.language.evaluation import Evaluation
 from desktop.programmes.language.family import HOUSEHOLD, MEMBER, Instance
-from desktop.programmes.language.possibilities import Value
-from desktop.programmes.language.scope import numbers, truth
+from desktop.programmes.language.possibilities import ANY_NUMBER, Bounds, Value
+from desktop.programmes.language.scope import truth
 from desktop.programmes.packs.compiled import Pack
 from desktop.programmes.packs.pack import Reading
 from desktop.values.errors import OfficeError
@@ -85,7 +86,7 @@ def assess(
         on=on,
         outcome=outcome_told(in_all),
         **amounts_of(pack, evaluation, claims, each_by_itself=each_by_itself),
-        adjustments=_adjustments(pack, evaluation, [each.subject for each in paying], of_one=member is not None),
+        adjustments=_adjustments(pack, evaluation, paying, of_one=member is not None),
         categories=tuple(one for each in told for one in categories_of(pack, each)) if pack.text.categories else UNSET,
         members=tuple(member_result(pack, each) for each in claims) if each_by_itself else UNSET,
         criteria=tuple(
@@ -113,15 +114,18 @@ def _identity(pack_hash: str, facts: str, on: date, member: str | None) -> str:
 
 
 def _adjustments(
-    pack: Pack, evaluation: Evaluation, subjects: list[Instance], *, of_one: bool
+    pack: Pack, evaluation: Evaluation, paying: list[Claim], *, of_one: bool
 ) -> tuple[shape.Adjustment, ...]:
     """What was held back from those whose claims may hold; the household's own cap is no part of one member's claim."""
     found = []
-    for adjustment, read in pack.adjustments if subjects else ():
+    subjects = [each.subject for each in paying]
+    missing = tuple(path for each in paying for path in each.missing)
+    for adjustment, read in pack.adjustments if paying else ():
         if of_one and adjustment.of == HOUSEHOLD:
             continue
         for instance in _instances(pack, evaluation, adjustment.of, subjects):
-            held = within(numbers(evaluation, instance, read), pack.text.rounding)
+            value, rests_on = evaluation.asked(read, instance)
+            held = within(value if isinstance(value, Bounds) else ANY_NUMBER, pack.text.rounding)
             if held.low <= 0:
                 continue
             label = adjustment.label
@@ -132,7 +136,7 @@ def _adjustments(
                 shape.Adjustment(
                     id=adjustment.id,
                     label=label,
-                    amount=shown_amount(pack, held, "month", unpublished=False),
+                    amount=shown_amount(pack, held, "month", unpublished=unpublished(rests_on, missing)),
                     citation=citation(adjustment.cite),
                 )
             )
