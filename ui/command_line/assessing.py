@@ -10,6 +10,7 @@ from desktop.facts.consistency import contradictions
 from desktop.facts.household_file import HouseholdFile
 from desktop.facts.reading import read_household
 from desktop.programmes.answers.assess import assess
+from desktop.programmes.foresight.foreseen import foreseen
 from desktop.programmes.packs.catalogue import Catalogue
 from desktop.values.errors import Faults, OfficeError
 from ui.command_line.household_source import bytes_of
@@ -32,6 +33,11 @@ def household_in(source: str) -> HouseholdFile:
 def assessment_of(file: HouseholdFile, *, programme: str, on: date, member: str | None) -> Assessment:
     """The rules' answer; OfficeError as of `Catalogue.asked` and `assess`."""
     return assess(Catalogue().asked(programme, on, file), file, on=on, member=member)
+
+
+def foreseen_of(file: HouseholdFile, answer: Assessment, *, member: str | None) -> Assessment:
+    """The answer with the days that change it and the facts that would turn it, which no stored answer holds."""
+    return foreseen(answer, file, Catalogue(), member=member)
 
 
 def assessments_of(

@@ -121,23 +121,31 @@ def assess(
 
         file = assessing.household_in(household)
         if programme is None:
-            _tell_all(voice, file, assessing.assessments_of(file, on=day, member=member), as_json=as_json)
+            answers = assessing.assessments_of(file, on=day, member=member)
+            _tell_all(voice, file, answers, member=member, as_json=as_json)
         else:
             answer = assessing.assessment_of(file, programme=programme, on=day, member=member)
-            _tell(voice, file, answer, as_json=as_json)
+            _tell(voice, file, answer, member=member, to_staff=False, as_json=as_json)
         return None
     from ui.command_line import registered_household
     from ui.command_line.signing_in import Access
 
     with registered_household.opened(voice, Access(database, staff, password_fd), household) as opened:
         if programme is None:
-            _tell_all(voice, opened.file, opened.assessments(on=day, member=member), as_json=as_json)
+            answers = opened.assessments(on=day, member=member)
+            _tell_all(voice, opened.file, answers, member=member, as_json=as_json)
         else:
-            _tell(voice, opened.file, opened.assess(programme=programme, on=day, member=member), as_json=as_json)
+            answer = opened.assess(programme=programme, on=day, member=member)
+            _tell(voice, opened.file, answer, member=member, to_staff=True, as_json=as_json)
     return None
 
 
-def _tell(voice: Voice, file: HouseholdFile, answer: Assessment, *, as_json: bool) -> None:
+def _tell(
+    voice: Voice, file: HouseholdFile, answer: Assessment, *, member: str | None, to_staff: bool, as_json: bool
+) -> None:
+    from ui.command_line.assessing import foreseen_of
+
+    answer = foreseen_of(file, answer, member=member)
     if as_json:
         from desktop.facts.assessment import encode_assessment
 
@@ -145,11 +153,16 @@ def _tell(voice: Voice, file: HouseholdFile, answer: Assessment, *, as_json: boo
         return
     from ui.command_line.assessment_text import tell
 
-    tell(voice, file, answer)
+    tell(voice, file, answer, to_staff=to_staff)
 
 
 def _tell_all(
-    voice: Voice, file: HouseholdFile, answers: Iterable[tuple[str, Assessment | OfficeError]], *, as_json: bool
+    voice: Voice,
+    file: HouseholdFile,
+    answers: Iterable[tuple[str, Assessment | OfficeError]],
+    *,
+    member: str | None,
+    as_json: bool,
 ) -> None:
     given: list[Assessment] = []
     for programme, answer in answers:
@@ -161,8 +174,10 @@ def _tell_all(
         import msgspec
 
         from desktop.facts.assessment import encode_assessment
+        from ui.command_line import assessing
 
-        whole = b"[" + b",".join(encode_assessment(each) for each in given) + b"]"
+        told = (assessing.foreseen_of(file, each, member=member) for each in given)
+        whole = b"[" + b",".join(encode_assessment(each) for each in told) + b"]"
         voice.document(msgspec.json.format(whole, indent=1))
         return
     from ui.command_line.assessment_text import tell_side_by_side

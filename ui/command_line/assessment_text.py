@@ -26,6 +26,7 @@ from desktop.programmes.packs.catalogue import Catalogue
 from desktop.programmes.packs.pack import PackText
 from desktop.values.language import Wording, capitalised
 from desktop.values.money import Currency, Money, shown
+from ui.command_line.foresight_text import clock_lines, flip_lines
 from ui.command_line.speaking import Voice
 
 T = TypeVar("T")
@@ -47,8 +48,8 @@ IN_EGYPT = {
 """The social units' own words, for a man and for a woman."""
 
 
-def tell(voice: Voice, file: HouseholdFile, answer: Assessment) -> None:
-    """One assessment, whole."""
+def tell(voice: Voice, file: HouseholdFile, answer: Assessment, *, to_staff: bool = False) -> None:
+    """One assessment, whole; to staff also what would turn it."""
     pack = Catalogue().pack(answer.programme, answer.version).text
     voice.headline(f"{outcome_word(voice, file, answer)}{_amount_due(voice, answer)}")
     voice.tell(
@@ -57,7 +58,11 @@ def tell(voice: Voice, file: HouseholdFile, answer: Assessment) -> None:
             f"{pack.title.en} ({answer.programme}@{answer.version}), on {answer.on}",
         )
     )
-    for title, lines in _parts(voice, pack, file, answer):
+    parts = [*_parts(voice, pack, file, answer)]
+    if to_staff:
+        title = voice.say("ما يغيّر النتيجة", "What would turn the outcome")
+        parts.append((title, flip_lines(voice, pack, file, answer)))
+    for title, lines in parts:
         shown_lines = list(lines)
         if shown_lines:
             voice.tell()
@@ -144,7 +149,7 @@ def _parts(
     names = {member.ref: name_of(member) for member in file.members}
     yield (
         voice.say("الأفراد", "Members"),
-        (_member(voice, file, names, each) for each in _listed(answer.members)),
+        (_member(voice, file, answer, each) for each in _listed(answer.members)),
     )
     yield (
         voice.say("المكوّنات", "Components"),
@@ -160,6 +165,7 @@ def _parts(
         voice.say("مفترض لعدم وجود ما يخالفه", "Presumed, nothing being on record"),
         (_place(voice, each) for each in answer.presumed),
     )
+    yield voice.say("أيام تغيّر النتيجة", "Days that change the answer"), clock_lines(voice, answer)
     yield (
         voice.say("القراءات المعتمدة", "Readings taken where sources conflict"),
         (
@@ -198,11 +204,14 @@ def _listed(found: tuple[T, ...] | UnsetType) -> tuple[T, ...]:
     return found if isinstance(found, tuple) else ()
 
 
-def _member(voice: Voice, file: HouseholdFile, names: dict[str, str], result: MemberResult) -> str:
-    female = any(member.ref == result.ref and member.sex is Sex.FEMALE for member in file.members)
+def _member(voice: Voice, file: HouseholdFile, answer: Assessment, result: MemberResult) -> str:
+    """One person's own right; of whom nothing more is told here, how to ask for the reasons."""
+    (member,) = (each for each in file.members if each.ref == result.ref)
     due = f": {amount_text(voice, result.amount)}" if isinstance(result.amount, Amount) else ""
-    outcome = _outcome(voice, file, result.outcome, female=female)
-    return f"{OUTCOME_SIGNS[result.outcome]} {names.get(result.ref, result.ref)}: {outcome}{due}"
+    outcome = _outcome(voice, file, result.outcome, female=member.sex is Sex.FEMALE)
+    told = any(each.member == result.ref for each in answer.criteria)
+    reasons = "" if told else voice.say(f" (للأسباب: --member {result.ref})", f" (reasons: --member {result.ref})")
+    return f"{OUTCOME_SIGNS[result.outcome]} {name_of(member)}: {outcome}{due}{reasons}"
 
 
 def _component(voice: Voice, names: dict[str, str], each: Component) -> str:

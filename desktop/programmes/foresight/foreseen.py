@@ -15,6 +15,7 @@ from desktop.facts.assessment import Assessment
 from desktop.facts.household_file import HouseholdFile
 from desktop.programmes.foresight.clocks import clocks, later_versions
 from desktop.programmes.foresight.flips import flips
+from desktop.programmes.language.family import MEMBER
 from desktop.programmes.packs.catalogue import Catalogue
 from desktop.programmes.packs.compiled import Pack
 
@@ -48,6 +49,12 @@ def with_foresight(
 def foreseen(given: Assessment, file: HouseholdFile, catalogue: Catalogue, *, member: str | None = None) -> Assessment:
     """`with_foresight` under the versions of a catalogue; as it was given where another pack answered than it holds.
 
+    Args:
+        given: the answer for `file` on its day, stored or new.
+        file: as it was assessed.
+        catalogue: the packs.
+        member: the claimant; only a right that is a person's own asks for one.
+
     Raises:
         OfficeError: the catalogue does not know the programme or the version.
     """
@@ -55,4 +62,5 @@ def foreseen(given: Assessment, file: HouseholdFile, catalogue: Catalogue, *, me
     if pack.pack_hash != given.pack_hash:
         return given
     later = later_versions(catalogue, pack, file, given.on)
-    return with_foresight(given, pack, file, on=given.on, member=member, later=later)
+    claimant = member if pack.subject == MEMBER else None
+    return with_foresight(given, pack, file, on=given.on, member=claimant, later=later)

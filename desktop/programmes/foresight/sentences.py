@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from msgspec import UNSET
 
 from desktop.facts.assessment import Amount, Assessment
-from desktop.facts.codes import Outcome, Role, Sex
+from desktop.facts.codes import Country, Outcome, Role, Sex
 from desktop.facts.household_file import HouseholdFile
 from desktop.programmes.answers.wording import PERIODS
 from desktop.programmes.foresight.events import event
@@ -21,6 +22,13 @@ from desktop.values import money
 from desktop.values.language import Language, Wording
 
 TIME_PASSES = Wording("يمضي من المدد ما يغيّر الجواب", "a period of the rules is completed")
+
+
+_IN_EGYPT: Final = {
+    Outcome.ELIGIBLE: ("مستحق", "مستحقة"),
+    Outcome.INELIGIBLE: ("غير مستحق", "غير مستحقة"),
+}
+"""The social units' own words, for a man and for a woman."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +110,7 @@ def consequence(file: HouseholdFile, given: Assessment, then: Assessment) -> Wor
     """What becomes of the answer: the outcome, else what is due, else the first category or criterion that differs."""
     due = _due(then)
     if then.outcome is not given.outcome:
-        word = then.outcome.label_for(female=_female(file, then))
+        word = _outcome(file, then)
         ar, en = f"فتصير النتيجة: {word.ar}", f"the answer becomes: {word.en}"
         if then.outcome is Outcome.ELIGIBLE and due is not None:
             amount = amount_words(due)
@@ -155,6 +163,15 @@ def _money(text: str, amount: Amount) -> Wording:
 
 def _due(given: Assessment) -> Amount | None:
     return given.amount if given.total is UNSET or given.total is None else given.total
+
+
+def _outcome(file: HouseholdFile, given: Assessment) -> Wording:
+    """The outcome as whoever it speaks of is told, in the country's own word."""
+    female = _female(file, given)
+    word = given.outcome.label_for(female=female)
+    if file.household.country is Country.EG and given.outcome in _IN_EGYPT:
+        return Wording(_IN_EGYPT[given.outcome][female], word.en)
+    return word
 
 
 def _female(file: HouseholdFile, given: Assessment) -> bool:
