@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -15,10 +17,11 @@ from desktop.programmes.answers.assess import assess
 from desktop.programmes.language import possibilities as p
 from desktop.programmes.packs.catalogue import Catalogue
 from desktop.values.errors import OfficeError
+from desktop.values.money import minor_units
 
 ON = date(2025, 5, 15)
 KARAMA = Catalogue().pack("eg.karama", "2025-04")
-CAPPED = {"cards": p.one_of("capped")}
+CAPPED: dict[str, p.Value] = {"cards": p.one_of("capped")}
 
 
 def _person(ref: str, role: str, **facts: Any) -> dict[str, Any]:
@@ -181,3 +184,57 @@ def test_nobody_of_that_reference_is_refused_by_name() -> None:
     with pytest.raises(OfficeError) as refused:
         assess(KARAMA, _house(GRANDMOTHER), on=ON, member="cousin")
     assert refused.value.key == "programmes.no_such_member"
+
+
+FINITE: dict[tuple[str, str], tuple[object, ...]] = {
+    ("son", "disability"): ({"degree": "none"}, {"degree": "mild"}),
+    ("son", "health"): ({"chronic": "none"}, {"chronic": "severe"}),
+    ("widow", "marital_status"): ("never_married", "married", "divorced", "widowed"),
+    ("widow", "has_living_children"): (True, False),
+    ("wife", "work"): ({"status": "home", "insured": False}, {"status": "home", "insured": True}),
+    ("wife", "circumstances"): ([], [{"kind": "aftercare_leaver"}]),
+}
+"""Facts of few values: what each member's file may still say once the family is asked."""
+
+
+def _without(members: tuple[dict[str, Any], ...], holes: tuple[tuple[str, str], ...]) -> list[dict[str, Any]]:
+    gone = [[fact for ref, fact in holes if ref == each["ref"]] for each in members]
+    return [{name: v for name, v in each.items() if name not in lost} for each, lost in zip(members, gone, strict=True)]
+
+
+def _completed(members: list[dict[str, Any]], holes: tuple[tuple[str, str], ...]) -> Iterator[list[dict[str, Any]]]:
+    for values in itertools.product(*(FINITE[hole] for hole in holes)):
+        told = dict(zip(holes, values, strict=True))
+        yield [each | {fact: v for (ref, fact), v in told.items() if ref == each["ref"]} for each in members]
+
+
+def _span(amount: object) -> tuple[int, float]:
+    """The least and the most that an amount may be, in piastres."""
+    if not isinstance(amount, Amount):
+        return 0, 0
+    if isinstance(amount.value, str):
+        return minor_units(amount.value), minor_units(amount.value)
+    most = minor_units(amount.at_most) if isinstance(amount.at_most, str) else float("inf")
+    return minor_units(amount.at_least) if isinstance(amount.at_least, str) else 0, most
+
+
+def _within(later: object, before: object) -> bool:
+    (least, most), (low, high) = _span(later), _span(before)
+    return low <= least and most <= high
+
+
+@pytest.mark.parametrize("capped", [False, True])
+@pytest.mark.parametrize("holes", list(itertools.combinations(FINITE, 2)))
+def test_what_a_household_with_holes_is_told_holds_whatever_the_family_still_answers(
+    holes: tuple[tuple[str, str], ...], capped: bool
+) -> None:
+    parameters = (CAPPED | {"max_cards": p.exactly(2)}) if capped else None
+    members = _without((GRANDMOTHER, SON, WIDOW, WIFE), holes)
+    before = assess(KARAMA, _house(*members), on=ON, parameters=parameters)
+    for completed in _completed(members, holes):
+        later = assess(KARAMA, _house(*completed), on=ON, parameters=parameters)
+        assert before.outcome in (Outcome.UNDETERMINED, later.outcome)
+        assert _within(later.amount, before.amount)
+        for one, another in zip(before.members or (), later.members or (), strict=True):
+            assert one.outcome in (Outcome.UNDETERMINED, another.outcome)
+            assert _within(another.amount, one.amount)
