@@ -13,8 +13,8 @@ from desktop.programmes.answers.assess import assess
 from desktop.programmes.checking.cases import CaseResult, read_cases, run_cases
 from desktop.programmes.checking.checks import check_pack, check_versions
 from desktop.programmes.packs.catalogue import Catalogue
-from desktop.programmes.packs.pack_reading import plain_yaml
 from desktop.programmes.packs.sealing import SEAL, seal_bytes
+from desktop.programmes.packs.strict_yaml import plain_yaml
 
 ROOT = Path(__file__).parents[2]
 PROGRAMMES = ROOT / "resources" / "programmes"

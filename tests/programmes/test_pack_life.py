@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
 from datetime import date
 from pathlib import Path
 
 import pytest
+from packs_to_spoil import change, copied
 
 from desktop.facts.assessment import encode_assessment
 from desktop.facts.household_file import HouseholdFile
@@ -15,36 +15,25 @@ from desktop.programmes.answers.assess import assess
 from desktop.programmes.checking.checks import check_pack, check_versions
 from desktop.programmes.language.possibilities import ANY_CODE, INFINITY, OPEN, Bounds, Value
 from desktop.programmes.packs.catalogue import Catalogue
-from desktop.programmes.packs.compiled import parameter_value
+from desktop.programmes.packs.figures import parameter_value
 from desktop.programmes.packs.pack import Cite, Parameter
 from desktop.programmes.packs.sealing import SEAL, open_pack, seal_pack
 from desktop.values.errors import OfficeError, Unreachable
 from desktop.values.language import Language
 
 ROOT = Path(__file__).parents[2]
-SHIPPED = ROOT / "resources" / "programmes"
 ON = date(2024, 3, 1)
 
 
 @pytest.fixture
 def packs(tmp_path: Path) -> Path:
     """A copy of the developed law that a test may spoil."""
-    shutil.copytree(SHIPPED / "sa.developed", tmp_path / "sa.developed")
-    return tmp_path
+    return copied(tmp_path)
 
 
 @pytest.fixture(scope="module")
 def example() -> HouseholdFile:
     return read_household((ROOT / "resources/contracts/household.example.json").read_bytes())
-
-
-def change(packs: Path, old: str, new: str, version: str = "2022") -> Path:
-    folder = packs / "sa.developed" / version
-    path = folder / "pack.yaml"
-    text = path.read_text()
-    assert old in text
-    path.write_text(text.replace(old, new, 1))
-    return folder
 
 
 def test_the_version_is_chosen_by_the_day() -> None:
@@ -163,7 +152,10 @@ def test_a_stored_answer_comes_out_the_same_after_a_newer_version_is_added(packs
 SPOILT = {
     "programmes.pack_not_yaml": ("parameters:\n", "parameters: [\n"),
     "programmes.pack_field": ("unit: household\n", "unit: tribe\n"),
-    "programmes.pack_expression": ('is: "gap"', 'is: "gapp"'),
+    "programmes.pack_expression": (
+        'is: "calculated_minimum - counted_income"',
+        'is: "calculated_minimum - counted_incom"',
+    ),
     "programmes.unlisted_law": ("cite: {law: practice, confidence: assumed}}\ntitle", "cite: {law: hearsay}}\ntitle"),
     "programmes.unused": (
         "readings:\n",
@@ -179,8 +171,6 @@ SPOILT = {
 @pytest.mark.parametrize("key", SPOILT)
 def test_a_spoilt_pack_is_found_unfit_and_told_why(packs: Path, key: str) -> None:
     old, new = SPOILT[key]
-    if key == "programmes.pack_expression":
-        old, new = 'is: "calculated_minimum - counted_income"', 'is: "calculated_minimum - counted_incom"'
     report = check_pack(change(packs, old, new))
     assert key in {fault.key for fault in report.faults}
     assert not report.fit
@@ -192,25 +182,6 @@ def test_a_pack_whose_figure_is_wrong_fails_its_own_cases(packs: Path) -> None:
     assert not report.fit
     assert not report.faults
     assert any("amount" in difference for result in report.cases for difference in result.differences)
-
-
-@pytest.mark.parametrize(
-    "text", ["a: &x [1]\nb: *x\n", "a: 1\na: 2\n", "[" * 500, "a: !!python/object:os.system ls\n", "\x00"]
-)
-def test_hostile_yaml_is_refused_by_name_and_line(packs: Path, text: str) -> None:
-    folder = packs / "sa.developed" / "2022"
-    (folder / "pack.yaml").write_text(text)
-    with pytest.raises(OfficeError) as refused:
-        open_pack(folder)
-    assert refused.value.key == "programmes.pack_not_yaml"
-
-
-def test_a_pack_larger_than_any_law_is_not_read(packs: Path) -> None:
-    folder = packs / "sa.developed" / "2022"
-    (folder / "pack.yaml").write_bytes(b"a: 1\n" * 500_000)
-    with pytest.raises(OfficeError) as refused:
-        open_pack(folder)
-    assert refused.value.key == "programmes.pack_too_large"
 
 
 def test_a_folder_without_a_pack_could_not_be_read(tmp_path: Path) -> None:

@@ -72,15 +72,22 @@ def _tell(voice: Voice, report: PackReport, sealed: str) -> None:
     cases = voice.say(f"وافقت {agreeing} من {len(report.cases)} حالة", f"{agreeing} of {len(report.cases)} cases agree")
     voice.tell(f"{name}: {verdict}، {cases}" if voice.language is Language.ARABIC else f"{name}: {verdict}, {cases}")
     for fault in report.faults:
-        voice.tell(f"  {fault.sentence(voice.language)}")
+        where = _where(fault)
+        voice.tell(f"  {where}{fault.sentence(voice.language)}")
     for result in report.cases:
         if not result.agrees:
             voice.tell(f"  {voice.word(result.case.says)}")
             for difference in result.differences:
                 voice.tell(f"    {difference}")
-    if report.unexercised:
-        some = "، ".join(report.unexercised) if voice.language is Language.ARABIC else ", ".join(report.unexercised)
-        voice.note(voice.say(f"  لا تُظهره أي حالة: {some}", f"  shown by no case: {some}"))
+    unshown = report.unshown
+    for label, names in (
+        (voice.say("لا تُظهره أي حالة", "shown by no case"), unshown.outcomes),
+        (voice.say("لا تصرفه أي حالة", "paid by no case"), unshown.benefits),
+        (voice.say("لا تقرؤه أي حالة", "read by no case"), unshown.variables),
+        (voice.say("فروع لا تأخذ بها أي حالة", "branches taken by no case"), [str(each) for each in unshown.branches]),
+    ):
+        if names:
+            voice.note(f"  {label}: {voice.say('، ', ', ').join(names)}")
     if sealed in ("stale", "absent"):
         voice.note(
             voice.say("  لا ختم له يوافقه؛ اختمه بالخيار --seal", "  it has no seal that fits; seal it with --seal")
@@ -100,12 +107,27 @@ def _as_data(report: PackReport, sealed: str) -> dict[str, Any]:
             if not result.agrees
         ],
         "unexercised": list(report.unexercised),
+        "unpaid": list(report.unshown.benefits),
+        "unread": list(report.unshown.variables),
+        "branches_not_taken": [
+            {"place": each.place, "case": each.choice, "branch": each.branch, "else": each.last}
+            for each in report.unshown.branches
+        ],
         "seal": sealed,
     }
+
+
+def _where(fault: OfficeError) -> str:
+    """`FILE:LINE: ` of a fault that a line of the pack states."""
+    file, line = fault.details.get("file"), fault.details.get("line")
+    return "" if file is None or line is None else f"{Path(str(file)).parent.name}/{Path(str(file)).name}:{line}: "
 
 
 def _fault(fault: OfficeError) -> dict[str, Any]:
     return {
         "key": fault.key,
+        "place": fault.details.get("place"),
+        "file": None if fault.details.get("file") is None else str(fault.details["file"]),
+        "line": fault.details.get("line"),
         "sentence": {"ar": fault.sentence(Language.ARABIC), "en": fault.sentence(Language.ENGLISH)},
     }

@@ -23,7 +23,8 @@ from desktop.programmes.language.possibilities import Value
 from desktop.programmes.packs.compiled import Pack
 from desktop.programmes.packs.figures import figure_value
 from desktop.programmes.packs.pack import Parameter, Reading, Stated
-from desktop.programmes.packs.pack_reading import file_bytes, plain_yaml, typed
+from desktop.programmes.packs.pack_reading import typed
+from desktop.programmes.packs.strict_yaml import file_bytes, plain_yaml
 from desktop.values.errors import OfficeError
 from desktop.values.language import Wording
 

@@ -19,7 +19,12 @@ DEEPEST = 60
 """Limits far beyond any sentence of law, low enough that a hostile pack is refused before it costs anything."""
 
 _NAMED_ARGUMENT = re.compile(r"\b(within|by):\s")
-_FORBIDDEN = re.compile(r"--|/\*|;|\\|\x00")
+_PLAIN = re.compile(r"(?:[\s!-&(-:<-?A-\[\]-~]|'[^'\\\x00-\x1f]*')*", re.ASCII)
+"""Plain letters without `;` and backslash; others only between quotes, so that no name can look like another one."""
+
+_REMARK = re.compile(r"--|/\*")
+_LITERAL = re.compile(r"\d{1,15}(\.\d{1,10})?", re.ASCII)
+_LONGEST_NAME = 6
 _COMPARISONS = {"EQ": "=", "NEQ": "<>", "LT": "<", "LTE": "<=", "GT": ">", "GTE": ">="}
 _ARITHMETIC = {"Add": "+", "Sub": "-", "Mul": "*"}
 _AGGREGATES = {"Sum": "sum", "CountIf": "count_if", "Min": "min", "Max": "max", "Any": "any"}
@@ -35,8 +40,12 @@ def parse(text: str) -> AnyNode:
         raise OfficeError("programmes.expression_too_long", longest=LONGEST)
     if _deepest_bracket(text) > DEEPEST:
         raise OfficeError("programmes.expression_too_deep", deepest=DEEPEST)
-    if _FORBIDDEN.search(text):
-        raise OfficeError("programmes.expression_unreadable", expression=_short(text))
+    plain = _PLAIN.match(text)
+    remark = _REMARK.search(text)
+    if plain is None or plain.end() < len(text) or remark is not None:
+        letter = remark[0] if remark is not None else text[plain.end() if plain is not None else 0]
+        shown = letter if letter.isascii() else f"U+{ord(letter):04X}"
+        raise OfficeError("programmes.expression_letter", letter=shown, expression=_short(text))
     import sqlglot
     from sqlglot.errors import SqlglotError
 
@@ -59,7 +68,8 @@ def _deepest_bracket(text: str) -> int:
 
 
 def _short(text: str) -> str:
-    return text if len(text) <= 120 else text[:117] + "…"
+    shown = text.encode("ascii", "backslashreplace").decode() if not text.isprintable() else text
+    return shown if len(shown) <= 120 else shown[:117] + "…"
 
 
 class _Reading:
@@ -96,7 +106,8 @@ class _Reading:
             return syntax.Aggregate(_AGGREGATES[kind], self.node(tree.this))
         reader: Callable[[Any], AnyNode] | None = getattr(self, f"_read_{kind.lower()}", None)
         if reader is None:
-            raise self.refuse(kind.upper())
+            # A function is named as it was written, READ_CSV and not the parser's own READCSV.
+            raise self.refuse(tree.sql_name() if hasattr(tree, "sql_name") else kind.upper())
         return reader(tree)
 
     def _only(self, tree: Any, *allowed: str) -> None:
@@ -122,6 +133,8 @@ class _Reading:
     def _read_alias(self, tree: Any) -> AnyNode:
         # Behind an opening bracket DuckDB's grammar takes the colon of a parameter for that of `alias: value`, and then
         # finds no alias; one that is there is refused as ever.
+        if tree.args.get("alias"):
+            raise self.refuse("ALIAS")
         self._only(tree, "this")
         return self.node(tree.this)
 
@@ -140,8 +153,8 @@ class _Reading:
     def _read_literal(self, tree: Any) -> AnyNode:
         if tree.is_string:
             return syntax.Text(str(tree.this))
-        if not re.fullmatch(r"\d+(\.\d+)?", str(tree.this)):
-            raise self.refuse(str(tree.this))
+        if not _LITERAL.fullmatch(str(tree.this)):
+            raise self.refuse(_short(str(tree.this)))
         return syntax.Num(str(tree.this))
 
     def _read_placeholder(self, tree: Any) -> AnyNode:
@@ -160,9 +173,12 @@ class _Reading:
         while type(tree).__name__ == "Dot":
             parts.insert(0, tree.expression)
             tree = tree.this
+            if len(parts) > _LONGEST_NAME:
+                raise self.refuse("….…")
         head = self._read_column(tree)
-        tail = self._name(parts)
-        return syntax.Name((*head.parts, *tail.parts)) if isinstance(head, syntax.Name) else head
+        if not isinstance(head, syntax.Name) or len(head.parts) + len(parts) > _LONGEST_NAME:
+            raise self.refuse(f"{head}.…")
+        return syntax.Name((*head.parts, *self._name(parts).parts))
 
     def _name(self, parts: list[Any]) -> syntax.Name:
         texts = []
@@ -170,6 +186,8 @@ class _Reading:
             if type(part).__name__ != "Identifier" or part.args.get("quoted") or not str(part.this).isidentifier():
                 raise self.refuse(str(part))
             texts.append(str(part.this))
+        if len(texts) > _LONGEST_NAME:
+            raise self.refuse(".".join(texts[:_LONGEST_NAME]) + ".…")
         return syntax.Name(tuple(texts))
 
     def _read_between(self, tree: Any) -> AnyNode:

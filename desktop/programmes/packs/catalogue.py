@@ -15,6 +15,7 @@ from desktop.programmes.packs.sealing import open_pack
 from desktop.values.errors import OfficeError
 
 Cohort = Literal["new", "existing"]
+COHORTS: tuple[Cohort, ...] = ("new", "existing")
 
 
 class Catalogue:

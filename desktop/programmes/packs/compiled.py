@@ -18,6 +18,7 @@ from desktop.programmes.language.possibilities import INFINITY, Bounds, Codes, V
 from desktop.programmes.language.scope import Scope, expect
 from desktop.programmes.language.sorts import Sort
 from desktop.programmes.language.syntax import AnyNode, Name, Num, Text, walk
+from desktop.programmes.packs.chains import LONGEST_CHAIN, overlong
 from desktop.programmes.packs.entitlement import asked_of_those_in, derived
 from desktop.programmes.packs.figures import parameter_value, sort_of_unit, table_value
 from desktop.programmes.packs.pack import (
@@ -84,6 +85,9 @@ def parse_expressions(text: PackText) -> dict[str, AnyNode]:
             trees[place] = parse(expression)
         except OfficeError as fault:
             raise at_place(text, place, fault) from fault
+    too_long = overlong(trees)
+    if too_long is not None:
+        raise at_place(text, too_long, OfficeError("programmes.chain_too_long", longest=LONGEST_CHAIN))
     return trees
 
 
