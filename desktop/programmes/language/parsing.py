@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import accumulate
 from typing import Any
 
 from desktop.programmes.language import syntax
@@ -57,14 +58,7 @@ def parse(text: str) -> AnyNode:
 
 
 def _deepest_bracket(text: str) -> int:
-    depth = deepest = 0
-    for letter in text:
-        if letter == "(":
-            depth += 1
-            deepest = max(deepest, depth)
-        elif letter == ")":
-            depth -= 1
-    return deepest
+    return max(accumulate((letter == "(") - (letter == ")") for letter in text), default=0)
 
 
 def _short(text: str) -> str:
@@ -131,8 +125,7 @@ class _Reading:
         return self.node(tree.this)
 
     def _read_alias(self, tree: Any) -> AnyNode:
-        # Behind an opening bracket DuckDB's grammar takes the colon of a parameter for that of `alias: value`, and then
-        # finds no alias; one that is there is refused as ever.
+        # The grammar takes the colon of a parameter behind a bracket for that of `alias: value`, and finds no alias.
         if tree.args.get("alias"):
             raise self.refuse("ALIAS")
         self._only(tree, "this")
