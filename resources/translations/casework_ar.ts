@@ -368,6 +368,21 @@
     </message>
 </context>
 <context>
+    <name>FlipsCard</name>
+    <message>
+        <source>What would turn the outcome</source>
+        <translation>ما يغيّر النتيجة</translation>
+    </message>
+    <message>
+        <source>For staff alone: any one of these by itself would make the answer: {outcome}.</source>
+        <translation>للموظف وحده: لو صحّ أيّ من هذه البيانات وحده لصارت النتيجة: {outcome}.</translation>
+    </message>
+    <message>
+        <source>{value} instead of {now}</source>
+        <translation>{value} بدلًا من {now}</translation>
+    </message>
+</context>
+<context>
     <name>ForeseenView</name>
     <message>
         <source>Amount due</source>

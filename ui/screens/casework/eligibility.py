@@ -17,6 +17,7 @@ from ui.background.lanes import Task
 from ui.parts.states import StateStack
 from ui.screens.casework.claim_bar import ClaimBar
 from ui.screens.casework.decision_form import DecisionForm, Matter
+from ui.screens.casework.foresight import Foresight
 from ui.screens.casework.note_line import NoteLine
 from ui.screens.casework.reading import PROGRAMME, SheetAnswer, read_sheet, shipped
 from ui.screens.casework.request_form import RequestForm
@@ -62,6 +63,7 @@ class EligibilityTab(HouseholdTab):
         self.fault_line.setObjectName("fault")
         self.note.setObjectName("note")
         self.sheet = Sheet(self._register, workplace.go, self)
+        self.foresight = Foresight(workplace, self.sheet, self)
         self.what_if = WhatIfPanel(workplace, self)
         self.sheet.side.insertWidget(0, self.what_if)
         inside = QWidget(self)
@@ -278,6 +280,7 @@ class EligibilityTab(HouseholdTab):
             return
         self.sheet.show()
         self.sheet.show_answer(answer, self.reader, may_register=self.workplace.may("change_files"))
+        self.foresight.show_answer(answer.assessed)
         self.what_if.setVisible(answer.version is not None)
         self.what_if.show_assessed(answer.assessed, answer.first_levers, answer.levers, self.reader)
         self.note.show_answer(answer, self.reader)

@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from desktop.facts.assessment import MemberResult
 from desktop.facts.codes import AmountStatus, Outcome
@@ -30,6 +32,9 @@ if TYPE_CHECKING:
 
 _AMOUNT_WIDTH = 188
 """Pixels at 100 % of the column of amounts."""
+
+_BESIDE = 820
+"""Pixels at 100 % from which amounts and buttons stand beside the reasons, below them where there is less room."""
 
 _NO_VERSION = frozenset({"programmes.before_any_version", "programmes.no_version_then"})
 
@@ -84,17 +89,30 @@ class ProgrammeRow(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(GRID, GRID, GRID, GRID)
         row.setSpacing(GRID * 2)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(GRID)
+        side = QHBoxLayout()
+        side.setSpacing(GRID * 2)
         place = self._place = QWidget(self)
         inside = QGridLayout(place)
         inside.setContentsMargins(0, 0, 0, 0)
         self.chip = Chip(self._mark(), place)
         inside.addWidget(self.chip, 0, 0, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
         row.addWidget(place, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(self._said(), 1)
-        row.addWidget(self._amount(), 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addLayout(self._said(), 1)
+        self._row.addLayout(side)
+        row.addLayout(self._row, 1)
+        side.addWidget(self._amount(), 0, Qt.AlignmentFlag.AlignTop)
+        side.addStretch(1)
         self.acts = self._acts(*acts)
-        row.addWidget(self.acts, 0, Qt.AlignmentFlag.AlignTop)
+        side.addWidget(self.acts, 0, Qt.AlignmentFlag.AlignTop)
         self.setAccessibleName(bare(f"{self.chip.text()}: {reader.wording(each.title)}"))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = self.width() >= worn().pixels(_BESIDE)
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
 
     def align(self, chip: int, acts: int) -> None:
         """Give the chip and the buttons so many pixels, so that the columns of all rows stand below each other."""

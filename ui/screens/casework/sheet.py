@@ -11,11 +11,13 @@ from typing_extensions import override
 from ui.language.reader import Reader
 from ui.screens.casework.criteria_card import CriteriaCard, Read, Register
 from ui.screens.casework.outcome_card import OutcomeCard
-from ui.screens.casework.side_cards import ClocksCard, DocumentsCard, GroundsCard, MissingCard
+from ui.screens.casework.side_cards import ClocksCard, DocumentsCard, FlipsCard, GroundsCard, MissingCard
 from ui.theme.look import worn
 from ui.theme.tokens import GRID
 
 if TYPE_CHECKING:
+    from desktop.casework.answers import AssessmentAnswer
+    from desktop.facts.assessment import Assessment
     from ui.screens.casework.reading import SheetAnswer
 
 _BESIDE = 880
@@ -39,7 +41,7 @@ class Sheet(QWidget):
         self.missing = MissingCard(register, self)
         self.criteria = CriteriaCard(register, read, self)
         self.grounds = GroundsCard(self)
-        self.clocks, self.documents = ClocksCard(self), DocumentsCard(self)
+        self.clocks, self.flips, self.documents = ClocksCard(self), FlipsCard(self), DocumentsCard(self)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(GRID * 2)
@@ -53,6 +55,7 @@ class Sheet(QWidget):
         self.side.setContentsMargins(0, 0, 0, 0)
         self.side.setSpacing(GRID * 2)
         self.side.addWidget(self.clocks)
+        self.side.addWidget(self.flips)
         self.side.addWidget(self.documents)
         self.side.addStretch(1)
         self._row.addLayout(main, 1)
@@ -66,8 +69,12 @@ class Sheet(QWidget):
         self.missing.show_answer(answer, reader, may_register=may_register)
         self.criteria.show_answer(answer, reader)
         self.grounds.show_answer(answer, reader)
-        self.clocks.show_answer(answer.assessed, reader)
         self.documents.show_answer(answer.assessed, reader)
+
+    def show_foresight(self, assessed: AssessmentAnswer, foreseen: Assessment | None, reader: Reader) -> None:
+        """Show what will change the answer and what would; None while that is being worked out."""
+        self.clocks.show_answer(assessed, foreseen, reader)
+        self.flips.show_answer(assessed, foreseen, reader)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

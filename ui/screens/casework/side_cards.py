@@ -8,19 +8,22 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from desktop.facts.assessment import Amount, MissingFact
-from desktop.facts.codes import Outcome
+from desktop.casework.levers import label_at
+from desktop.facts.assessment import Amount, Assessment, MissingFact
+from desktop.facts.codes import Country, Outcome
 from desktop.programmes.answers.wording import name_of
 from desktop.values.isolates import isolated
 from desktop.values.language import Wording, capitalised
+from desktop.values.money import Currency
 from ui.language.reader import Reader
 from ui.parts.card import Card
+from ui.parts.chip import Chip
 from ui.parts.key_value import Fact, FactList
 from ui.parts.signs import Mark, Sign
 from ui.parts.text import Text
 from ui.screens.casework.criteria_card import Register
 from ui.screens.casework.fold import Fold
-from ui.screens.casework.sheet_words import amount_words, sentence_words
+from ui.screens.casework.sheet_words import amount_words, outcome_mark, sentence_words, value_words
 from ui.theme.tokens import GRID, Tone
 
 if TYPE_CHECKING:
@@ -128,25 +131,74 @@ class ClocksCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(lambda: self.tr("Days that change the answer"), parent)
         self.setObjectName("clocks")
-        self._facts = FactList(self)
-        self.column.addWidget(self._facts)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(GRID)
+        self.column.addLayout(self._rows)
 
-    def show_answer(self, assessed: AssessmentAnswer, reader: Reader) -> None:
-        """Show the clocks in the order in which they run out; hidden where the assessment has none."""
-        clocks = assessed.answer.clocks if isinstance(assessed.answer.clocks, tuple) else ()
+    def show_answer(self, assessed: AssessmentAnswer, foreseen: Assessment | None, reader: Reader) -> None:
+        """Show the clocks in the order in which they run out; hidden where there is none, or none is known yet."""
+        clocks = foreseen.clocks if foreseen is not None and isinstance(foreseen.clocks, tuple) else ()
         self.setVisible(bool(clocks))
-        facts = []
+        emptied(self._rows)
         for each in sorted(clocks, key=lambda each: each.on):
             label = isolated(each.cause)
             if isinstance(each.label, Wording):
                 label = sentence_words(reader, each.label, assessed.file)
-            if isinstance(each.amount_then, Amount):
+            elif isinstance(each.amount_then, Amount):
                 label = self.tr("{cause} (then {amount})").format(
                     cause=label, amount=amount_words(reader, each.amount_then)
                 )
             day = reader.day(each.on)
             soon = (each.on - assessed.on).days <= _SOON
-            facts.append(Fact(label, Mark(Tone.WAIT, day, Sign.CLOCK) if soon else day))
+            self._rows.addWidget(self._row(Mark(Tone.WAIT if soon else Tone.PLAIN, day, Sign.CLOCK), label))
+
+    def _row(self, day: Mark, label: str) -> QWidget:
+        """The day above its sentence: a whole sentence beside it would break at every other word."""
+        row = QWidget(self)
+        inside = QVBoxLayout(row)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(GRID // 2)
+        inside.addWidget(Chip(day, row), 0, Qt.AlignmentFlag.AlignLeading)
+        words = Text("", row, wraps=True)
+        words.setText(label)
+        inside.addWidget(words)
+        return row
+
+
+class FlipsCard(Card):
+    """For staff: the facts of which one alone, otherwise, would turn the outcome."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(lambda: self.tr("What would turn the outcome"), parent)
+        self.setObjectName("flips")
+        self._note = Text("small", self, wraps=True)
+        self.column.addWidget(self._note)
+        self._facts = FactList(self)
+        self.column.addWidget(self._facts)
+
+    def show_answer(self, assessed: AssessmentAnswer, foreseen: Assessment | None, reader: Reader) -> None:
+        """Show the least change first; hidden where there is none, or none is known yet."""
+        flips = foreseen.flips if foreseen is not None and isinstance(foreseen.flips, tuple) else ()
+        self.setVisible(bool(flips))
+        outcome = next((each for each in Outcome if flips and each.value == flips[0].outcome), None)
+        if outcome is None:
+            return
+        word = outcome_mark(reader, outcome, assessed.file, assessed.member).words
+        self._note.setText(
+            self.tr("For staff alone: any one of these by itself would make the answer: {outcome}.").format(
+                outcome=word
+            )
+        )
+        currency = Currency.EGP if assessed.file.household.country is Country.EG else Currency.SAR
+        facts = []
+        for each in flips:
+            before, after = (
+                value_words(reader, value, each.path, assessed.file, currency) for value in (each.from_, each.to)
+            )
+            words = self.tr("{value} instead of {now}").format(value=after, now=before)
+            label = label_at(assessed.file, each.path)
+            label = Wording(label.ar, capitalised(label.en))
+            facts.append(Fact(sentence_words(reader, label, assessed.file), words))
         self._facts.show_facts(facts)
 
 

@@ -14,7 +14,8 @@ from desktop.programmes.packs.cited import of_other
 from desktop.values.isolates import isolated
 from desktop.values.language import capitalised
 from ui.parts.key_value import Fact
-from ui.screens.programmes.entries import Entry, EntryCard
+from ui.screens.programmes.entry import Entry
+from ui.screens.programmes.entry_card import EntryCard
 from ui.screens.programmes.rule_words import RuleCounts, deadline_name, deadline_words, name_words
 from ui.screens.programmes.section import Section
 

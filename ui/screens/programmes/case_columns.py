@@ -63,7 +63,7 @@ class CaseColumns(QObject):
                 lambda row, reader: reader.day(row.case.on),
                 sort_value=lambda row: row.case.on,
                 export=lambda row: row.case.on,
-                width=120,
+                width=135,
             ),
             Column(
                 "expected",

@@ -15,7 +15,7 @@ from desktop.values.language import Wording, capitalised
 from ui.language.reader import Reader
 from ui.parts.key_value import Fact
 from ui.parts.signs import Mark, Sign
-from ui.screens.programmes.entries import Entry
+from ui.screens.programmes.entry import Entry
 from ui.screens.programmes.rule_words import deadline_name, deadline_words, name_words, part_words
 from ui.theme.tokens import Tone
 

@@ -15,7 +15,8 @@ from desktop.values.isolates import isolated
 from desktop.values.language import capitalised
 from ui.parts.key_value import Fact
 from ui.parts.signs import Mark
-from ui.screens.programmes.entries import Entry, EntryCard, FigureGrid
+from ui.screens.programmes.entry import Entry
+from ui.screens.programmes.entry_card import EntryCard, FigureGrid
 from ui.screens.programmes.rule_words import name_words
 from ui.screens.programmes.section import Section
 from ui.theme.tokens import Tone

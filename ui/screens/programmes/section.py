@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from abc import abstractmethod
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -14,13 +15,16 @@ from desktop.values.names import fold
 from ui.language.reader import Reader
 from ui.language.worded import Worded
 from ui.parts.text import Text
-from ui.screens.casework.fold import FoldButton
-from ui.screens.programmes.entries import EntryCard, EntryRow, Shelf
+from ui.screens.programmes.entry_card import EntryCard
+from ui.screens.programmes.entry_row import EntryRow
 from ui.shell.workplace import Workplace
 from ui.theme.tokens import GRID
 
 if TYPE_CHECKING:
     from ui.screens.programmes.reading import OpenedProgramme
+
+_AT_ONCE = 0.06
+"""Seconds of work for which rows are made before the window has its turn."""
 
 
 class Section(Worded, QWidget):
@@ -30,24 +34,31 @@ class Section(Worded, QWidget):
         super().__init__(parent)
         self.workplace = workplace
         self.opened: OpenedProgramme | None = None
-        self.cards_: list[EntryCard] = []
+        self.shown_cards: list[EntryCard] = []
+        self._stale = False
         self._sought: list[str] = []
-        inside = self._inside = QWidget(self)
-        self._shelf = Shelf(inside)
+        self._unfolded: set[str] = set()
+        self._led = ""
+        self._inside = QWidget(self)
         self.pane = QScrollArea(self)
         self.pane.setWidgetResizable(True)
         self.pane.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.pane.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.pane.setWidget(inside)
+        self.pane.setWidget(self._inside)
         self.nothing = Text("soft", self, wraps=True)
         self.nothing.setObjectName("nothing-found")
         self.say(self.nothing.setText, lambda: self.tr("Nothing here holds these words."))
         self.nothing.hide()
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, GRID // 2, 0, 0)
-        self.column.setSpacing(GRID)
-        self.column.addWidget(self.nothing)
-        self.column.addWidget(self.pane, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, GRID // 2, 0, 0)
+        column.setSpacing(GRID)
+        column.addWidget(self.nothing)
+        column.addWidget(self.pane, 1)
+        self._making, self._rolling = QTimer(self), QTimer(self)
+        for timer, act in ((self._making, self._make_some), (self._rolling, self._roll)):
+            timer.setSingleShot(True)
+            timer.setInterval(0)
+            timer.timeout.connect(act)
 
     @property
     def reader(self) -> Reader:
@@ -61,8 +72,11 @@ class Section(Worded, QWidget):
     def show_programme(self, opened: OpenedProgramme) -> None:
         """Show a version; what was looked for is looked for in it too."""
         if opened == self.opened:
+            if self._stale:
+                self.draw()
             return
         self.opened = opened
+        self._led = ""
         self.draw()
         self.pane.verticalScrollBar().setValue(0)
 
@@ -71,17 +85,25 @@ class Section(Worded, QWidget):
         opened = self.opened
         if opened is None:
             return
-        unfolded = {each.objectName() for each in self.findChildren(FoldButton) if each.isChecked()}
-
-        def make() -> Sequence[EntryCard]:
-            self.cards_ = list(self.cards(opened))
-            return self.cards_
-
-        self._shelf.show_cards(make)
-        for button in self.findChildren(FoldButton):
-            if button.objectName() in unfolded:
-                button.setChecked(True)
+        if not self.isVisibleTo(self.parentWidget()):
+            # Shown when somebody comes back to it.
+            self._stale = True
+            return
+        self._stale = False
+        rows = [row for row in self.rows() if row.unfold is not None and row.unfold.isChecked()]
+        self._unfolded = {row.entry.key for row in rows}
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, GRID, GRID * 2)
+        column.setSpacing(GRID * 2)
+        self.shown_cards = list(self.cards(opened))
+        for card in self.shown_cards:
+            column.addWidget(card)
+        column.addStretch(1)
+        self._inside = inside
+        self.pane.setWidget(inside)
         self._find()
+        self._make_some()
 
     def look_for(self, words: str) -> None:
         """Show the rows that hold every word; all where there are none."""
@@ -89,37 +111,50 @@ class Section(Worded, QWidget):
         self._find()
 
     def rows(self) -> list[EntryRow]:
-        """Every row, in order."""
-        return [row for card in self.cards_ for row in card.rows]
+        """The rows that are made, in order."""
+        return [row for card in self.shown_cards for row in card.rows]
 
     def lead_to(self, key: str) -> bool:
-        """Roll to a row, unfold it and give it the keyboard; whether it is here."""
-        found = None
+        """Roll to a row, unfold it and give it the keyboard, once it is made; whether it is here."""
+        self._led = key
+        there = any(each.key == key for card in self.shown_cards for each in card.entries)
         for row in self.rows():
             row.point_out(pointed=row.entry.key == key)
             if row.entry.key == key:
-                found = row
-        if found is None:
-            return False
-        if found.unfold is not None:
-            found.unfold.setChecked(True)
-            found.unfold.setFocus(Qt.FocusReason.OtherFocusReason)
-        # Its place is known once the layouts had their turn.
-        QTimer.singleShot(0, found, lambda: self._roll_to(found))
-        return True
-
-    def take_keys(self) -> None:
-        """Give the keyboard to the first thing here that takes it."""
-        self.focusNextChild()
+                self._arrive(row)
+        return there
 
     @override
     def reworded(self) -> None:
         self.draw()
 
-    def _find(self) -> None:
-        found = sum(card.look_for(self._sought) for card in self.cards_)
-        self.nothing.setVisible(bool(self._sought) and not found)
+    def _make_some(self) -> None:
+        """Make rows for as long as nobody notices, then let the window live before the next."""
+        until = time.thread_time() + _AT_ONCE
+        for card in self.shown_cards:
+            while (row := card.make_next()) is not None:
+                if row.entry.key in self._unfolded and row.unfold is not None:
+                    row.unfold.setChecked(True)
+                if row.entry.key == self._led:
+                    row.point_out(pointed=True)
+                    self._arrive(row)
+                if time.thread_time() > until:
+                    self._making.start()
+                    return
 
-    def _roll_to(self, row: EntryRow) -> None:
-        top = row.mapTo(self._inside, row.rect().topLeft()).y()
-        self.pane.verticalScrollBar().setValue(max(0, top - GRID * 3))
+    def _arrive(self, row: EntryRow) -> None:
+        if row.unfold is not None:
+            row.unfold.setChecked(True)
+            row.unfold.setFocus(Qt.FocusReason.OtherFocusReason)
+        # Its place is known once the layouts had their turn.
+        self._rolling.start()
+
+    def _roll(self) -> None:
+        for row in self.rows():
+            if row.entry.key == self._led:
+                top = row.mapTo(self._inside, row.rect().topLeft()).y()
+                self.pane.verticalScrollBar().setValue(max(0, top - GRID * 3))
+
+    def _find(self) -> None:
+        found = sum(card.look_for(self._sought) for card in self.shown_cards)
+        self.nothing.setVisible(bool(self._sought) and not found)

@@ -11,7 +11,8 @@ from desktop.facts.codes import Confidence
 from desktop.programmes.packs.cited import Cited, Part, cited, of_other
 from desktop.values.isolates import isolated, left_to_right
 from desktop.values.language import capitalised
-from ui.screens.programmes.entries import Entry, EntryCard
+from ui.screens.programmes.entry import Entry
+from ui.screens.programmes.entry_card import EntryCard
 from ui.screens.programmes.rule_words import (
     confidence_mark,
     deadline_name,

@@ -10,14 +10,15 @@ from typing_extensions import override
 from desktop.programmes.answers.rules_in_words import label_of_name, names_in, rule_in_words
 from desktop.programmes.packs.cited import of_other
 from desktop.values.isolates import isolated
-from desktop.values.language import Wording, capitalised
+from desktop.values.language import capitalised
 from ui.parts.key_value import Fact
-from ui.screens.programmes.entries import Entry, EntryCard
+from ui.screens.programmes.entry import Entry
+from ui.screens.programmes.entry_card import EntryCard
 from ui.screens.programmes.rule_words import name_words
 from ui.screens.programmes.section import Section
 
 if TYPE_CHECKING:
-    from desktop.programmes.packs.pack import Category, Criterion, PackText, Variable
+    from desktop.programmes.packs.pack import Category, Criterion, PackText, Says, Variable
     from ui.screens.programmes.reading import OpenedProgramme
 
 
@@ -59,10 +60,7 @@ class TextSection(Section):
         return Entry(
             key=key,
             title=self.reader.wording(criterion.label),
-            lines=(
-                self._sentence(text, criterion.says.met),
-                self.tr("Not met: {sentence}").format(sentence=self._sentence(text, criterion.says.unmet)),
-            ),
+            lines=self._lines(text, criterion.says),
             cite=criterion.cite,
             code=tuple(code),
             facts=self._names(text, *(expression for _, expression in code)),
@@ -75,10 +73,7 @@ class TextSection(Section):
         yield Entry(
             key=category.id,
             title=self.tr("Who belongs to it"),
-            lines=(
-                self._sentence(text, category.says.met),
-                self.tr("Not met: {sentence}").format(sentence=self._sentence(text, category.says.unmet)),
-            ),
+            lines=self._lines(text, category.says),
             cite=category.cite,
             code=tuple(code),
             facts=self._names(text, *(expression for _, expression in code)),
@@ -118,8 +113,10 @@ class TextSection(Section):
         )
         return card
 
-    def _sentence(self, text: PackText, pattern: Wording) -> str:
-        return self.reader.wording(rule_in_words(text, pattern))
+    def _lines(self, text: PackText, says: Says) -> tuple[str, ...]:
+        met, unmet = (self.reader.wording(rule_in_words(text, each)) for each in (says.met, says.unmet))
+        # Some sentences say the same of whoever meets them and who does not.
+        return (met,) if met == unmet else (met, self.tr("Not met: {sentence}").format(sentence=unmet))
 
     def _names(self, text: PackText, *expressions: str) -> tuple[Fact, ...]:
         """What the names in expressions are called, each once, as far as anybody called them."""

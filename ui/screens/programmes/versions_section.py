@@ -15,7 +15,7 @@ from ui.parts.flow import FlowLayout
 from ui.parts.signs import Mark, Sign
 from ui.parts.text import Text
 from ui.screens.programmes.changes import changes_between
-from ui.screens.programmes.entries import EntryCard
+from ui.screens.programmes.entry_card import EntryCard
 from ui.screens.programmes.rule_words import applies_words
 from ui.screens.programmes.section import Section
 from ui.theme.tokens import GRID, Tone
