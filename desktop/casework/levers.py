@@ -16,7 +16,8 @@ from desktop.facts.household_file import HouseholdFile, Income
 from desktop.facts.list_facts import Asset
 from desktop.facts.member_facts import Member
 from desktop.facts.vocabulary import Absent, Entity, Property, located, pointer, things_of, value_of, vocabulary
-from desktop.programmes.answers.wording import code_label, name_of
+from desktop.programmes.answers.wording import code_label, label_of, name_of
+from desktop.programmes.language.family import Family
 from desktop.values.language import Wording
 
 DEPENDANTS: Final = "/members"
@@ -100,6 +101,16 @@ def lever_at(file: HouseholdFile, path: str) -> Lever | None:
     entity, indexes, described = place[0], place[1], place[2]
     thing = next((thing for other, at, thing in things_of(file) if other is entity and at == indexes), None)
     return None if thing is None else _lever(file, entity, indexes, thing, described)
+
+
+def label_at(file: HouseholdFile, path: str) -> Wording:
+    """What stands at a JSON Pointer and whose it is: «راتب أو أجر — فاطمة حسن الأحمد»."""
+    lever = lever_at(file, path)
+    if lever is None:
+        return label_of(path, Family(file))
+    if lever.whose is None:
+        return lever.label
+    return Wording(f"{lever.label.ar} — {lever.whose}", f"{lever.label.en} — {lever.whose}")
 
 
 def _in_order(answer: Assessment, file: HouseholdFile) -> Iterator[Lever]:

@@ -375,7 +375,7 @@
     </message>
     <message>
         <source>For staff alone: any one of these by itself would make the answer: {outcome}.</source>
-        <translation>للموظف وحده: لو صحّ أيّ من هذه البيانات وحده لصارت النتيجة: {outcome}.</translation>
+        <translation>للموظف وحده: لو تغيّر بيان واحد مما يلي لصارت النتيجة: {outcome}.</translation>
     </message>
     <message>
         <source>{value} instead of {now}</source>

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from desktop.casework.levers import label_at
 from desktop.facts.assessment import Assessment, Clock, Flip
 from desktop.facts.codes import Outcome
 from desktop.facts.describe import Kind
 from desktop.facts.household_file import HouseholdFile
 from desktop.facts.vocabulary import located
-from desktop.programmes.answers.wording import code_label, label_of
-from desktop.programmes.language.family import Family
+from desktop.programmes.answers.wording import code_label
 from desktop.programmes.packs.pack import PackText
 from desktop.values.language import Wording
 from desktop.values.money import Money, shown
@@ -32,12 +32,13 @@ def _clock(voice: Voice, clock: Clock) -> str:
 
 
 def _flip(voice: Voice, pack: PackText, file: HouseholdFile, flip: Flip) -> str:
-    label = voice.word(label_of(flip.path, Family(file)))
+    label = voice.word(label_at(file, flip.path))
     before, after = (_value(voice, pack, flip.path, each) for each in (flip.from_, flip.to))
     line = voice.say(f"{label}: من {before} إلى {after}", f"{label}: from {before} to {after}")
-    if not isinstance(flip.outcome, str):
+    outcome = next((each for each in Outcome if each.value == flip.outcome), None)
+    if outcome is None:
         return line
-    word = voice.word(Outcome(flip.outcome).label)
+    word = voice.word(outcome.label)
     return voice.say(f"{line}، فتصير النتيجة: {word}", f"{line}: the answer becomes {word}")
 
 
