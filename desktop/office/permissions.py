@@ -65,7 +65,7 @@ _MATRIX: dict[Permission, tuple[Wording, frozenset[StaffRole]]] = {
     Permission.ASSESS: (Wording("دراسة الأهلية", "assess eligibility"), frozenset({_R, _S, _E})),
     Permission.DECIDE: (Wording("إصدار القرارات", "decide"), frozenset({_R, _S})),
     Permission.RUN_CASELOAD: (Wording("دراسة أهلية جميع الأسر", "assess the whole caseload"), frozenset({_R, _S})),
-    Permission.SIMULATE: (Wording("محاكاة تغيير القواعد", "simulate a change of rules"), frozenset({_S, _U})),
+    Permission.SIMULATE: (Wording("محاكاة تغيير القواعد", "simulate a change of rules"), frozenset({_R, _S, _U})),
     Permission.ISSUE: (Wording("إصدار الوثائق", "issue documents"), frozenset({_R, _S, _E})),
     Permission.NOTIFY: (Wording("تبليغ الأسر", "notify families"), frozenset({_R, _S, _E})),
     Permission.VISIT: (Wording("تنظيم الزيارات وتسجيلها", "plan and record visits"), frozenset({_R, _S})),

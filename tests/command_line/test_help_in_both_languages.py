@@ -30,7 +30,7 @@ _ROOT = typer.main.get_command(app)
 assert isinstance(_ROOT, TyperGroup)
 COMMANDS = {path: command for path, command, _ in _commands(_ROOT, typer.Context(_ROOT, info_name="yusr"))}
 CONTRACT = {
-    ("tour",), ("init",), ("register",), ("export",), ("schema",), ("assess",), ("programmes",),
+    ("tour",), ("init",), ("register",), ("export",), ("schema",), ("assess",), ("simulate",), ("programmes",),
     ("programmes", "show"), ("programmes", "check"), ("decide",), ("certificate",), ("verify",), ("courses",),
     ("enrol",), ("search",), ("demo-data",), ("audit", "verify"), ("doctor",),
 }  # fmt: skip

@@ -189,6 +189,33 @@ def test_the_caseload_is_assessed_once_and_a_trial_keeps_nothing(demonstration: 
     assert "households" in _spoken(yusr(*command, "--engine", "spark"))
 
 
+def test_two_laws_are_compared_over_the_office_and_each_household_is_written_out(
+    demonstration: Database, tmp_path: Path
+) -> None:
+    command = (
+        "simulate",
+        "--programme",
+        "sa.developed@2022",
+        "--against",
+        "sa.developed@2023-11",
+        "--on",
+        "2026-11-22",
+    )
+    found = yusr(*command, "--json", "--out", str(tmp_path / "each.csv")).answered().document
+    assert found["households"] == found["gain"] + found["lose"] + found["same"] + found["open"] == 12
+    assert (found["gain"] > 0, found["lose"], found["losers"]) == (True, 0, [])
+    assert sum(each["households"] for each in found["by"]["size"].values()) == 12
+    lines = (tmp_path / "each.csv").read_text(encoding="utf-8").splitlines()
+    assert len(lines) == 13
+    assert lines[0].startswith('"file_number","office","section","size"')
+    lower = yusr("simulate", "--programme", "sa.developed", "--set", "base=1000", "--on", "2026-11-22", "--json")
+    losers = lower.answered().document["losers"]
+    assert [float(each["loses"]) for each in losers] == sorted((float(each["loses"]) for each in losers), reverse=True)
+    assert losers
+    wrong = yusr("simulate", "--programme", "sa.developed", "--on", "2026-11-22")
+    assert (wrong.status, "--set" in wrong.err) == (2, True)
+
+
 @pytest.mark.parametrize("demonstration", ["sqlite"], indirect=True)
 def test_a_caseload_run_ends_after_the_household_in_hand_and_is_taken_up_again(
     demonstration: Database, monkeypatch: pytest.MonkeyPatch

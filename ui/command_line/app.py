@@ -39,6 +39,7 @@ class Yusr(DeskGroup):
         "schema": "contracts",
         "assess": "assessment",
         "programmes": "programmes",
+        "simulate": "simulation",
         "decide": "decisions",
         "certificate": "papers",
         "verify": "papers",

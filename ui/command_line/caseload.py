@@ -31,7 +31,7 @@ def assess(
     """Run over the caseload; 130 where Ctrl-C ended it, since it is not whole."""
     if engine not in (None, BY_HOUSEHOLD):
         raise OfficeError("command_line.no_such_engine", name=engine, known=BY_HOUSEHOLD)
-    with signed_in(voice, access) as office, _stopping() as stop:
+    with signed_in(voice, access) as office, stopping() as stop:
         with office.desk(reading=True) as desk:
             count = queries.count_households(desk)
         with progress(voice, count, voice.say("أسر", "Households")) as advance:
@@ -56,7 +56,7 @@ def assess(
 
 
 @contextmanager
-def _stopping() -> Iterator[Callable[[], bool]]:
+def stopping() -> Iterator[Callable[[], bool]]:
     """Ctrl-C asks the run to end after the household in hand; a second one ends the program as always."""
     asked = False
     before = signal.getsignal(signal.SIGINT)
