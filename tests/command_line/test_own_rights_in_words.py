@@ -21,6 +21,7 @@ SETTLED: dict[str, Any] = {
     "disability": {"degree": "none"},
     "health": {"chronic": "none"},
     "circumstances": [],
+    "education": {"enrolled": False},
     "incomes": [],
     "assets": [],
 }

@@ -43,11 +43,12 @@ def _house(*members: dict[str, Any], **household: Any) -> HouseholdFile:
         "disability": {"degree": "none"},
         "health": {"chronic": "none"},
         "circumstances": [],
+        "education": {"enrolled": False},
         "incomes": [],
         "assets": [],
     }
     people = [settled | {"ref": f"m{at}", "role": "child" if at else "head"} | each for at, each in enumerate(members)]
-    home = {"country": "EG", "pmt_score": 4210} | household
+    home = {"country": "EG", "pmt_score": 4210, "commercial_register": False} | household
     return msgspec.convert(
         {"format": "yusr-household/1", "household": home, "members": people}, HouseholdFile, strict=False
     )

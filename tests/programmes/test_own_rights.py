@@ -36,6 +36,7 @@ def _person(ref: str, role: str, **facts: Any) -> dict[str, Any]:
         "disability": {"degree": "none"},
         "health": {"chronic": "none"},
         "circumstances": [],
+        "education": {"enrolled": False},
         "incomes": [],
         "assets": [],
     }
