@@ -136,6 +136,13 @@ def test_a_dependant_in_breach_loses_his_own_increment_and_nobody_elses() -> Non
     assert "new_head" not in documents(found)
 
 
+@pytest.mark.parametrize(("born", "lost"), [("2014-09-30", INCREMENT), ("2004-01-01", 0)])
+def test_the_duty_of_schooling_ends_with_childhood(born: str, lost: int) -> None:
+    file = mother_of(2)
+    file["members"][1] |= {"birth_date": born, "dependency_confirmed": True, "breaches": [breach("schooling")]}
+    assert pension(assessed(file)) == BASE + 2 * INCREMENT - lost
+
+
 @pytest.mark.parametrize(
     "change",
     [
