@@ -18,6 +18,7 @@ from desktop.issuing.contents import Content, Issue
 from desktop.issuing.drafts import PaperDraft
 from desktop.issuing.kinds import PaperKind
 from desktop.office.desk import Desk
+from desktop.programmes.foresight.foreseen import with_clocks
 from desktop.programmes.packs.catalogue import Catalogue
 from desktop.registry import queries as registry
 from desktop.registry.answers import HouseholdAnswer
@@ -114,8 +115,10 @@ def _sheet(desk: Desk, household: HouseholdAnswer, wanted: Wanted, issue: Issue)
     )
     if found is None:
         raise OfficeError("papers.not_assessed", file_number=household.file_number)
-    pack = Catalogue().pack(found.programme, found.pack_version).text
-    sheet = assessment_sheet(found.answer, found.file, pack=pack, issue=issue, member=found.member)
+    catalogue = Catalogue()
+    pack = catalogue.pack(found.programme, found.pack_version).text
+    answer = with_clocks(found.answer, found.file, catalogue, member=found.member)
+    sheet = assessment_sheet(answer, found.file, pack=pack, issue=issue, member=found.member)
     return sheet, None if found.member is None else _person(household, found.member)
 
 

@@ -62,5 +62,20 @@ def foreseen(given: Assessment, file: HouseholdFile, catalogue: Catalogue, *, me
     if pack.pack_hash != given.pack_hash:
         return given
     later = later_versions(catalogue, pack, file, given.on)
-    claimant = member if pack.subject == MEMBER else None
-    return with_foresight(given, pack, file, on=given.on, member=claimant, later=later)
+    return with_foresight(given, pack, file, on=given.on, member=_claimant(pack, member), later=later)
+
+
+def with_clocks(
+    given: Assessment, file: HouseholdFile, catalogue: Catalogue, *, member: str | None = None
+) -> Assessment:
+    """The assessment with its clocks alone, for papers that a family takes home; all else as of `foreseen`."""
+    pack = catalogue.pack(given.programme, given.version)
+    if pack.pack_hash != given.pack_hash:
+        return given
+    later = later_versions(catalogue, pack, file, given.on)
+    ahead = clocks(pack, file, given, on=given.on, member=_claimant(pack, member), later=later)
+    return msgspec.structs.replace(given, clocks=ahead)
+
+
+def _claimant(pack: Pack, member: str | None) -> str | None:
+    return member if pack.subject == MEMBER else None
