@@ -37,6 +37,48 @@ def test_the_newest_version_is_meant_where_none_is_named() -> None:
     assert yusr("programmes", "show", "sa.developed", "--json").answered().document["version"] == "2023-11"
 
 
+def test_a_pack_is_explained_whole() -> None:
+    told = yusr("programmes", "show", "eg.karama").answered().out
+    headings = (
+        "Versions", "Laws", "Criteria", "Categories, of which any gives the right", "Benefits", "Deductions",
+        "Figures", "Documents", "Deadlines", "After payment", "Sources by how sure they are",
+    )  # fmt: skip
+    for heading in headings:
+        assert f"\n{heading}:\n" in told
+    assert "(this version)" in told
+    assert "what the household receives in all for its members" in told
+    assert "if not: " in told
+    assert "{" not in told
+    assert "others: ." not in told
+    assert "share deducted by the number of breaches" in yusr("programmes", "show", "eg.takaful@2025").answered().out
+
+
+@pytest.mark.parametrize("language", Language)
+def test_two_versions_are_laid_side_by_side(language: Language) -> None:
+    told = yusr("programmes", "diff", "sa.developed@2022", "sa.developed@2023-11", language=language).answered().out
+    assert "1,320.00" in told
+    assert "1,100.00" in told
+    same = yusr("programmes", "diff", "sa.developed@2022", "sa.developed@2022", language=language).answered().out
+    assert len(same.splitlines()) == 2
+    unknown = yusr("programmes", "diff", "sa.developed@2022", "sa.developed@1999", language=language)
+    assert (unknown.status, unknown.out, len(unknown.err.splitlines())) == (1, "", 1)
+
+
+def test_the_differences_are_told_as_data_too() -> None:
+    told = yusr("programmes", "diff", "sa.developed@2022", "sa.developed", "--json").answered().document
+    assert (told["old"]["pack"], told["new"]["pack"]) == ("sa.developed@2022", "sa.developed@2023-11")
+    base = {each["place"]: each for each in told["differences"]}["parameters/base"]
+    assert base["change"] == "changed"
+    assert base["old"]["en"] == "SAR 1,100.00 a month"
+    assert base["citation"] == {"law": "directive", "article": None, "source": "N5", "confidence": "press"}
+
+
+def test_the_sources_are_written_as_the_repository_keeps_them() -> None:
+    told = yusr("programmes", "sources").answered().out
+    assert told.startswith("# Sources\n")
+    assert "## Assumptions" in told
+
+
 def test_every_shipped_pack_is_fit_and_its_seal_fits() -> None:
     checked = yusr("programmes", "check", "--json").answered().document
     assert checked["fit"]
@@ -61,6 +103,11 @@ def test_a_pack_is_sealed_anew_and_a_spoilt_one_is_not(tmp_path: Path) -> None:
         spoilt = yusr("programmes", "check", folder / "2022", "--seal", language=language)
         assert spoilt.status == 1
         assert "counted_incomes" in spoilt.out
+        assert "2022/pack.yaml:" in spoilt.out
+    (told,) = yusr("programmes", "check", folder / "2022", "--json").document["packs"]
+    (fault,) = told["faults"]
+    assert (fault["place"], fault["file"]) == ("criteria/income_below_minimum", str(pack))
+    assert pack.read_text("utf-8").splitlines()[fault["line"] - 1].strip() == "- id: income_below_minimum"
     assert not seal.exists()
 
 

@@ -153,7 +153,8 @@ def test_a_field_that_does_not_fit_is_told_with_its_place_and_line(packs: Path) 
     folder = change(packs, 'unit: SAR/month, label: {ar: "الزيادة', 'units: SAR/month, label: {ar: "الزيادة')
     refused = refusal(folder)
     lines = (folder / "pack.yaml").read_text("utf-8").splitlines()
-    assert (refused.key, refused.details["place"]) == ("programmes.pack_field", "parameters/increment")
+    assert refused.key == "programmes.pack_field"
+    assert str(refused.details["place"]).startswith("parameters/increment")
     assert lines[int(str(refused.details["line"])) - 1].strip().startswith("increment:")
 
 

@@ -6,11 +6,9 @@ from typing import Any
 
 import msgspec
 
-from desktop.programmes.answers.wording import figure_in_words, option_in_words
 from desktop.programmes.packs.catalogue import Catalogue
 from desktop.programmes.packs.compiled import Pack
 from desktop.programmes.packs.pack import Cite, PackText
-from desktop.values.language import Wording
 from ui.command_line.speaking import Voice
 
 COUNTRIES = ("SA", "EG")
@@ -75,7 +73,7 @@ def tell_list(voice: Voice) -> None:
         if pack.text.id != told:
             told = pack.text.id
             voice.headline(f"{told}: {voice.word(pack.text.title)}")
-        voice.tell(f"  {pack.text.version}: {_days(voice, pack.text)}")
+        voice.tell(f"  {pack.text.version}: {days_in_words(voice, pack.text)}")
 
 
 def pack_document(pack: Pack) -> bytes:
@@ -85,65 +83,8 @@ def pack_document(pack: Pack) -> bytes:
     )
 
 
-def tell_pack(voice: Voice, pack: Pack) -> None:
-    """A pack in words."""
-    text = pack.text
-    voice.headline(f"{voice.word(text.title)} ({text.id}@{text.version})")
-    voice.tell(_days(voice, text))
-    voice.tell(
-        voice.say("الحق للأسرة.", "The right is the household's.")
-        if text.unit == "household"
-        else voice.say("الحق للفرد نفسه.", "The right is a person's own.")
-    )
-    _section(
-        voice,
-        voice.say("الأنظمة", "Laws"),
-        [voice.say(law.ar, law.en) + (f" ({law.published})" if law.published else "") for law in text.laws.values()],
-    )
-    _section(
-        voice,
-        voice.say("المعايير", "Criteria"),
-        [f"{voice.word(each.label)} [{_cited(voice, text, each.cite)}]" for each in text.criteria],
-    )
-    _section(
-        voice,
-        voice.say("المبالغ", "Benefits"),
-        [f"{voice.word(each.label)} [{_cited(voice, text, each.cite)}]" for each in text.benefits],
-    )
-    _section(
-        voice,
-        voice.say("الأرقام", "Figures"),
-        [
-            f"{_name(voice, name, each.label)}: {_stated(voice, each.value, each.unit)} "
-            f"[{_cited(voice, text, each.cite)}]"
-            for name, each in text.parameters.items()
-        ],
-    )
-    _section(
-        voice,
-        voice.say("القراءات المعتمدة", "Readings taken where sources conflict"),
-        [
-            voice.say(
-                f"{each.label.ar}: {option_in_words(each, each.default).ar}، "
-                f"وغيرها: {'، '.join(option_in_words(each, other).ar for other in each.other)}. {each.why.ar}",
-                f"{each.label.en}: {option_in_words(each, each.default).en}; "
-                f"others: {', '.join(option_in_words(each, other).en for other in each.other)}. {each.why.en}",
-            )
-            for each in text.readings.values()
-        ],
-    )
-    _section(voice, voice.say("المستندات", "Documents"), [voice.word(each.label) for each in text.documents])
-
-
-def _section(voice: Voice, title: str, lines: list[str]) -> None:
-    if lines:
-        voice.tell()
-        voice.tell(f"{title}:")
-        for line in lines:
-            voice.tell(f"  {line}")
-
-
-def _days(voice: Voice, text: PackText) -> str:
+def days_in_words(voice: Voice, text: PackText) -> str:
+    """When a version is the law, and for whom where not for everybody."""
     start, end = text.applies.from_, text.applies.to
     days = (
         voice.say(f"يسري من {start}", f"applies from {start}")
@@ -159,15 +100,8 @@ def _days(voice: Voice, text: PackText) -> str:
             return days
 
 
-def _name(voice: Voice, name: str, label: Wording | None) -> str:
-    return name if label is None else voice.word(label)
-
-
-def _stated(voice: Voice, value: str | None, unit: str) -> str:
-    return voice.say("غير منشور", "unpublished") if value is None else voice.word(figure_in_words(value, unit))
-
-
-def _cited(voice: Voice, text: PackText, cite: Cite) -> str:
+def cited_in_words(voice: Voice, text: PackText, cite: Cite) -> str:
+    """The law, the article and how sure that is."""
     law = text.laws.get(cite.law)
     name = cite.law if law is None else voice.say(law.ar, law.en)
     article = voice.say(f"، المادة {cite.article}", f", article {cite.article}") if cite.article else ""

@@ -1,4 +1,4 @@
-"""`yusr programmes`, `yusr programmes show`, `yusr programmes check`."""
+"""`yusr programmes` with `show`, `diff`, `check` and `sources`."""
 
 from __future__ import annotations
 
@@ -38,8 +38,8 @@ def programmes(context: typer.Context, as_json: options.AsJson = False) -> None:
     "show",
     cls=DeskCommand,
     help=both(
-        "يشرح قواعد برنامج: شروطه ومبالغه ومواده، والقراءة المعتمدة حيث تعارضت المصادر.",
-        "Explain a pack: its criteria, figures and articles, and the reading taken where sources conflict.",
+        "يشرح قواعد برنامج: شروطه وفئاته ومبالغه ومهله ومواده، والقراءة المعتمدة حيث تعارضت المصادر.",
+        "Explain a pack: its criteria, categories, figures, deadlines and articles, and the readings taken.",
     ),
 )
 def show(
@@ -57,7 +57,8 @@ def show(
     as_json: options.AsJson = False,
 ) -> None:
     """One pack in words, or as data."""
-    from ui.command_line.programme_text import chosen, pack_document, tell_pack
+    from ui.command_line.pack_text import tell_pack
+    from ui.command_line.programme_text import chosen, pack_document
 
     voice: Voice = context.find_root().obj
     pack = chosen(programme)
@@ -65,6 +66,64 @@ def show(
         voice.document(pack_document(pack))
     else:
         tell_pack(voice, pack)
+
+
+@book.command(
+    "diff",
+    cls=DeskCommand,
+    help=both(
+        "يذكر ما اختلف بين إصدارين بجمل: الأرقام والجداول والقراءات والأحكام والمهل.",
+        "Say what two versions say differently: figures, tables, readings, rules, deadlines.",
+    ),
+)
+def diff(
+    context: typer.Context,
+    old: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID@VERSION",
+            help=both("الإصدار السابق، مثل sa.developed@2022.", "The version that was, such as sa.developed@2022."),
+        ),
+    ],
+    new: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID@VERSION",
+            help=both(
+                "الإصدار الذي خلفه؛ وآخر إصدارات البرنامج ما لم يُسمَّ بعد علامة @.",
+                "The version that followed it; the programme's newest unless named after an @.",
+            ),
+        ),
+    ],
+    as_json: options.AsJson = False,
+) -> None:
+    """Two versions laid side by side, in sentences or as data."""
+    from ui.command_line.pack_differences import differences_document, tell_differences
+    from ui.command_line.programme_text import chosen
+
+    voice: Voice = context.find_root().obj
+    before, after = chosen(old), chosen(new)
+    if as_json:
+        voice.document(differences_document(before, after))
+    else:
+        tell_differences(voice, before, after)
+
+
+@book.command(
+    "sources",
+    cls=DeskCommand,
+    help=both(
+        "يكتب مصادر القواعد كلها: الأنظمة وموادها وما تحمله، وما افتُرض وما لم يُنشر.",
+        "Write the sources of all packs: laws, their articles and what they carry, assumptions, unpublished figures.",
+    ),
+)
+def sources(context: typer.Context) -> None:
+    """The text of `SOURCES.md`."""
+    from desktop.programmes.checking.sources import sources_document
+    from desktop.programmes.packs.catalogue import Catalogue
+
+    voice: Voice = context.find_root().obj
+    voice.document(sources_document(pack.text for pack in Catalogue().packs()).rstrip("\n").encode())
 
 
 @book.command(

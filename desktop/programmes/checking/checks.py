@@ -84,9 +84,12 @@ def faults_of(pack: Pack) -> Iterator[OfficeError]:
 
 
 def check_versions(catalogue: Catalogue) -> Iterator[OfficeError]:
-    """Days between two versions of a programme that no version covers, and days that two cover, for the same people."""
+    """Days between two versions of a programme that no version covers, and days that two cover, for the same people.
+
+    A version that cannot be opened is left out; its own check says why.
+    """
     for programme, versions in catalogue.versions.items():
-        packs = sorted((catalogue.pack(programme, one) for one in versions), key=lambda each: each.text.applies.from_)
+        packs = sorted(_opened(catalogue, programme, versions), key=lambda each: each.text.applies.from_)
         told: set[tuple[str, str]] = set()
         for cohort in COHORTS:
             theirs = [pack for pack in packs if cohort in pack.text.applies.cohort]
@@ -101,6 +104,14 @@ def check_versions(catalogue: Catalogue) -> Iterator[OfficeError]:
                 elif end + timedelta(days=1) < start:
                     told.add(names)
                     yield OfficeError("programmes.versions_gap", first=names[0], second=names[1])
+
+
+def _opened(catalogue: Catalogue, programme: str, versions: tuple[str, ...]) -> Iterator[Pack]:
+    for version in versions:
+        try:
+            yield catalogue.pack(programme, version)
+        except OfficeError:
+            continue
 
 
 def _seal(folder: Path, pack: Pack) -> Iterator[OfficeError]:

@@ -86,7 +86,10 @@ class _Measures:
         figures: dict[str, Parameter | Reading] = {**pack.text.parameters, **pack.text.readings}
         self._figures = {name: measure_of(each.unit) for name, each in figures.items()}
         self._tables = {name: measure_of(each.unit) for name, each in pack.text.tables.items()}
-        self._scope = _Asking(pack.scope.linker, pack.scope.sources, pack.scope.parameters, linked=pack.scope.linked)
+        scope = pack.scope
+        self._scope = _Asking(
+            scope.linker, scope.sources, scope.parameters, scope.tables, scope.unpublished, scope.linked
+        )
 
     def refuse(self, first: str, second: str) -> None:
         """Notes that two measures do not fit where the expression under way stands."""
@@ -198,8 +201,10 @@ class _Asking(Scope):
         return self.asked
 
     def variable(self, entity: str, name: str) -> Linked:
+        linked = super().variable(entity, name)
+        # Noted last: linking a variable for the first time asks for those that it names itself.
         self.asked = (entity, name)
-        return super().variable(entity, name)
+        return linked
 
 
 def fact_named(parts: tuple[str, ...], entity: str) -> Property | None:

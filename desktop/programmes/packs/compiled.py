@@ -242,12 +242,18 @@ class Pack:
 
     def link_all(self) -> None:
         """Links every variable too, which finds the faults of those that nothing uses."""
-        for entity, name in self.scope.sources:
+        # What the sections give repeats their expressions, so a fault is found where it was written first.
+        own = [key for key in self.scope.sources if f"derived/{key[0]}/{key[1]}" not in self.trees]
+        self._link(own, "variables")
+        _ = self.criteria, self.benefits, self.adjustments, self.documents, self.categories, self.household_total
+        self._link([key for key in self.scope.sources if key not in set(own)], "derived")
+
+    def _link(self, keys: list[tuple[str, str]], section: str) -> None:
+        for entity, name in keys:
             try:
                 self.scope.variable(entity, name)
             except OfficeError as fault:
-                raise at_place(self.text, f"variables/{entity}/{name}", fault) from fault
-        _ = self.criteria, self.benefits, self.adjustments, self.documents, self.categories, self.household_total
+                raise at_place(self.text, f"{section}/{entity}/{name}", fault) from fault
 
     def link_at(self, place: str, node: AnyNode, entity: str) -> Linked:
         """A reader of a tree in this pack, its faults named with the place."""

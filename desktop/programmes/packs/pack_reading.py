@@ -18,6 +18,7 @@ from desktop.values.errors import OfficeError
 PACK = "pack.yaml"
 
 _PLACE = re.compile(r"^(.*?)(?: - at `(?:key in )?\$(.*)`)?$", re.DOTALL)
+_UNKNOWN = re.compile(r"unknown field `([^`]*)`")
 _STEP = re.compile(r"\.([A-Za-z_]+)|\[(\d+|\.\.\.)\]")
 
 T = TypeVar("T")
@@ -86,6 +87,8 @@ def typed(raw: object, kind: type[T], path: Path) -> T:
         matched = _PLACE.match(str(fault))
         what, shown = (matched[1], matched[2]) if matched is not None else (str(fault), None)
         steps = _steps(raw, kind, str(fault), shown or "")
+        unknown = _UNKNOWN.search(what)
+        steps = steps if unknown is None else (*steps, unknown[1])
         line = line_at(file_bytes(path), steps) if path.is_file() else 1
         place = "/".join(str(step) for step in steps) or path.name
         raise OfficeError("programmes.pack_field", file=str(path), line=line, place=place, what=what) from fault
