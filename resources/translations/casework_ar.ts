@@ -57,6 +57,17 @@
         <translation>المعايير</translation>
     </message>
     <message numerus="yes">
+        <source>%n other category(s), not met</source>
+        <translation>
+            <numerusform>لا فئات أخرى</numerusform>
+            <numerusform>فئة أخرى غير مستوفاة</numerusform>
+            <numerusform>فئتان أخريان غير مستوفاتين</numerusform>
+            <numerusform>%n فئات أخرى غير مستوفاة</numerusform>
+            <numerusform>%n فئة أخرى غير مستوفاة</numerusform>
+            <numerusform>%n فئة أخرى غير مستوفاة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n criterion(s) not applicable</source>
         <translation>
             <numerusform>لا معيار مما لا ينطبق</numerusform>
@@ -541,6 +552,10 @@
     <message>
         <source>In all: {amount}</source>
         <translation>الإجمالي: {amount}</translation>
+    </message>
+    <message>
+        <source>{what}, {person}</source>
+        <translation>{what}، {person}</translation>
     </message>
     <message>
         <source>{what}: {amount} taken off</source>

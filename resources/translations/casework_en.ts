@@ -4,6 +4,13 @@
 <context>
     <name>CriteriaCard</name>
     <message numerus="yes">
+        <source>%n other category(s), not met</source>
+        <translation>
+            <numerusform>%n other category, not met</numerusform>
+            <numerusform>%n other categories, not met</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n criterion(s) not applicable</source>
         <translation>
             <numerusform>%n criterion not applicable</numerusform>

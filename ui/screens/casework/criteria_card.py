@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -19,7 +19,7 @@ from ui.parts.chip import Chip
 from ui.parts.key_value import Fact, FactList
 from ui.parts.signs import Mark
 from ui.parts.text import Text
-from ui.screens.casework.criteria_groups import category_group, claims_of, member_group
+from ui.screens.casework.criteria_groups import OfCategory, category_group, claims_of, member_group
 from ui.screens.casework.fold import Fold, FoldButton
 from ui.screens.casework.law_link import LawLink
 from ui.screens.casework.sheet_words import (
@@ -89,16 +89,31 @@ class CriteriaCard(Card):
                 self._rows.addWidget(group)
                 into = group.column
             rows += self._fill(into, claim.criteria, answer, reader)
-            for each in claim.categories:
+            for each in claim.telling:
                 below = category_group(each, reader, self, whose)
                 into.addWidget(below)
                 rows += self._fill(below.column, each.criteria, answer, reader)
+            self._fold_others(into, claim.others, reader)
         width = max((row.chip.sizeHint().width() for row in rows), default=0)
         for row in rows:
             row.align(width)
         for button in self.findChildren(FoldButton):
             if button.objectName() in unfolded and button.isEnabled():
                 button.setChecked(True)
+
+    def _fold_others(self, into: QVBoxLayout, others: Sequence[OfCategory], reader: Reader) -> None:
+        """Categories that nobody needs any more, another one being met."""
+        if not others:
+            return
+        fold = Fold(self)
+        fold.button.setObjectName("other_categories")
+        count = len(others)
+        fold.show_heading(reader.digits(self.tr("%n other category(s), not met", "", count)))
+        for each in others:
+            words = Text("soft", fold, wraps=True)
+            words.setText(reader.wording(each.category.label))
+            fold.column.addWidget(words)
+        into.addWidget(fold)
 
     def _fill(
         self, into: QVBoxLayout, criteria: Iterable[CriterionResult], answer: SheetAnswer, reader: Reader

@@ -51,6 +51,19 @@ class OfClaim:
     criteria: tuple[CriterionResult, ...]
     categories: tuple[OfCategory, ...]
 
+    @property
+    def telling(self) -> tuple[OfCategory, ...]:
+        """The categories that say something of the answer."""
+        return tuple(each for each in self.categories if each not in self.others)
+
+    @property
+    def others(self) -> tuple[OfCategory, ...]:
+        """Those that are not met where another one gives the right."""
+        if not any(each.category.outcome is CategoryOutcome.MET for each in self.categories):
+            return ()
+        unmet = [each for each in self.categories if each.category.outcome is CategoryOutcome.UNMET]
+        return tuple(each for each in unmet if not each.criteria)
+
 
 def claims_of(given: Assessment) -> tuple[OfClaim, ...]:
     """An assessment claim by claim: each member's where the right is a person's own and all were asked."""

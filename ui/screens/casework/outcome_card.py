@@ -8,8 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop.facts.assessment import Amount, Assessment
+from desktop.facts.assessment import Amount, Assessment, Component
 from desktop.facts.codes import AmountPeriod, AmountStatus
+from desktop.programmes.answers.wording import name_of
+from desktop.values.isolates import isolated
 from desktop.values.language import Wording
 from ui.language.reader import Reader
 from ui.language.worded import Worded
@@ -100,23 +102,35 @@ class OutcomeCard(Worded, QFrame):
                 widget.deleteLater()
         components = given.components if isinstance(given.components, tuple) else ()
         adjustments = given.adjustments if isinstance(given.adjustments, tuple) else ()
+        # Where every member was asked, the amount is of all of them together, and each has a part in it.
+        shown = components if isinstance(given.members, tuple) else components[1:]
         for label, amount, taken in (
-            *((each.label, each.amount, False) for each in components[1:]),
-            *((each.label, each.amount, True) for each in adjustments),
+            *((self._named(each), each.amount, False) for each in shown),
+            *((self._label(each.label), each.amount, True) for each in adjustments),
         ):
             self._parts.addWidget(self._part(label, amount, taken=taken))
         total = given.total if isinstance(given.total, Amount) else None
         self.total.setVisible(total is not None and given.amount is not None)
         if total is not None:
             self.total.setText(self.tr("In all: {amount}").format(amount=amount_words(self._reader, total)))
-        self._made_of.setVisible(bool(adjustments or components[1:]) or total is not None)
+        self._made_of.setVisible(bool(adjustments or shown) or total is not None)
 
-    def _part(self, label: Wording, amount: Amount, *, taken: bool) -> Text:
+    def _named(self, component: Component) -> str:
+        """What it is; of a person's own right, with their name."""
+        label, answer = self._label(component.label), self._answer
+        if answer is None or answer.assessed is None or not isinstance(component.member, str):
+            return label
+        names = {each.ref: name_of(each) for each in answer.assessed.file.members}
+        return self.tr("{what}, {person}").format(
+            what=label, person=isolated(names.get(component.member, component.member))
+        )
+
+    def _part(self, label: str, amount: Amount, *, taken: bool) -> Text:
         words = self.tr("{what}: {amount} taken off") if taken else self.tr("{what}: {amount}")
         # What all parts share need not be said of each.
         period = amount.period is not AmountPeriod.MONTH
         text = Text("soft", self._components)
-        text.setText(words.format(what=self._label(label), amount=amount_words(self._reader, amount, period=period)))
+        text.setText(words.format(what=label, amount=amount_words(self._reader, amount, period=period)))
         return text
 
     def _label(self, label: Wording) -> str:

@@ -28,7 +28,7 @@ class _Place:
     entry: Entry
     laws: Mapping[str, Law]
     reader: Reader
-    valued: bool
+    columns: tuple[bool, bool]
     words: str
     shown: bool = True
     line: QFrame | None = None
@@ -72,8 +72,8 @@ class EntryCard(Card):
 
     def show_entries(self, entries: Sequence[Entry], laws: Mapping[str, Law], reader: Reader) -> None:
         """Show these rows below those that are there; `make_next` makes them."""
-        valued = any(each.value for each in entries)
-        self._places += [_Place(each, laws, reader, valued, fold(each.text(laws, reader))) for each in entries]
+        columns = (any(each.value for each in entries), any(each.cite is not None for each in entries))
+        self._places += [_Place(each, laws, reader, columns, fold(each.text(laws, reader))) for each in entries]
 
     def make_next(self) -> EntryRow | None:
         """Make the next row that is still to be made; None where all are."""
@@ -82,7 +82,7 @@ class EntryCard(Card):
             return None
         place.line = QFrame(self)
         place.line.setProperty("kind", "line")
-        place.row = EntryRow(place.entry, place.laws, place.reader, self, valued=place.valued)
+        place.row = EntryRow(place.entry, place.laws, place.reader, place.columns, self)
         for widget in (place.line, place.row):
             self.column.addWidget(widget)
             if not place.shown:

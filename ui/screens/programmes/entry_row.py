@@ -51,11 +51,16 @@ class EntryRow(QFrame):
         entry: what it shows.
         laws: of the pack, by the name it cites them by.
         reader: who reads.
-        valued: whether the rows of its card have a column of values.
+        columns: whether the rows of its card have a column of values, and one of laws.
     """
 
     def __init__(
-        self, entry: Entry, laws: Mapping[str, Law], reader: Reader, parent: QWidget | None = None, *, valued: bool
+        self,
+        entry: Entry,
+        laws: Mapping[str, Law],
+        reader: Reader,
+        columns: tuple[bool, bool],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.entry = entry
@@ -71,10 +76,13 @@ class EntryRow(QFrame):
         side = QHBoxLayout()
         side.setSpacing(GRID * 2)
         self._row.addLayout(side)
+        valued, citing = columns
         if valued:
             side.addWidget(self._value(), 0, Qt.AlignmentFlag.AlignTop)
         if entry.cite is not None:
             side.addWidget(self._law(entry.cite), 0, Qt.AlignmentFlag.AlignTop)
+        elif citing:
+            side.addSpacing(worn().pixels(_LAW_WIDTH))
         side.addStretch(1)
         self.unfold: FoldButton | None = None
         if entry.code or entry.facts:

@@ -85,7 +85,8 @@ class Section(Worded, QWidget):
         opened = self.opened
         if opened is None:
             return
-        if not self.isVisibleTo(self.parentWidget()):
+        stack = self.parentWidget()
+        if stack is not None and not self.isVisibleTo(stack):
             # Shown when somebody comes back to it.
             self._stale = True
             return
