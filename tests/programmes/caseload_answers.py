@@ -83,9 +83,7 @@ class Column:
         return Bounds(-p.INFINITY if low is None else low, p.INFINITY if high is None else high)
 
 
-def columns_read(
-    program: Program, nodes: Sequence[AnyNode], files: Sequence[HouseholdFile]
-) -> list[dict[int, Value]]:
+def columns_read(program: Program, nodes: Sequence[AnyNode], files: Sequence[HouseholdFile]) -> list[dict[int, Value]]:
     """For each expression about the household what the program makes of it, by file; those left over are not there."""
     connection = duckdb.connect()
     connection.execute("SET threads = 1")
@@ -93,7 +91,7 @@ def columns_read(
     try:
         frame = program.frame("household")
         columns = [Column(program, frame, node) for node in nodes]
-        filling.fill(program, f'SELECT "{ORDINAL}" AS f FROM given_household')
+        filling.fill(program)
         names = dict.fromkeys(name for column in columns if hasattr(column, "names") for name in column.names)
         told = ", ".join(["f", *(f"CAST({name} AS VARCHAR) AS {name}" for name in names)])
         left = {ordinal for (ordinal,) in filling.connection.execute(left_over(program)).fetchall()}

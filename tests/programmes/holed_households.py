@@ -72,7 +72,9 @@ def _made(shape: Shape, dice: Random, refs: list[str]) -> Any:
     if kind == "boolean":
         return dice.random() < 0.5
     if kind == "date":
-        return (date(2026, 11, 1) - timedelta(days=dice.choice([0, 1, 20, 90, 400, 6570, 9131, 23741, -30]))).isoformat()
+        return (
+            date(2026, 11, 1) - timedelta(days=dice.choice([0, 1, 20, 90, 400, 6570, 9131, 23741, -30]))
+        ).isoformat()
     if kind == "money":
         return dice.choice(["0", "0.01", "999.99", "1320", "20000.5", "250000", "2000000000"])
     if kind == "integer":

@@ -1,10 +1,11 @@
-"""The caseload kernel and the interpreter say the same of every household, to the last minor unit, unknowns included."""
+"""The caseload kernel and the interpreter say the same of every household, to the last unit, unknowns included."""
 
 from __future__ import annotations
 
 from collections import Counter
 from datetime import date
 
+import msgspec
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from desktop.facts.arrow_layout import tables_of
 from desktop.facts.household_file import HouseholdFile
 from desktop.programmes.caseload.compiling import Program
+from desktop.programmes.caseload.questions import questions
 from desktop.programmes.caseload.running import assess_caseload, not_compiled
 from desktop.programmes.caseload.statements import statements
 from desktop.programmes.checking.cases import household_of, read_cases
@@ -24,8 +26,9 @@ from desktop.programmes.language.sorts import Sort
 from desktop.programmes.language.syntax import AnyNode
 from desktop.programmes.packs.catalogue import Catalogue
 from desktop.programmes.packs.compiled import Pack
+from desktop.programmes.packs.figures import figure_value
 from desktop.values.errors import OfficeError
-from tests.programmes.caseload_answers import columns_read, differences
+from tests.programmes.caseload_answers import columns_read, differences, interpreted
 from tests.programmes.holed_households import holed_households
 from tests.programmes.random_expressions import sums, truths
 
@@ -45,7 +48,7 @@ def named(pack: str) -> Pack:
     return CATALOGUE.pack(programme, version)
 
 
-@settings(max_examples=10, **SLOW)  # type: ignore[arg-type]
+@settings(max_examples=6, **SLOW)  # type: ignore[arg-type]
 @given(pack=st.sampled_from(PACKS), seed=st.integers(0, 100_000))
 def test_households_with_holes_everywhere_are_answered_alike(pack: str, seed: int) -> None:
     rules = named(pack)
@@ -53,12 +56,9 @@ def test_households_with_holes_everywhere_are_answered_alike(pack: str, seed: in
     assert differences(rules, files, ON) == []
 
 
-@pytest.mark.parametrize("version", CATALOGUE.versions["sa.developed"])
-def test_the_developed_law_is_answered_alike_on_both_calendars_and_under_every_other_reading(version: str) -> None:
-    rules = CATALOGUE.pack("sa.developed", version)
+def test_the_developed_law_is_answered_alike_in_the_other_calendar_and_under_every_other_reading() -> None:
+    rules = CATALOGUE.pack("sa.developed", "2022")
     others = {name: reading for name, reading in rules.text.readings.items() if reading.other}
-    from desktop.programmes.packs.figures import figure_value
-
     parameters = {name: figure_value(reading.other[0], reading.unit) for name, reading in others.items()}
     files = holed_households(BATCH, seed=11, country="SA", on=ON)
     assert differences(rules, files, ON, parameters) == []
@@ -84,7 +84,7 @@ def test_no_shipped_pack_leaves_an_expression_to_the_interpreter(pack: str) -> N
     assert not_compiled(named(pack), on=ON) is None
 
 
-@settings(max_examples=6, **SLOW)  # type: ignore[arg-type]
+@settings(max_examples=4, **SLOW)  # type: ignore[arg-type]
 @given(nodes=st.lists(EXPRESSIONS, min_size=6, max_size=6), seed=st.integers(0, 100_000))
 def test_any_expression_comes_to_the_interpreters_very_bounds(nodes: list[AnyNode], seed: int) -> None:
     files = holed_households(12, seed=seed, country="SA", on=ON)
@@ -112,8 +112,6 @@ def same(a: Value, b: Value) -> bool:
 
 def test_equal_packs_give_the_same_sql_without_a_word_of_any_file() -> None:
     def sql() -> list[str]:
-        from desktop.programmes.caseload.questions import questions
-
         made = questions(Catalogue().pack("sa.developed", "2023-11"), on=ON, parameters={}, bounds=True).program
         rows = {name: made.rows.query(frame) for name, frame in made.frames.items()}
         return [*made.rows.before(), *statements(made.frames, rows)]
@@ -124,8 +122,6 @@ def test_equal_packs_give_the_same_sql_without_a_word_of_any_file() -> None:
 def test_a_household_beyond_what_columns_hold_is_answered_by_the_interpreter_to_the_last_unit() -> None:
     rules = CATALOGUE.pack("sa.developed", "2023-11")
     files = holed_households(6, seed=5, country="SA", on=ON)
-    import msgspec
-
     whole = msgspec.to_builtins(files[0])
     whole["members"][0]["incomes"] = [
         {"kind": "rent", "amount": "123456789012345.67", "period": "month", "since": "2020-01-01"},
@@ -135,7 +131,8 @@ def test_a_household_beyond_what_columns_hold_is_answered_by_the_interpreter_to_
     files[0] = msgspec.convert(whole, HouseholdFile)
     rows = assess_caseload(rules, tables_of(files), on=ON, threads=1).to_pylist()
     assert rows[0]["way"] == "interpreter"
-    assert differences(rules, files, ON) == []
+    (expected,) = interpreted(rules, files[0], ON)
+    assert {name: rows[0][name] for name in expected} == expected
 
 
 def test_a_file_of_another_country_is_refused() -> None:

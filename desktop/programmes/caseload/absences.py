@@ -8,7 +8,7 @@ from desktop.facts.vocabulary import Kind, Property, vocabulary
 from desktop.programmes.caseload.arithmetic import compared, one
 from desktop.programmes.caseload.children import Below
 from desktop.programmes.caseload.facts import column, fact, unknown_where
-from desktop.programmes.caseload.terms import Compiled, NotCompiled, Truth, literal, numbers_of
+from desktop.programmes.caseload.terms import Compiled, NotCompiledError, Truth, literal, numbers_of
 from desktop.programmes.language.possibilities import NEVER
 from desktop.programmes.language.syntax import Name
 
@@ -42,11 +42,11 @@ def still_open(program: Program, name: Name, entity: str) -> Compiled:
     parts = name.parts[1:] if len(name.parts) > 1 and name.parts[0] == entity else name.parts
     frame = program.frame(entity)
     day = numbers_of(fact(program, frame, _property(parts, entity)), bounds=program.bounds)
-    return compared(frame, "<", one(literal(program.day), scale=1, most=NEVER, open=False, floor=True), day)
+    return compared(frame, "<", one(literal(program.day), scale=1, most=NEVER, opens=False, floor=True), day)
 
 
 def _property(parts: tuple[str, ...], entity: str) -> Property:
     described = vocabulary()[entity].properties.get(".".join(parts)) if entity in vocabulary() else None
     if described is None:
-        raise NotCompiled(f"{entity}: {'.'.join(parts)}")
+        raise NotCompiledError(f"{entity}: {'.'.join(parts)}")
     return described

@@ -11,16 +11,16 @@ from collections.abc import Callable
 from fractions import Fraction
 
 from desktop.programmes.caseload.frames import Frame
-from desktop.programmes.caseload.terms import NARROW, WIDEST, NotCompiled, Numbers, Truth, literal
+from desktop.programmes.caseload.terms import NARROW, WIDEST, NotCompiledError, Numbers, Truth, literal
 
 DWELLINGS = 6
 """A divisor read from the file is carried exactly up to this; households with a larger one go to the interpreter."""
 PARTS = math.lcm(*range(1, DWELLINGS + 1))
 
 
-def one(sql: str, *, scale: int, most: int, open: bool, floor: bool = False) -> Numbers:
+def one(sql: str, *, scale: int, most: int, opens: bool, floor: bool = False) -> Numbers:
     """A number in one column."""
-    return numbers(sql, sql, scale, most, low_open=open, high_open=open, floor=floor)
+    return numbers(sql, sql, scale, most, low_open=opens, high_open=opens, floor=floor)
 
 
 def numbers(
@@ -28,7 +28,7 @@ def numbers(
 ) -> Numbers:
     """A number, refused where even 128 bits might not hold it."""
     if most >= WIDEST:
-        raise NotCompiled(f"a number of up to {most} over {scale}")
+        raise NotCompiledError(f"a number of up to {most} over {scale}")
     return Numbers(low, high, scale, most, low_open, high_open, floor)
 
 
@@ -45,9 +45,7 @@ def scaled(a: Numbers, scale: int, *, most: int = 0) -> Numbers:
             text = f"CAST({text} AS HUGEINT)"
         return text if factor == 1 else f"({text} * {factor})"
 
-    return numbers(
-        moved(a.low), moved(a.high), scale, reach, low_open=a.low_open, high_open=a.high_open, floor=a.floor
-    )
+    return numbers(moved(a.low), moved(a.high), scale, reach, low_open=a.low_open, high_open=a.high_open, floor=a.floor)
 
 
 def aligned(a: Numbers, b: Numbers, *, most: Callable[[int, int], int] = max) -> tuple[Numbers, Numbers]:
@@ -92,13 +90,11 @@ def subtract(a: Numbers, b: Numbers) -> Numbers:
 def times_figure(a: Numbers, figure: Fraction) -> Numbers:
     """a * figure, the figure the same for every household."""
     if figure == 0:
-        return one(literal(0), scale=1, most=0, open=False, floor=True)
+        return one(literal(0), scale=1, most=0, opens=False, floor=True)
     top, scale = abs(figure.numerator), a.scale * figure.denominator
     wide = scaled(a, a.scale, most=a.most * top)
     low, high = (text if top == 1 else f"({text} * {top})" for text in (wide.low, wide.high))
-    product = numbers(
-        low, high, scale, a.most * top, low_open=a.low_open, high_open=a.high_open, floor=a.floor
-    )
+    product = numbers(low, high, scale, a.most * top, low_open=a.low_open, high_open=a.high_open, floor=a.floor)
     return product if figure > 0 else negate(product)
 
 
@@ -108,14 +104,12 @@ def multiply(frame: Frame, a: Numbers, b: Numbers) -> Numbers:
     a, b = scaled(a, a.scale, most=reach), scaled(b, b.scale, most=reach)
     scale, floor = a.scale * b.scale, a.floor and b.floor
     if a.single and b.single:
-        return one(f"({a.low} * {b.low})", scale=scale, most=reach, open=a.open or b.open, floor=floor)
+        return one(f"({a.low} * {b.low})", scale=scale, most=reach, opens=a.open or b.open, floor=floor)
     al, ah, bl, bh = (frame.let(text) for text in (a.low, a.high, b.low, b.high))
     if floor and not (a.low_open or b.low_open):
         high = f"(CASE WHEN {ah} = 0 OR {bh} = 0 THEN 0 ELSE {ah} * {bh} END)"
         return numbers(f"({al} * {bl})", high, scale, reach, low_open=False, high_open=a.open or b.open, floor=True)
-    products = ", ".join(
-        f"CASE WHEN {x} = 0 OR {y} = 0 THEN 0 ELSE {x} * {y} END" for x in (al, ah) for y in (bl, bh)
-    )
+    products = ", ".join(f"CASE WHEN {x} = 0 OR {y} = 0 THEN 0 ELSE {x} * {y} END" for x in (al, ah) for y in (bl, bh))
     if not (a.open or b.open):
         return numbers(f"LEAST({products})", f"GREATEST({products})", scale, reach, low_open=False, high_open=False)
     # LEAST and GREATEST pass over NULL, which here is a product with an infinity; the infinities are told apart first.
@@ -141,7 +135,7 @@ def multiply(frame: Frame, a: Numbers, b: Numbers) -> Numbers:
 def shared(frame: Frame, a: Numbers, parts: Numbers) -> Numbers:
     """PER(a, parts) where the divisor is read from the file: whole, and at most `DWELLINGS`."""
     if parts.scale != 1:
-        raise NotCompiled("PER by a number that is not whole")
+        raise NotCompiledError("PER by a number that is not whole")
     low, high = frame.let(parts.low), frame.let(parts.high)
     frame.leave(f"{low} NOT BETWEEN 1 AND {DWELLINGS} OR {high} NOT BETWEEN 1 AND {DWELLINGS}")
     if parts.low_open and not parts.single:
@@ -152,7 +146,7 @@ def shared(frame: Frame, a: Numbers, parts: Numbers) -> Numbers:
         return f"(CASE WHEN {text} IS NULL THEN {without} {whole} ELSE 0 END)"
 
     if parts.single:
-        inverted = one(frame.let(inverse(low, "NULL")), scale=PARTS, most=PARTS, open=parts.open, floor=True)
+        inverted = one(frame.let(inverse(low, "NULL")), scale=PARTS, most=PARTS, opens=parts.open, floor=True)
     else:
         inverted = numbers(
             frame.let(inverse(high, "0")),
@@ -171,7 +165,7 @@ def absolute(frame: Frame, a: Numbers) -> Numbers:
     if a.floor:
         return a
     if a.single:
-        return one(f"ABS({a.low})", scale=a.scale, most=a.most, open=a.open, floor=True)
+        return one(f"ABS({a.low})", scale=a.scale, most=a.most, opens=a.open, floor=True)
     low, high = frame.let(a.low), frame.let(a.high)
     return numbers(
         f"(CASE WHEN {low} >= 0 THEN {low} WHEN {high} <= 0 THEN -{high} ELSE 0 END)",

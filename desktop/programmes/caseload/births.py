@@ -15,41 +15,43 @@ if TYPE_CHECKING:
     import duckdb
 
 _STATED = '"birth_date", "birth_date_hijri", "birth_date_precision"'
-_PLAIN = """r."birth_date_hijri" IS NULL AND COALESCE(r."birth_date_precision", 'day') = 'day'"""
-_KEY = "CONCAT_WS('|', COALESCE(CAST({0}\"birth_date\" AS VARCHAR), ''), COALESCE({0}\"birth_date_hijri\", ''), {1})"
+_PLAIN = """(r."birth_date_hijri" IS NULL AND COALESCE(r."birth_date_precision", 'day') = 'day')"""
+_KEY = (
+    "CONCAT_WS('|', COALESCE(CAST(r.\"birth_date\" AS VARCHAR), ''), COALESCE(r.\"birth_date_hijri\", ''), "
+    "COALESCE(r.\"birth_date_precision\", 'day'))"
+)
 
 
-def births(connection: duckdb.DuckDBPyConnection) -> str:
-    """Fills the table of births stated otherwise than by a Gregorian day; gives the join that reads it as `n`.
+def births(connection: duckdb.DuckDBPyConnection, engine: DuckDb) -> tuple[str, str]:
+    """Fills the table of births stated otherwise than by a Gregorian day; gives the columns of the days and their join.
 
     Raises:
         OfficeError: for a birth that cannot be, which the check of the files finds before.
     """
+    stated = connection.execute(f"SELECT DISTINCT {_STATED} FROM given_member r WHERE NOT {_PLAIN}").fetchall()
+    day = engine.ordinal('r."birth_date"')
+    if not stated:
+        return f'{day} AS "birth.earliest", {day} AS "birth.latest"', ""
+    _keep(connection, stated)
+    columns = ", ".join(
+        f'CASE WHEN {_PLAIN} THEN {day} ELSE n.{end} END AS "birth.{end}"' for end in ("earliest", "latest")
+    )
+    return columns, f"LEFT JOIN births n ON n.key = CASE WHEN {_PLAIN} THEN NULL ELSE {_KEY} END"
+
+
+def _keep(connection: duckdb.DuckDBPyConnection, stated: list[tuple[object, ...]]) -> None:
     import pyarrow as pa
 
-    stated = connection.execute(f"SELECT DISTINCT {_STATED} FROM given_member r WHERE NOT ({_PLAIN})").fetchall()
-    rows = []
+    found: dict[str, list[object]] = {"key": [], "earliest": [], "latest": []}
     for gregorian, hijri, precision in stated:
-        known = Precision(precision or "day")
-        span = reconcile(
-            gregorian if isinstance(gregorian, date) else None, None if hijri is None else read_hijri(hijri), known
-        )
+        day = gregorian if isinstance(gregorian, date) else None
+        known = Precision(str(precision or "day"))
+        span = reconcile(day, None if hijri is None else read_hijri(str(hijri)), known)
         if span is not None:
-            key = "|".join((gregorian.isoformat() if gregorian else "", hijri or "", known.value))
-            rows.append((key, span.earliest.toordinal(), span.latest.toordinal()))
+            found["key"].append("|".join((day.isoformat() if day else "", str(hijri or ""), known.value)))
+            found["earliest"].append(span.earliest.toordinal())
+            found["latest"].append(span.latest.toordinal())
     schema = pa.schema([("key", pa.string()), ("earliest", pa.int64()), ("latest", pa.int64())])
-    columns = list(zip(*rows, strict=True)) or [(), (), ()]
-    table = pa.table([pa.array(list(column), type=field.type) for column, field in zip(columns, schema, strict=True)], schema)
-    connection.register("births_given", table)
+    connection.register("births_given", pa.table(found, schema))
     connection.execute("CREATE OR REPLACE TEMP TABLE births AS SELECT * FROM births_given")
     connection.unregister("births_given")
-    key = _KEY.format("b.", "COALESCE(b.\"birth_date_precision\", 'day')")
-    day = DuckDb().ordinal('b."birth_date"')
-    plain = _PLAIN.replace("r.", "b.")
-    ordinal = '"file.ordinal"'
-    inner = (
-        f"SELECT b.{ordinal} AS of_file, b.place AS of_place, CASE WHEN {plain} THEN {day} ELSE e.earliest END AS earliest, "
-        f"CASE WHEN {plain} THEN {day} ELSE e.latest END AS latest FROM given_member b "
-        f"LEFT JOIN births e ON e.key = CASE WHEN {plain} THEN NULL ELSE {key} END"
-    )
-    return f"JOIN ({inner}) n ON n.of_file = r.{ordinal} AND n.of_place = r.place"

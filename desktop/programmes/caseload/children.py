@@ -10,7 +10,7 @@ from desktop.programmes.caseload.terms import (
     NARROW,
     Compiled,
     Constant,
-    NotCompiled,
+    NotCompiledError,
     Numbers,
     Truth,
     literal,
@@ -73,7 +73,7 @@ def aggregate(program: Program, node: Aggregate, above: Frame) -> Compiled:
         return _summed(below, kept, bounds=program.bounds)
     if node.op == "sum_top":
         if node.top is None:
-            raise NotCompiled("SUM_TOP without a number")
+            raise NotCompiledError("SUM_TOP without a number")
         return _tops(program, below, kept, program.compiled(node.top, above.name))
     day = program.is_day(node.body, entity)
     return _extreme(below, kept, empty=NEVER if day else 0, least=node.op == "min", bounds=program.bounds)
@@ -98,13 +98,13 @@ def _counted(below: Below, value: Truth, *, bounds: bool) -> Compiled:
     listed = "NOT ph AND " if below.phantoms else ""
     low = _total(f"CASE WHEN {listed}{x} THEN 1 ELSE 0 END")
     if not value.open and not below.phantoms:
-        return one(below.gather(low, literal(0)), scale=1, most=MOST_ROWS, open=False, floor=True)
+        return one(below.gather(low, literal(0)), scale=1, most=MOST_ROWS, opens=False, floor=True)
     may = f"COALESCE({x}, TRUE)" if value.open else x
     more = f"ph AND {may}" if below.phantoms else "FALSE"
     if not bounds:
         doubt = f"{x} IS NULL OR ({more})"
         text = f"CASE WHEN BOOL_OR({doubt}) THEN NULL ELSE {low} END"
-        return one(below.gather(text, literal(0)), scale=1, most=MOST_ROWS, open=True, floor=True)
+        return one(below.gather(text, literal(0)), scale=1, most=MOST_ROWS, opens=True, floor=True)
     high = _total(f"CASE WHEN {listed}{may} THEN 1 ELSE 0 END")
     if below.phantoms:
         high = f"CASE WHEN BOOL_OR({more}) THEN NULL ELSE {high} END"
@@ -132,14 +132,15 @@ def _summed(below: Below, value: Numbers, *, bounds: bool) -> Compiled:
             listed = f"CASE WHEN ph THEN 0 ELSE {end} END"
         doubts.append(" OR ".join(doubt))
         sums.append(_total(listed, wide=wide))
-    texts = [f"CASE WHEN BOOL_OR({doubt}) THEN NULL ELSE {text} END" if doubt else text for doubt, text in zip(doubts, sums, strict=True)]
+    texts = [
+        f"CASE WHEN BOOL_OR({doubt}) THEN NULL ELSE {text} END" if doubt else text
+        for doubt, text in zip(doubts, sums, strict=True)
+    ]
     low = below.gather(texts[0], zero)
     if value.single and not bounds:
-        return one(low, scale=value.scale, most=most, open=bool(doubts[0]), floor=value.floor)
+        return one(low, scale=value.scale, most=most, opens=bool(doubts[0]), floor=value.floor)
     high = below.gather(texts[1], zero)
-    return numbers(
-        low, high, value.scale, most, low_open=bool(doubts[0]), high_open=bool(doubts[1]), floor=value.floor
-    )
+    return numbers(low, high, value.scale, most, low_open=bool(doubts[0]), high_open=bool(doubts[1]), floor=value.floor)
 
 
 def _extreme(below: Below, value: Numbers, *, empty: int, least: bool, bounds: bool) -> Compiled:
@@ -157,7 +158,7 @@ def _extreme(below: Below, value: Numbers, *, empty: int, least: bool, bounds: b
         doubt += ["ph"] if below.phantoms else []
         text = f"CASE WHEN {count} = 0 THEN {nothing} ELSE {of(value.low, listed)} END"
         text = f"CASE WHEN BOOL_OR({' OR '.join(doubt)}) THEN NULL ELSE {text} END" if doubt else text
-        return one(below.gather(text, nothing), scale=scale, most=most, open=bool(doubt), floor=value.floor)
+        return one(below.gather(text, nothing), scale=scale, most=most, opens=bool(doubt), floor=value.floor)
     ends = []
     for end, low in ((value.low, True), (value.high, False)):
         opens = value.low_open if low else value.high_open
@@ -178,30 +179,26 @@ def _extreme(below: Below, value: Numbers, *, empty: int, least: bool, bounds: b
                 full = f"CASE WHEN {lost} THEN NULL ELSE {widest}({base}, {beyond}) END"
             else:
                 full = certain
-            text = (
-                f"CASE WHEN NOT BOOL_OR(ph) THEN {text} WHEN {count} = 0 THEN {empty_case} ELSE {full} END"
-            )
+            text = f"CASE WHEN NOT BOOL_OR(ph) THEN {text} WHEN {count} = 0 THEN {empty_case} ELSE {full} END"
         ends.append(below.gather(text, nothing))
-    return numbers(
-        ends[0], ends[1], scale, most, low_open=value.low_open, high_open=value.high_open, floor=value.floor
-    )
+    return numbers(ends[0], ends[1], scale, most, low_open=value.low_open, high_open=value.high_open, floor=value.floor)
 
 
 def _tops(program: Program, below: Below, value: Numbers, top: Compiled) -> Compiled:
     """SUM_TOP; a number of places that is open gives both ends."""
     if not isinstance(top, Constant) or not isinstance(top.value, Bounds):
-        raise NotCompiled("SUM_TOP of a number that differs between households")
+        raise NotCompiledError("SUM_TOP of a number that differs between households")
     fewest = int(max(0, top.value.low))
     most = MOST_ROWS if top.value.high == p.INFINITY else int(top.value.high)
     if most < 0:
-        raise NotCompiled("SUM_TOP of a negative number")
+        raise NotCompiledError("SUM_TOP of a negative number")
     below.counted()
     if not program.bounds and fewest != most:
         return numbers_of(Constant(p.ANY_NUMBER), bounds=False)
     if fewest == most:
         return _top(below, value, most, bounds=program.bounds)
     if most == MOST_ROWS:
-        raise NotCompiled("SUM_TOP without an upper bound")
+        raise NotCompiledError("SUM_TOP without an upper bound")
     ends = [_top(below, value, n, bounds=True) for n in (fewest, most)]
     low, high = extreme(below.above, ends, least=True), extreme(below.above, ends, least=False)
     return numbers(
@@ -209,7 +206,7 @@ def _tops(program: Program, below: Below, value: Numbers, top: Compiled) -> Comp
     )
 
 
-def _top(below: Below, value: Numbers, n: int, *, bounds: bool) -> Compiled:
+def _top(below: Below, value: Numbers, n: int, *, bounds: bool) -> Numbers:
     source, most = below.source, value.most * (MOST_ROWS + n)
     value = scaled(value, value.scale, most=most)
     low, high = source.let(value.low), source.let(value.high)
@@ -231,7 +228,7 @@ def _top(below: Below, value: Numbers, n: int, *, bounds: bool) -> Compiled:
         doubt = [f"{low} IS NULL"] if value.open else []
         doubt += ["ph"] if below.phantoms and n else []
         text = f"CASE WHEN BOOL_OR({' OR '.join(doubt)}) THEN NULL ELSE {total} END" if doubt else total
-        return one(below.gather(text, zero), scale=value.scale, most=most, open=bool(doubt), floor=value.floor)
+        return one(below.gather(text, zero), scale=value.scale, most=most, opens=bool(doubt), floor=value.floor)
     count = f"CAST(SUM(CASE WHEN {real or ''}TRUE THEN 1 ELSE 0 END) AS BIGINT)"
     least = "CAST(0 AS BIGINT)" if not below.phantoms else f"LEAST(0, MIN(CASE WHEN ph THEN {low} END))"
     low_text = total

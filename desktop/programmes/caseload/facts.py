@@ -15,7 +15,7 @@ from desktop.programmes.caseload.terms import (
     Choice,
     Compiled,
     Constant,
-    NotCompiled,
+    NotCompiledError,
     Numbers,
     Truth,
     literal,
@@ -63,7 +63,11 @@ def unknown_where(frame: Frame, described: Property) -> str:
     properties = vocabulary()[described.entity].properties
     for container in properties.values():
         depth = len(container.path)
-        if depth < len(described.path) and container.path == described.path[:depth] and container.absent is Absent.UNKNOWN:
+        if (
+            depth < len(described.path)
+            and container.path == described.path[:depth]
+            and container.absent is Absent.UNKNOWN
+        ):
             hidden.append(f"NOT {column(frame, container)}")
     return f"COALESCE({' OR '.join(hidden)}, TRUE)" if hidden else "FALSE"
 
@@ -93,17 +97,17 @@ def _stated(program: Program, frame: Frame, described: Property) -> tuple[str, C
         case Kind.NUMBER:
             return there, _decimal(frame, raw)
         case Kind.DATE:
-            return there, one(program.engine.ordinal(raw), scale=1, most=NEVER, open=True, floor=True)
+            return there, one(program.engine.ordinal(raw), scale=1, most=NEVER, opens=True, floor=True)
         case Kind.CODE | Kind.TEXT | Kind.REF:
             return there, _choice(program, raw, described)
         case _:
-            raise NotCompiled(f"{described.entity}.{described.name}")
+            raise NotCompiledError(f"{described.entity}.{described.name}")
 
 
 def _within(frame: Frame, raw: str, most: int) -> Numbers:
     frame.leave(f"{raw} NOT BETWEEN {-most} AND {most}")
     text = f"(CASE WHEN {raw} BETWEEN {-most} AND {most} THEN {raw} END)"
-    return one(frame.let(text), scale=1, most=most, open=True, floor=True)
+    return one(frame.let(text), scale=1, most=most, opens=True, floor=True)
 
 
 def _decimal(frame: Frame, raw: str) -> Numbers:
@@ -113,7 +117,7 @@ def _decimal(frame: Frame, raw: str) -> Numbers:
     fitting = frame.let(fits)
     frame.leave(f"NOT {fitting}")
     text = f"(CASE WHEN {fitting} THEN CAST({exact} * {DECIMALS} AS BIGINT) END)"
-    return one(frame.let(text), scale=DECIMALS, most=MOST_COUNT * DECIMALS, open=True)
+    return one(frame.let(text), scale=DECIMALS, most=MOST_COUNT * DECIMALS, opens=True)
 
 
 def _choice(program: Program, raw: str, described: Property) -> Choice:
@@ -130,7 +134,7 @@ def domain_of_fact(program: Program, described: Property) -> tuple[str, ...]:
         return tuple(sorted({*described.codes, NO_CODE}))
     found = sorted({*program.texts, NO_CODE})
     if len(found) > 58:
-        raise NotCompiled(f"{described.entity}.{described.name} compared with {len(found)} texts")
+        raise NotCompiledError(f"{described.entity}.{described.name} compared with {len(found)} texts")
     return (*found, OTHER)
 
 
@@ -141,7 +145,9 @@ def _birth(program: Program, frame: Frame) -> tuple[str, Compiled]:
     low, high = (frame.raw(f"r.{quoted_name(name)}") for name in ("birth.earliest", "birth.latest"))
     there = f"({low} IS NOT NULL)"
     if not program.bounds:
-        return there, one(frame.let(f"(CASE WHEN {low} = {high} THEN {low} END)"), scale=1, most=NEVER, open=True, floor=True)
+        return there, one(
+            frame.let(f"(CASE WHEN {low} = {high} THEN {low} END)"), scale=1, most=NEVER, opens=True, floor=True
+        )
     return there, numbers(low, high, 1, NEVER, low_open=False, high_open=False, floor=True)
 
 
@@ -155,7 +161,7 @@ def _amount(program: Program, frame: Frame, described: Property) -> tuple[str, C
     least, most = _within(frame, low, MOST_MONEY), _within(frame, high, MOST_MONEY)
     if not program.bounds:
         text = f"(CASE WHEN {least.low} = {most.low} THEN {least.low} END)"
-        return there, one(frame.let(text), scale=1, most=MOST_MONEY, open=True, floor=True)
+        return there, one(frame.let(text), scale=1, most=MOST_MONEY, opens=True, floor=True)
     return there, numbers(least.low, most.low, 1, MOST_MONEY, low_open=False, high_open=False, floor=True)
 
 

@@ -32,10 +32,13 @@ class Filling:
         for name in vocabulary():
             self.connection.register(f"given_{name}", tables[name])
 
-    def fill(self, program: Program, files: str) -> None:
-        """Fills the frames of a program for the files whose ordinals the query `files` gives as `f`."""
-        self.connection.execute(f"CREATE OR REPLACE TEMP TABLE files AS {files}")
-        self._sources(program)
+    def fill(self, program: Program, files: str | None = None) -> None:
+        """Fills the frames of a program for the files whose ordinals the query `files` gives as `f`, or for all."""
+        chosen = ""
+        if files is not None:
+            self.connection.execute(f"CREATE OR REPLACE TEMP TABLE files AS {files}")
+            chosen = f"WHERE r.{quoted_name(ORDINAL)} IN (SELECT f FROM files)"
+        self._sources(program, chosen)
         rows = {name: program.rows.query(frame) for name, frame in program.frames.items()}
         for statement in itertools.chain(program.rows.before(), statements(program.frames, rows)):
             self.connection.execute(statement)
@@ -60,13 +63,12 @@ class Filling:
         rows: list[dict[str, Any]] = self.connection.sql(query).to_arrow_table().to_pylist()
         return rows
 
-    def _sources(self, program: Program) -> None:
-        chosen = f"WHERE r.{quoted_name(ORDINAL)} IN (SELECT f FROM files)"
+    def _sources(self, program: Program, chosen: str) -> None:
         for name in program.entities:
             columns, join = "r.*", ""
             if name == MEMBER:
-                join = births(self.connection)
-                columns = 'r.*, n.earliest AS "birth.earliest", n.latest AS "birth.latest"'
+                days, join = births(self.connection, program.engine)
+                columns = f"r.*, {days}"
             self.connection.execute(
                 f"CREATE OR REPLACE TEMP VIEW source_{name} AS SELECT {columns} FROM given_{name} r {join} {chosen}"
             )
@@ -79,4 +81,4 @@ def left_over(program: Program) -> str:
         for frame in program.frames.values()
         if frame.left
     ]
-    return " UNION ".join(left) or "SELECT f FROM files WHERE FALSE"
+    return " UNION ".join(left) or f"SELECT {quoted_name(ORDINAL)} AS f FROM given_household WHERE FALSE"

@@ -20,8 +20,8 @@ ALWAYS = 1_000_000
 class Column:
     """One column of a frame.
 
-    `kind` is `raw` (read from the file), `own` (from the same row), `pull` (from a joined row), `gather` (from a grouping
-    of other rows) or `pairs` (from the rows of the same household, each against each).
+    `kind` is `raw` (read from the file), `own` (from the same row), `pull` (from a joined row), `gather` (from a
+    grouping of other rows) or `pairs` (from the rows of the same household, each against each).
     """
 
     name: str
@@ -65,7 +65,7 @@ class Frame:
         """A column from columns of the same row; what is short already stays as it is."""
         if _ATOM.fullmatch(sql):
             return sql
-        own = self._own(sql)
+        own = self.named_in(sql)
         epoch = max((self.columns[name].epoch for name in own), default=0)
         depth = 1 + max((self.columns[name].depth for name in own if self.columns[name].epoch == epoch), default=0)
         return self._add(("own", sql), Column("", "own", sql, epoch, depth), own)
@@ -78,14 +78,16 @@ class Frame:
         behind = [self.columns[each] for each in via if each in self.columns]
         epoch = 1 + max([source.columns[name].epoch, *(each.epoch for each in behind)])
         pulled = self._add(
-            ("pull", source.name, name, *via), Column("", "pull", name, epoch, 0, source, via), {each.name for each in behind}
+            ("pull", source.name, name, *via),
+            Column("", "pull", name, epoch, 0, source, via),
+            {each.name for each in behind},
         )
         source.used(name, self.columns[pulled].epoch)
         return pulled
 
     def gather(self, source: Frame, sql: str, default: str, where: str = "") -> str:
         """An aggregate over the rows of `source` that carry this row's keys; `default` where there is none."""
-        own = source._own(f"{sql} {where}")
+        own = source.named_in(f"{sql} {where}")
         epoch = 1 + max((source.columns[name].epoch for name in own), default=0)
         column = Column("", "gather", sql, epoch, 0, source, self.keys, default, where)
         name = self._add(("gather", source.name, sql, default, where), column)
@@ -110,7 +112,8 @@ class Frame:
         if name in self.columns:
             self.columns[name].last_use = max(self.columns[name].last_use, epoch)
 
-    def _own(self, sql: str) -> list[str]:
+    def named_in(self, sql: str) -> list[str]:
+        """The frame's columns that a text names, each once."""
         return list(dict.fromkeys(name for name in _OWN.findall(sql) if name in self.columns))
 
     def _add(self, key: tuple[str, ...], column: Column, own: list[str] | set[str] = ()) -> str:  # type: ignore[assignment]

@@ -69,18 +69,20 @@ class Rows:
     def before(self) -> Iterable[str]:
         """The tables that frames are read from: who is in the file, and how they are related."""
         columns = [f"r.{quoted_name(ORDINAL)} AS f", f"r.{quoted_name(PLACE)} AS m", 'r."ref" AS ref', "FALSE AS ph"]
-        columns += [f'r."{each}" AS {each}' for each in ("father", "mother", "spouses")]
+        kin = (*(("father", "mother") if self.stranger else ()), *(("spouses",) if self.spouses else ()))
+        columns += [f'r."{each}" AS {each}' for each in kin]
         columns += [f"{_opening(entity, 'r.')} AS opens_{entity}" for entity in sorted(self._lists)]
         everybody = f"SELECT {', '.join(columns)} FROM source_member r"
         if self.stranger:
-            blank = ["NULL AS ref", "TRUE AS ph", "NULL AS father", "NULL AS mother", "NULL AS spouses"]
+            blank = ["NULL AS ref", "TRUE AS ph", *(f"NULL AS {each}" for each in kin)]
             blank += [f"TRUE AS opens_{entity}" for entity in sorted(self._lists)]
             stranger = f"{quoted_name(ORDINAL)} AS f, {NOBODY_KNOWN} AS m, {', '.join(blank)} FROM source_household"
             everybody += f" UNION ALL SELECT {stranger}"
         yield f"CREATE TEMP TABLE {ROSTER} AS {everybody}"
         if self.persons:
             yield (
-                f"CREATE TEMP TABLE {PERSONS} AS SELECT f, ref, m, CAST(NULL AS INTEGER) AS p FROM {ROSTER} WHERE NOT ph "
+                f"CREATE TEMP TABLE {PERSONS} AS SELECT f, ref, m, CAST(NULL AS INTEGER) AS p FROM {ROSTER} "
+                "WHERE NOT ph "
                 f'UNION ALL SELECT {quoted_name(ORDINAL)}, "ref", NULL, {quoted_name(PLACE)} FROM source_outside'
             )
         if self.stranger:
@@ -146,7 +148,8 @@ def _kin() -> Iterable[str]:
     """Who is whose child; beside them, for a person who may be the parent of somebody whose parent is not known."""
     fields = "o.f, o.m, c.m AS t, FALSE AS ph, (c.father IS NULL OR c.mother IS NULL) AS half"
     edges = " UNION ".join(
-        f"SELECT {fields} FROM {ROSTER} o JOIN {ROSTER} c ON o.f = c.f AND o.ref = c.{side} WHERE o.m <> c.m AND NOT c.ph"
+        f"SELECT {fields} FROM {ROSTER} o JOIN {ROSTER} c ON o.f = c.f AND o.ref = c.{side} "
+        "WHERE o.m <> c.m AND NOT c.ph"
         for side in ("father", "mother")
     )
     yield f"CREATE TEMP TABLE {KIN}_edges AS {edges}"

@@ -69,12 +69,16 @@ def monthly(program: Program, frame: Frame) -> Compiled:
         ends[1] = f"(CASE WHEN {last} = 0 THEN 0 ELSE {_times(amount.high, f'{high} * {last}')} END)"
     made = [f"(CASE WHEN {period} = 'once' THEN {x} ELSE {y} END)" for x, y in zip(spreads, ends, strict=True)]
     if frame.phantoms:
-        made = [f"(CASE WHEN ph THEN {beyond} ELSE {text} END)" for text, beyond in zip(made, ("0", "NULL"), strict=True)]
+        made = [
+            f"(CASE WHEN ph THEN {beyond} ELSE {text} END)" for text, beyond in zip(made, ("0", "NULL"), strict=True)
+        ]
     least, greatest = (frame.let(text) for text in made)
     most = amount.most * MOST * year
     if bounds:
         return numbers(least, greatest, scale, most, low_open=False, high_open=True, floor=True)
-    return one(frame.let(f"(CASE WHEN {least} = {greatest} THEN {least} END)"), scale=scale, most=most, open=True, floor=True)
+    return one(
+        frame.let(f"(CASE WHEN {least} = {greatest} THEN {least} END)"), scale=scale, most=most, opens=True, floor=True
+    )
 
 
 def _times(amount: str, rate: str) -> str:
@@ -87,7 +91,9 @@ def _rates(frame: Frame, period: str) -> tuple[str, str]:
     raw = column(frame, vocabulary()["income"].properties["times"])
     exact = f"CAST({raw} AS DECIMAL(18, 2))"
     counted = f"{period} IN ('day', 'week')"
-    fits = frame.let(f"(CASE WHEN {raw} BETWEEN 0 AND {MOST_TIMES} THEN CAST({exact} AS DOUBLE) = {raw} ELSE {raw} IS NULL END)")
+    fits = frame.let(
+        f"(CASE WHEN {raw} BETWEEN 0 AND {MOST_TIMES} THEN CAST({exact} AS DOUBLE) = {raw} ELSE {raw} IS NULL END)"
+    )
     frame.leave(f"{counted} AND NOT {fits}")
     times = f"WHEN {counted} AND {raw} IS NOT NULL THEN CASE WHEN {fits} THEN CAST({exact} * {SCALE} AS BIGINT) END"
     told = (

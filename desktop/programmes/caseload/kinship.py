@@ -10,7 +10,7 @@ from desktop.programmes.caseload.choosing import Arm, chosen
 from desktop.programmes.caseload.facts import column, fact, unknown_where
 from desktop.programmes.caseload.frames import Frame
 from desktop.programmes.caseload.household_rows import PERSONS, keys_of
-from desktop.programmes.caseload.terms import Choice, Compiled, Constant, NotCompiled, Numbers, Truth
+from desktop.programmes.caseload.terms import Choice, Compiled, Constant, NotCompiledError, Numbers, Truth
 from desktop.programmes.language import possibilities as p
 from desktop.programmes.language.facts_read import presumed_value, unknown_value
 from desktop.programmes.language.family import HOUSEHOLD, MEMBER, OUTSIDE
@@ -59,7 +59,7 @@ class Person:
         outside = vocabulary()[OUTSIDE].properties.get(name)
         described = inside if inside is not None else outside
         if described is None:
-            raise NotCompiled(f"{frame.name} → {name}")
+            raise NotCompiledError(f"{frame.name} → {name}")
         missing = Constant(unknown_value(described, program.day))
         of_member: Compiled = missing
         of_nobody: Compiled = missing
@@ -95,7 +95,7 @@ def _status(program: Program) -> Compiled:
     frame = program.frame(MEMBER)
     death = fact(program, frame, vocabulary()[MEMBER].properties["death_date"])
     if not isinstance(death, Numbers):
-        raise NotCompiled("member.death_date")
+        raise NotCompiledError("member.death_date")
     dead = Truth(f"COALESCE({frame.let(death.high)} <= {program.day}, FALSE)", open=False)
     return chosen(frame, [(dead, Constant(p.one_of("deceased")))], Constant(p.one_of(NO_CODE)), bounds=program.bounds)
 
@@ -129,7 +129,7 @@ def _head(program: Program, frame: Frame) -> str:
     listed = "m >= 0"
     found = f"COALESCE(MIN(CASE WHEN {role} = 'head' THEN m END), MIN(m))"
     if frame.name != HOUSEHOLD:
-        raise NotCompiled("claimant of anybody but the household")
+        raise NotCompiledError("claimant of anybody but the household")
     return frame.gather(members, found, "NULL", listed)
 
 

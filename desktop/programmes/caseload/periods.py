@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from desktop.programmes.caseload.arithmetic import compared, numbers, one
 from desktop.programmes.caseload.frames import Frame
-from desktop.programmes.caseload.terms import Compiled, Constant, NotCompiled, Numbers, Truth, literal
+from desktop.programmes.caseload.terms import Compiled, Constant, NotCompiledError, Numbers, Truth, literal
 from desktop.programmes.language import possibilities as p
 from desktop.programmes.language.periods import EARLIEST, LATEST, completed
 from desktop.programmes.language.possibilities import INFINITY, NEVER, Bounds, Number
@@ -56,7 +56,7 @@ def at_least(frame: Frame, day: Numbers, n: Bounds, unit: Unit, calendar: Calend
 
 
 def _day(ordinal: int) -> Numbers:
-    return one(literal(ordinal), scale=1, most=NEVER, open=False, floor=True)
+    return one(literal(ordinal), scale=1, most=NEVER, opens=False, floor=True)
 
 
 def compared_with_figure(
@@ -100,15 +100,13 @@ def elapsed(program: Program, frame: Frame, day: Numbers, unit: Unit, calendar: 
     """
     if unit == "day":
         ends = [f"({program.day} - {end})" for end in (day.high, day.low)]
-        return numbers(
-            ends[0], ends[1], 1, NEVER + program.day, low_open=day.high_open, high_open=day.low_open
-        )
+        return numbers(ends[0], ends[1], 1, NEVER + program.day, low_open=day.high_open, high_open=day.low_open)
     first, last = frame.let(day.low), frame.let(day.high)
     tree = _Tree(unit, calendar, program.on)
     if day.single:
         frame.leave(f"{first} < {EARLIEST} OR {first} > {LATEST}")
         text = f"(CASE WHEN {first} BETWEEN {EARLIEST} AND {LATEST} THEN {tree.of(first)} END)"
-        return one(frame.let(text), scale=1, most=MOST_UNITS, open=day.open or not program.bounds)
+        return one(frame.let(text), scale=1, most=MOST_UNITS, opens=day.open or not program.bounds)
     frame.leave(f"{last} < {EARLIEST} OR {first} > {LATEST}")
     low = frame.let(f"(CASE WHEN {last} <= {LATEST} THEN {tree.of(last)} END)")
     high = frame.let(f"(CASE WHEN {first} >= {EARLIEST} THEN {tree.of(first)} END)")
@@ -141,4 +139,4 @@ def calendar_of(value: Compiled) -> Calendar:
         options = value.value.options
         if len(options) == 1:
             return Calendar(next(iter(options)))
-    raise NotCompiled("a calendar that differs between households")
+    raise NotCompiledError("a calendar that differs between households")

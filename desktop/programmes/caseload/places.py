@@ -9,7 +9,7 @@ from desktop.programmes.caseload.arithmetic import aligned, numbers, one
 from desktop.programmes.caseload.children import MOST_ROWS, Below
 from desktop.programmes.caseload.facts import column
 from desktop.programmes.caseload.frames import Frame
-from desktop.programmes.caseload.terms import Compiled, Truth, literal, numbers_of, truth_of
+from desktop.programmes.caseload.terms import Compiled, literal, numbers_of, truth_of
 from desktop.programmes.language.aggregates import LONGEST_YEAR, year_before
 from desktop.programmes.language.family import HOUSEHOLD, MEMBER
 from desktop.programmes.language.possibilities import NEVER
@@ -27,7 +27,7 @@ def place(program: Program, node: Place, frame: Frame) -> Compiled:
     low, high, counts = frame.let(by.low), frame.let(by.high), frame.let(within.sql)
     order = ", ".join(frame.keys[1:])
     if not program.bounds:
-        return _plain(frame, counts, low, order, within)
+        return _plain(frame, counts, low, order)
     own, other = ", ".join(f"a.{key}" for key in frame.keys[1:]), ", ".join(f"o.{key}" for key in frame.keys[1:])
     earlier = f"({other}) < ({own})" if len(frame.keys) > 2 else f"{other} < {own}"
     listed = _listed(frame, program.rows.stranger, "o.")
@@ -61,17 +61,19 @@ def _listed(frame: Frame, stranger: bool, row: str = "") -> str:
     return f"NOT {row}ph" if frame.phantoms else "TRUE"
 
 
-def _plain(frame: Frame, counts: str, by: str, order: str, within: Truth) -> Compiled:
+def _plain(frame: Frame, counts: str, by: str, order: str) -> Compiled:
     listed = _listed(frame, stranger=frame.phantoms)
     step = f"CASE WHEN {listed} AND {counts} THEN 1 ELSE 0 END"
-    before = f"SUM({step}) OVER (PARTITION BY f ORDER BY {by}, {order} ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)"
+    before = (
+        f"SUM({step}) OVER (PARTITION BY f ORDER BY {by}, {order} ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)"
+    )
     rank = frame.let(f"CAST(1 + COALESCE({before}, 0) AS BIGINT)")
     # The member of whom nothing is known is no entry of the household.
     real = "m >= 0 AND " if frame.phantoms and "m" in frame.keys else ""
     doubt = frame.let(f"{real}COALESCE({counts}, TRUE) AND ({counts} IS NULL OR {by} IS NULL OR NOT ({listed}))")
     somewhere = frame.let(f"BOOL_OR({doubt}) OVER (PARTITION BY f)")
     text = f"(CASE WHEN {somewhere} OR {by} IS NULL THEN NULL ELSE {rank} END)"
-    return one(frame.let(text), scale=1, most=MOST_ROWS, open=True, floor=True)
+    return one(frame.let(text), scale=1, most=MOST_ROWS, opens=True, floor=True)
 
 
 def days_in(program: Program, node: DaysIn, above: Frame) -> Compiled:
@@ -111,10 +113,8 @@ def days_in(program: Program, node: DaysIn, above: Frame) -> Compiled:
     low = f"(CASE WHEN {any_row} > 0 AND NOT {known} THEN {0 if bounds else 'NULL'} ELSE {total} END)"
     if not bounds:
         text = f"(CASE WHEN {more} THEN NULL ELSE {low} END)"
-        return one(above.let(text), scale=1, most=LONGEST_YEAR, open=True, floor=True)
-    high = (
-        f"(CASE WHEN {any_row} > 0 AND NOT {known} THEN {LONGEST_YEAR} WHEN {more} THEN {year} ELSE {total} END)"
-    )
+        return one(above.let(text), scale=1, most=LONGEST_YEAR, opens=True, floor=True)
+    high = f"(CASE WHEN {any_row} > 0 AND NOT {known} THEN {LONGEST_YEAR} WHEN {more} THEN {year} ELSE {total} END)"
     return numbers(above.let(low), above.let(high), 1, LONGEST_YEAR, low_open=False, high_open=False, floor=True)
 
 

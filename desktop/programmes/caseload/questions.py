@@ -7,13 +7,20 @@ from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 
-from desktop.programmes.caseload.arithmetic import add, scaled
 from desktop.programmes.caseload.compiling import Program
 from desktop.programmes.caseload.engine import DuckDb
 from desktop.programmes.caseload.frames import ALWAYS, Frame
 from desktop.programmes.caseload.household_rows import keys_of
-from desktop.programmes.caseload.terms import NARROW, Constant, NotCompiled, Numbers, Truth, literal, numbers_of, truth_of
-from desktop.programmes.language.family import HOUSEHOLD, MEMBER
+from desktop.programmes.caseload.terms import (
+    NARROW,
+    NotCompiledError,
+    Numbers,
+    Truth,
+    literal,
+    numbers_of,
+    truth_of,
+)
+from desktop.programmes.language.family import HOUSEHOLD
 from desktop.programmes.language.possibilities import Value
 from desktop.programmes.packs.compiled import Pack
 from desktop.programmes.packs.figures import MINOR
@@ -43,7 +50,6 @@ class Questions:
         self.subject.used(column, ALWAYS)
         self.columns[name] = column
 
-
     def settle(self, condition: str) -> None:
         """Notes what holds of a row that the program settles."""
         column = self.subject.let(condition)
@@ -57,7 +63,7 @@ def questions(
     """The pack's questions.
 
     Raises:
-        NotCompiled: naming an expression that is left to the interpreter.
+        NotCompiledError: naming an expression that is left to the interpreter.
     """
     program = Program(
         pack.scope, {**pack.parameters, **parameters}, tuple(pack.trees.values()), on=on, bounds=bounds, engine=engine
@@ -173,7 +179,7 @@ def _rounded(engine: DuckDb, text: str, amount: Numbers, rounding: Rounding) -> 
     """An amount in minor units, rounded once and never less than nothing."""
     step = Fraction(rounding.to) * MINOR
     if step.denominator != 1:
-        raise NotCompiled(f"rounding to {rounding.to}")
+        raise NotCompiledError(f"rounding to {rounding.to}")
     parts, whole = amount.scale, step.numerator
     bottom = parts * whole
     wide = amount.most * 2 + bottom >= NARROW
@@ -200,6 +206,3 @@ def _household_total(asked: Questions, pack: Pack) -> None:
         asked.tell(f"household_total.{name}", told)
         if not program.bounds and value.open:
             asked.settle(f"{asked.subject.let(told)} IS NOT NULL")
-
-
-__all__ = ["MEMBER", "Constant", "Questions", "add", "questions", "scaled"]

@@ -18,7 +18,7 @@ from desktop.programmes.caseload.filling import Filling, left_over
 from desktop.programmes.caseload.household_rows import quoted_name
 from desktop.programmes.caseload.questions import MET, NOT_APPLICABLE, UNKNOWN, UNMET, Questions, questions
 from desktop.programmes.caseload.reopening import reopened
-from desktop.programmes.caseload.terms import NotCompiled, quoted
+from desktop.programmes.caseload.terms import NotCompiledError, quoted
 from desktop.programmes.language.family import HOUSEHOLD, MEMBER
 from desktop.programmes.language.possibilities import INFINITY, Bounds, Number, Truth, Value
 from desktop.programmes.packs.compiled import Pack
@@ -55,9 +55,9 @@ def assess_caseload(
 
     Returns:
         a row for each file, or for each member where the right is a person's own, in the order of the files:
-        `file.ordinal`, `place`, `may_hold`, `may_fail`, `criterion.<id>` and `category.<id>` (0 met, 1 unmet, 2 unknown,
-        3 not applicable), `benefit.<id>.low` and `.high`, `total.low` and `.high`, `household_total.low` and `.high` in
-        minor units (no high end: null), and `way`: `plain`, `bounds` or `interpreter`.
+        `file.ordinal`, `place`, `may_hold`, `may_fail`, `criterion.<id>` and `category.<id>` (0 met, 1 unmet,
+        2 unknown, 3 not applicable), in minor units `benefit.<id>.low` and `.high`, `total.low` and `.high`,
+        `household_total.low` and `.high` (no high end: null), and `way`: `plain`, `bounds` or `interpreter`.
 
     Raises:
         OfficeError: `programmes.other_country` where a file is of another country than the programme.
@@ -76,7 +76,7 @@ def not_compiled(pack: Pack, *, on: date) -> str | None:
     try:
         for bounds in (False, True):
             questions(pack, on=on, parameters={}, bounds=bounds)
-    except NotCompiled as left:
+    except NotCompiledError as left:
         return str(left)
     return None
 
@@ -114,9 +114,9 @@ class _Caseload:
 
         try:
             plain = self._asked(bounds=False)
-        except NotCompiled:
+        except NotCompiledError:
             return self._interpreted(None)
-        parts = [self._program(plain, f"SELECT {quoted_name(ORDINAL)} AS f FROM given_household", PLAIN)]
+        parts = [self._program(plain, None, PLAIN)]
         if self._count("open_files"):
             parts.append(self._program(self._asked(bounds=True), "SELECT f FROM open_files", BY_BOUNDS))
         if self._count("left_files"):
@@ -132,7 +132,7 @@ class _Caseload:
         ((found,),) = self.connection.execute(f"SELECT COUNT(*) FROM {table}").fetchall()
         return int(found)
 
-    def _program(self, asked: Questions, files: str, way: str) -> pa.Table:
+    def _program(self, asked: Questions, files: str | None, way: str) -> pa.Table:
         """Runs a program for some files and gives the rows that it settles; the others are noted as open or left."""
         run = self.connection.execute
         self.filling.fill(asked.program, files)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from desktop.programmes.caseload.frames import Column, Frame
+from desktop.programmes.caseload.scheduling import schedule
 
 
 def statements(frames: Mapping[str, Frame], rows: Mapping[str, str]) -> Iterator[str]:
@@ -14,6 +15,7 @@ def statements(frames: Mapping[str, Frame], rows: Mapping[str, str]) -> Iterator
         frames: by name.
         rows: the query that gives a frame its rows with the file's columns.
     """
+    schedule(frames)
     built: dict[str, int] = {}
     for epoch in range(1 + max(frame.last_epoch for frame in frames.values())):
         ready = dict(built)
@@ -52,7 +54,9 @@ def _joined(frame: Frame, columns: list[Column], ready: Mapping[str, int]) -> st
         table = f"{source.name}_{ready[source.name]}"
         if key[0] == "pull":
             match = zip(members[0].via, source.keys, strict=True)
-            joins.append(f"LEFT JOIN {table} {alias} ON " + " AND ".join(f"b.{own} = {alias}.{its}" for own, its in match))
+            joins.append(
+                f"LEFT JOIN {table} {alias} ON " + " AND ".join(f"b.{own} = {alias}.{its}" for own, its in match)
+            )
             selected += [f"{alias}.{each.sql} AS {each.name}" for each in members]
             continue
         found = ", ".join(f"{each.sql} AS {each.name}" for each in members)
@@ -65,7 +69,8 @@ def _joined(frame: Frame, columns: list[Column], ready: Mapping[str, int]) -> st
         match_keys = " AND ".join(f"b.{each} = {alias}.{each}" for each in frame.keys)
         joins.append(f"LEFT JOIN ({inner}) {alias} ON {match_keys}")
         selected += [
-            f"CASE WHEN {alias}.f IS NULL THEN {each.default} ELSE {alias}.{each.name} END AS {each.name}" for each in members
+            f"CASE WHEN {alias}.f IS NULL THEN {each.default} ELSE {alias}.{each.name} END AS {each.name}"
+            for each in members
         ]
     return f"(SELECT {', '.join(selected)} FROM {frame.name}_{ready[frame.name]} b {' '.join(joins)})"
 

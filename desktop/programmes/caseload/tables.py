@@ -52,7 +52,10 @@ def looked_up(program: Program, table: Table, key: Compiled, frame: Frame) -> Co
     low, high = frame.let(shaped.low), frame.let(shaped.high)
     places = [row * shaped.scale for row in rows]
     below, above = f"{low} < {places[0]}", f"{high} > {places[-1]}"
-    listed = [(f"{low} <= {at} AND COALESCE({high} >= {at}, TRUE)", table.rows[row]) for at, row in zip(places, rows, strict=True)]
+    listed = [
+        (f"{low} <= {at} AND COALESCE({high} >= {at}, TRUE)", table.rows[row])
+        for at, row in zip(places, rows, strict=True)
+    ]
     if shaped.single:
         listed = [(f"{low} = {at}", table.rows[row]) for at, row in zip(places, rows, strict=True)]
         return _cell(program, frame, cells, listed, nowhere=f"{low} IS NULL OR {below}", beyond=above)
@@ -73,10 +76,8 @@ def _cell(
 ) -> Compiled:
     """The least and the greatest of the cells that the key may mean; anything where it may mean none."""
     parts = [*listed, (beyond, cells.beyond)]
-    lows, highs = (
-        [f"CASE WHEN {where} THEN {cells.of(end(cell))} END" for where, cell in parts]
-        for end in (lambda cell: cell.low, lambda cell: cell.high)
-    )
+    lows = [f"CASE WHEN {where} THEN {cells.of(cell.low)} END" for where, cell in parts]
+    highs = [f"CASE WHEN {where} THEN {cells.of(cell.high)} END" for where, cell in parts]
     some = " OR ".join(f"({where})" for where, _ in parts)
     lost = [f"WHEN {nowhere} THEN NULL"]
     low_lost, high_lost = (
@@ -88,5 +89,9 @@ def _cell(
     low, high = frame.let(low), frame.let(high)
     if program.bounds:
         return numbers(low, high, cells.scale, cells.most, low_open=True, high_open=True)
-    text = low if cells.beyond.known and all(cell.known for _, cell in listed) else f"(CASE WHEN {low} = {high} THEN {low} END)"
-    return one(text, scale=cells.scale, most=cells.most, open=True, floor=cells.floor)
+    text = (
+        low
+        if cells.beyond.known and all(cell.known for _, cell in listed)
+        else f"(CASE WHEN {low} = {high} THEN {low} END)"
+    )
+    return one(text, scale=cells.scale, most=cells.most, opens=True, floor=cells.floor)

@@ -3,7 +3,7 @@
 A yes or no is one nullable boolean, since SQL's AND, OR and NOT are Kleene's: NULL is *open*. A number is exact: an
 integer divided by a scale that is known when the SQL is written. Where every number is one column (the plain program),
 NULL is *anything*; where it is two (the bounds program), a NULL low end is minus infinity and a NULL high end plus
-infinity. A choice is a mask of bits over a domain known when the SQL is written; NULL, in the plain program, is anything.
+infinity. A choice is a mask of bits over a domain known when the SQL is written; in the plain program NULL is anything.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ NARROW = 2**62
 WIDEST = 2**125
 
 
-class NotCompiled(Exception):
+class NotCompiledError(Exception):
     """An expression that is left to the interpreter; says which and why."""
 
 
@@ -132,7 +132,7 @@ def numbers_of(value: Compiled, *, bounds: bool) -> Numbers:
         raise TypeError(value)
     low, high = value.value.low, value.value.high
     if low == INFINITY or high == -INFINITY:
-        raise NotCompiled("a figure beyond all numbers")
+        raise NotCompiledError("a figure beyond all numbers")
     if not bounds and low != high:
         return Numbers(NOTHING, NOTHING, 1, 0, low_open=True, high_open=True, floor=low >= 0)
     finite = [Fraction(end) for end in (low, high) if not math.isinf(end)]
@@ -172,7 +172,7 @@ def common_domain(values: Iterable[Compiled]) -> tuple[str, ...]:
     """One domain that holds those of all."""
     found = sorted({code for value in values for code in domain_of(value)})
     if len(found) > 60:
-        raise NotCompiled(f"a choice among {len(found)}")
+        raise NotCompiledError(f"a choice among {len(found)}")
     return tuple(found)
 
 

@@ -1,0 +1,49 @@
+"""When each column is computed: as late as its users allow where it rests on other rows, so that tables are few.
+
+What nothing asks for is left out altogether.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from desktop.programmes.caseload.frames import ALWAYS, Column, Frame
+
+
+def schedule(frames: Mapping[str, Frame]) -> None:
+    """Settles epoch, depth and last use of every column."""
+    places = {name: frame for frame in frames.values() for name in frame.columns}
+    order = sorted(places, key=lambda name: int(name[1:]))
+    columns = {name: places[name].columns[name] for name in order}
+    rests = {name: list(_rests_on(places[name], columns[name])) for name in order}
+    last = max((column.epoch for column in columns.values()), default=0)
+    latest = {name: last for name in order if columns[name].last_use == ALWAYS}
+    for name in reversed(order):
+        if name not in latest:
+            del places[name].columns[name], columns[name]
+            continue
+        for other, apart in rests[name]:
+            latest[other] = min(latest.get(other, last), latest[name] - apart)
+    for name, column in columns.items():
+        behind = [columns[other] for other, _ in rests[name]]
+        if column.kind == "own":
+            column.epoch = max((each.epoch for each in behind), default=0)
+            column.depth = 1 + max((each.depth for each in behind if each.epoch == column.epoch), default=0)
+        elif column.kind != "raw":
+            column.epoch = latest[name]
+        if column.last_use != ALWAYS:
+            column.last_use = -1
+        for each in behind:
+            each.last_use = max(each.last_use, column.epoch)
+
+
+def _rests_on(frame: Frame, column: Column) -> Iterator[tuple[str, int]]:
+    """The columns that one rests on, and whether an epoch lies between."""
+    match column.kind:
+        case "own":
+            yield from ((name, 0) for name in frame.named_in(column.sql))
+        case "pull" | "gather" if column.source is not None:
+            yield from ((name, 1) for name in column.source.named_in(f"{column.sql} {column.where}"))
+            yield from ((name, 1) for name in column.via if name in frame.columns)
+        case "pairs":
+            yield from ((name, 1) for name in frame.named_in(column.sql))
