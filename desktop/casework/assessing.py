@@ -14,6 +14,7 @@ from desktop.casework.periods import DECISION, period
 from desktop.casework.records import Assessment
 from desktop.casework.seen import assessment_answer
 from desktop.casework.standing import newest_day, standing_decision
+from desktop.casework.used_versions import refuse_changed
 from desktop.casework.work import follow_assessment
 from desktop.facts import assessment as shape
 from desktop.facts.assessment import encode_assessment
@@ -50,7 +51,8 @@ def assess(
         member: the claimant by reference, for programmes whose right is a person's own.
 
     Raises:
-        OfficeError: `registry.unknown_file`, `casework.not_your_office`, `casework.closed_file`, and what the programme
+        OfficeError: `registry.unknown_file`, `casework.not_your_office`, `casework.closed_file`,
+            `casework.version_changed` where the version read otherwise when it was first used, and what the programme
             refuses (`programmes.other_country`, `programmes.before_any_version`, `programmes.right_of_member`, …).
     """
     opened = workable(desk, file_number, on)
@@ -107,6 +109,7 @@ def _kept_once(
     row = desk.session.scalars(same).one_or_none()
     if row is not None:
         return row, False
+    refuse_changed(desk, pack)
     row = _row(desk, opened, pack, given, given.id, member)
     try:
         with desk.session.begin_nested():

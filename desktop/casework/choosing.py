@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from desktop.casework.records import Assessment, Decision
 from desktop.casework.standing import assessments_on
+from desktop.casework.used_versions import refuse_changed
 from desktop.facts.canonical import facts_hash
 from desktop.office.desk import Desk
 from desktop.programmes.packs.catalogue import Catalogue
@@ -36,11 +37,12 @@ def current_assessment(
 
     Raises:
         OfficeError: `programmes.right_of_member`, `casework.not_assessed`, `casework.facts_changed`,
-            `casework.rules_changed`.
+            `casework.rules_changed`, `casework.version_changed`.
     """
     pack = catalogue.asked(programme, on, opened.file)
     if pack.text.unit == "member" and member is None:
         raise OfficeError("programmes.right_of_member", programme=pack.text.id)
+    refuse_changed(desk, pack)
     found = assessments_on(desk, opened.id, pack.text.id, member, on)
     if not found:
         raise _assess_first("casework.not_assessed", opened, pack, on)
