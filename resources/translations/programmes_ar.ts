@@ -172,18 +172,6 @@
         <translation>بعد التعديل</translation>
     </message>
     <message>
-        <source>It is now {now}.</source>
-        <translation>صار: {now}.</translation>
-    </message>
-    <message>
-        <source>It was {before}.</source>
-        <translation>كان: {before}.</translation>
-    </message>
-    <message>
-        <source>It was {before} and is now {now}.</source>
-        <translation>كان {before} وصار {now}.</translation>
-    </message>
-    <message>
         <source>New</source>
         <translation>جديد</translation>
     </message>
@@ -194,6 +182,10 @@
     <message>
         <source>Changed</source>
         <translation>تغيّر</translation>
+    </message>
+    <message>
+        <source>Reworded</source>
+        <translation>صياغة</translation>
     </message>
 </context>
 <context>
@@ -427,17 +419,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>بلا أيام</numerusform>
-            <numerusform>يوم واحد</numerusform>
-            <numerusform>يومان</numerusform>
-            <numerusform>%n أيام</numerusform>
-            <numerusform>%n يومًا</numerusform>
-            <numerusform>%n يوم</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n month(s)</source>
         <translation>
             <numerusform>بلا أشهر</numerusform>
@@ -542,70 +523,6 @@
     <message>
         <source>Rounding</source>
         <translation>التقريب</translation>
-    </message>
-    <message>
-        <source>The home visit</source>
-        <translation>الزيارة المنزلية</translation>
-    </message>
-    <message>
-        <source>Completing what is missing</source>
-        <translation>استكمال النواقص</translation>
-    </message>
-    <message>
-        <source>Deciding the application</source>
-        <translation>البت في الطلب</translation>
-    </message>
-    <message>
-        <source>The grievance</source>
-        <translation>التظلم</translation>
-    </message>
-    <message>
-        <source>Applying again</source>
-        <translation>إعادة التقديم</translation>
-    </message>
-    <message>
-        <source>Reporting a change</source>
-        <translation>الإبلاغ عن تغيّر الحال</translation>
-    </message>
-    <message>
-        <source>Updating the data</source>
-        <translation>تحديث البيانات</translation>
-    </message>
-    <message>
-        <source>Curing a breach</source>
-        <translation>تصحيح المخالفة</translation>
-    </message>
-    <message>
-        <source>The periodic visit</source>
-        <translation>الزيارة الدورية</translation>
-    </message>
-    <message>
-        <source>Naming a new head</source>
-        <translation>تعيين عائل جديد</translation>
-    </message>
-    <message>
-        <source>from the application</source>
-        <translation>من تقديم الطلب</translation>
-    </message>
-    <message>
-        <source>from the notice</source>
-        <translation>من التبليغ</translation>
-    </message>
-    <message>
-        <source>from the change</source>
-        <translation>من تغيّر الحال</translation>
-    </message>
-    <message>
-        <source>from the last visit</source>
-        <translation>من آخر زيارة</translation>
-    </message>
-    <message>
-        <source>from the death</source>
-        <translation>من الوفاة</translation>
-    </message>
-    <message>
-        <source>from the decision</source>
-        <translation>من القرار</translation>
     </message>
 </context>
 <context>

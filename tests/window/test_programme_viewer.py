@@ -196,8 +196,8 @@ def test_cases_run_on_a_lane_and_tell_whether_they_agree(qtbot: QtBot, sit: Sit)
 def test_versions_tell_what_changed_and_lead_to_the_other_version(qtbot: QtBot, sit: Sit) -> None:
     window = sit(language=Language.ENGLISH)
     screen = viewer(qtbot, window, DEVELOPED, Way("versions").part)
-    base = row_of(screen, "changed figure base")
-    assert base.entry.lines == ("It was SAR 1,100.00 a month and is now SAR 1,320.00 a month.",)
+    base = row_of(screen, "changed parameters/base")
+    assert base.entry.title == "Basic minimum: SAR 1,320.00 a month, before that SAR 1,100.00 a month."
     named(screen, QPushButton, "show 2022").click()
     still(window)
     assert here(window) == Destination(Place.PROGRAMMES, "sa.developed@2022", "versions")

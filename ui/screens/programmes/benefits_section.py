@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from desktop.facts.codes import AmountPeriod
 from desktop.facts.vocabulary import vocabulary
+from desktop.programmes.answers.deadlines_in_words import deadline_in_words, deadline_name
 from desktop.programmes.answers.rules_in_words import label_of_name, names_in, stated_in_words
 from desktop.programmes.packs.cited import of_other
 from desktop.values.isolates import isolated
@@ -16,7 +17,7 @@ from desktop.values.language import capitalised
 from ui.parts.key_value import Fact
 from ui.screens.programmes.entry import Entry
 from ui.screens.programmes.entry_card import EntryCard
-from ui.screens.programmes.rule_words import RuleCounts, deadline_name, deadline_words, name_words
+from ui.screens.programmes.rule_words import RuleCounts, name_words
 from ui.screens.programmes.section import Section
 
 if TYPE_CHECKING:
@@ -119,7 +120,12 @@ class BenefitsSection(Section):
 
     def _deadlines(self, text: PackText) -> Iterator[Entry]:
         for name, each in text.deadlines.items():
-            yield Entry(key=name, title=deadline_name(name), value=deadline_words(each, self.reader), cite=each.cite)
+            yield Entry(
+                key=name,
+                title=capitalised(self.reader.wording(deadline_name(name))),
+                value=self.reader.wording(deadline_in_words(each)),
+                cite=each.cite,
+            )
 
     def _ledger(self, ledger: Ledger) -> Iterator[Entry]:
         for number, each in ledger.on_cure.items():

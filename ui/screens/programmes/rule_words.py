@@ -18,7 +18,7 @@ from ui.parts.signs import Mark, Sign
 from ui.theme.tokens import Tone
 
 if TYPE_CHECKING:
-    from desktop.programmes.packs.pack import Applies, Cite, Deadline, Law, PackText
+    from desktop.programmes.packs.pack import Applies, Cite, Law, PackText
 
 translate = QCoreApplication.translate
 
@@ -44,10 +44,6 @@ class RuleCounts(QObject):
     def categories(self, number: int, reader: Reader) -> str:
         """How many categories."""
         return _in_digits(self.tr("%n category(s)", "", number), number, reader)
-
-    def days(self, number: int, reader: Reader) -> str:
-        """A period in days."""
-        return _in_digits(self.tr("%n day(s)", "", number), number, reader)
 
     def months(self, number: int, reader: Reader) -> str:
         """A period in months."""
@@ -151,40 +147,6 @@ def part_words(part: Part) -> str:
         Part.TOTAL: translate("RuleWords", "Household’s total"),
         Part.ROUNDING: translate("RuleWords", "Rounding"),
     }[part]
-
-
-def deadline_name(name: str) -> str:
-    """What a period of the law is for."""
-    known = {
-        "home_visit": translate("RuleWords", "The home visit"),
-        "missing_information": translate("RuleWords", "Completing what is missing"),
-        "decision": translate("RuleWords", "Deciding the application"),
-        "grievance": translate("RuleWords", "The grievance"),
-        "reconsideration": translate("RuleWords", "Applying again"),
-        "change_report": translate("RuleWords", "Reporting a change"),
-        "data_update": translate("RuleWords", "Updating the data"),
-        "breach_cure": translate("RuleWords", "Curing a breach"),
-        "periodic_visit": translate("RuleWords", "The periodic visit"),
-        "new_head": translate("RuleWords", "Naming a new head"),
-    }
-    return known.get(name, isolated(name))
-
-
-def deadline_words(deadline: Deadline, reader: Reader) -> str:
-    """How long a period is and what it is counted from."""
-    counts = RuleCounts()
-    length = (
-        counts.days(deadline.days, reader) if deadline.days is not None else counts.months(deadline.months or 0, reader)
-    )
-    begins = {
-        "application": translate("RuleWords", "from the application"),
-        "notice": translate("RuleWords", "from the notice"),
-        "change": translate("RuleWords", "from the change"),
-        "visit": translate("RuleWords", "from the last visit"),
-        "death": translate("RuleWords", "from the death"),
-        "decision": translate("RuleWords", "from the decision"),
-    }.get(deadline.from_, isolated(deadline.from_))
-    return f"{length} {begins}"
 
 
 def _in_digits(words: str, number: int, reader: Reader) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from typing_extensions import override
 
 from desktop.facts.codes import Confidence
+from desktop.programmes.answers.deadlines_in_words import deadline_name
 from desktop.programmes.packs.cited import Cited, Part, cited, of_other
 from desktop.values.isolates import isolated, left_to_right
 from desktop.values.language import capitalised
@@ -15,7 +16,6 @@ from ui.screens.programmes.entry import Entry
 from ui.screens.programmes.entry_card import EntryCard
 from ui.screens.programmes.rule_words import (
     confidence_mark,
-    deadline_name,
     law_title,
     part_words,
     published_words,
@@ -100,7 +100,7 @@ class SourcesSection(Section):
         if each.label is not None:
             return capitalised(self.reader.wording(each.label))
         if each.part is Part.DEADLINE:
-            return deadline_name(each.id)
+            return capitalised(self.reader.wording(deadline_name(each.id)))
         if each.part in {Part.ROUNDING, Part.TOTAL}:
             return part_words(each.part)
         return isolated(each.id)
