@@ -11,6 +11,7 @@ import copy
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,7 @@ from desktop.programmes.packs.figures import figure_value
 from desktop.programmes.packs.pack import Parameter, Reading, Stated
 from desktop.programmes.packs.pack_reading import typed
 from desktop.programmes.packs.strict_yaml import file_bytes, plain_yaml
+from desktop.programmes.ranking.standing import standing_of
 from desktop.values.errors import OfficeError
 from desktop.values.language import Wording
 
@@ -34,7 +36,8 @@ CASES = "cases.yaml"
 class Expected(Stated, frozen=True, kw_only=True):
     """What a case must come to; what is not said is not looked at. `missing` and `documents` are the whole lists.
 
-    `categories` gives each category's outcome by its id, `members` each member's outcome or amount by reference.
+    `categories` gives each category's outcome by its id, `members` each member's outcome or amount by reference. In an
+    order of need, `standing` is the score or the number of the class, `scores` what it is made of; `20..30` is a span.
     """
 
     outcome: str
@@ -48,6 +51,8 @@ class Expected(Stated, frozen=True, kw_only=True):
     categories: dict[str, str] = msgspec.field(default_factory=dict)
     members: dict[str, str] = msgspec.field(default_factory=dict)
     documents: tuple[str, ...] | None = None
+    standing: str | None = None
+    scores: dict[str, str] = msgspec.field(default_factory=dict)
 
 
 class Repeat(Stated, frozen=True, kw_only=True):
@@ -128,7 +133,23 @@ def run_cases(pack: Pack, book: CaseBook) -> Iterator[CaseResult]:
         except OfficeError as fault:
             yield CaseResult(case, None, (str(fault),))
             continue
-        yield CaseResult(case, found, tuple(_differences(case.expect, found)))
+        differences = (*_differences(case.expect, found), *_standing_differs(pack, file, case))
+        yield CaseResult(case, found, differences)
+
+
+def _standing_differs(pack: Pack, file: HouseholdFile, case: Case) -> Iterator[str]:
+    if case.expect.standing is None and not case.expect.scores:
+        return
+    standing = standing_of(pack, file, on=case.on)
+    found = {"standing": standing.score, **{each.id: each.value for each in standing.parts}}
+    wanted = dict(case.expect.scores)
+    if case.expect.standing is not None:
+        wanted["standing"] = case.expect.standing
+    for name, text in wanted.items():
+        low, _, high = text.partition("..")
+        value = found.get(name)
+        if value is None or (value.low, value.high) != (Fraction(low), Fraction(high or low)):
+            yield f"{name} {value}, expected {text}"
 
 
 def _stated_figures(pack: Pack, case: Case) -> dict[str, Value]:

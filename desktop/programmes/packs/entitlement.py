@@ -6,6 +6,8 @@ engine read them as they read any other.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from desktop.programmes.language.family import HOUSEHOLD, MEMBER
 from desktop.programmes.packs.pack import Category, Criterion, Document, PackText, Variable
 
@@ -13,6 +15,8 @@ ENTITLED = "entitled"
 IN_ANY = "in_any_category"
 CATEGORY_PAYS = "category_pays"
 PAYS = "pays"
+NEED_SCORE = "need_score"
+PRIORITY_RANK = "priority_rank"
 
 
 def belongs(category: str) -> str:
@@ -29,7 +33,7 @@ def derived(text: PackText) -> tuple[Variable, ...]:
     """The variables that the pack's sections give, about its subject.
 
     `meets_<criterion>`, `in_<category>`, `in_any_category`, `category_pays`, `entitled`; `pays` where the right is a
-    person's own.
+    person's own; `score_<score>` and `need_score`, `rank_<rank>` and `priority_rank` where the pack ranks.
     """
     of, found = text.unit, list[Variable]()
     conditions = list[str]()
@@ -52,7 +56,35 @@ def derived(text: PackText) -> tuple[Variable, ...]:
         main = text.benefits[0]
         due = ENTITLED if main.when is None else f"{ENTITLED} AND ({main.when})"
         found.append(Variable(id=PAYS, of=of, is_=f"CASE WHEN {due} THEN GREATEST({main.is_}, 0) ELSE 0 END"))
-    return tuple(found)
+    return (*found, *_order(text))
+
+
+def scored(score: str) -> str:
+    """The name of the variable that holds a score, never below 0 nor above 100."""
+    return f"score_{score}"
+
+
+def ranked(rank: str) -> str:
+    """The name of the variable that says whether the subject belongs to a class of the order."""
+    return f"rank_{rank}"
+
+
+def _order(text: PackText) -> Iterator[Variable]:
+    """The score of need in all, of 100; the number of the first class that the subject belongs to, or one beyond."""
+    if text.ranking is None:
+        return
+    weighed = []
+    for score in text.ranking.scores:
+        yield Variable(id=scored(score.id), of=text.unit, is_=f"LEAST(GREATEST({score.is_}, 0), 100)")
+        weighed.append(f"PER(:{score.weight} * {scored(score.id)}, 100)")
+    if weighed:
+        yield Variable(id=NEED_SCORE, of=text.unit, is_=" + ".join(weighed))
+    classes = []
+    for number, rank in enumerate(text.ranking.ranks, 1):
+        yield Variable(id=ranked(rank.id), of=text.unit, is_=rank.when)
+        classes.append(f"WHEN {ranked(rank.id)} THEN {number}")
+    if classes:
+        yield Variable(id=PRIORITY_RANK, of=text.unit, is_=f"CASE {' '.join(classes)} ELSE {len(classes) + 1} END")
 
 
 def asked_of_those_in(category: Category, document: Document, unit: str) -> str:

@@ -11,6 +11,8 @@ from collections.abc import Mapping
 
 import msgspec
 
+from desktop.facts.vocabulary import vocabulary
+from desktop.programmes.language.family import RELATIONS
 from desktop.programmes.packs.entitlement import derived
 from desktop.programmes.packs.pack import Cite, PackText, Variable
 from desktop.values.errors import OfficeError
@@ -92,4 +94,6 @@ class _Renaming:
         *above, last = word.split(".")
         if word in self._tables:
             return self.put(word)
-        return ".".join([*above, self.put(last)]) if last in self._variables else word
+        # `member.insured` may be a variable, `work.insured` is a fact however a variable is called.
+        through = all(step in vocabulary() or step in RELATIONS for step in above)
+        return ".".join([*above, self.put(last)]) if last in self._variables and through else word

@@ -174,6 +174,36 @@ class Category(Stated, frozen=True, kw_only=True):
     documents: tuple[Document, ...] = ()
 
 
+class Score(Stated, frozen=True, kw_only=True, rename={"is_": "is"}):
+    """One measure of need, from 0 to 100; `weight` names the parameter that says how much it counts, of 100 in all."""
+
+    id: str
+    is_: str
+    weight: str
+    label: Wording
+    cite: Cite
+
+
+class Rank(Stated, frozen=True, kw_only=True):
+    """A class that goes before all that are stated after it."""
+
+    id: str
+    when: str
+    label: Wording
+    cite: Cite
+
+
+class RankingOf(Stated, frozen=True, kw_only=True):
+    """Who comes first when money is short: by weighed scores, or by the classes of the law in their order.
+
+    `area` is the fact of the household by which quotas are held.
+    """
+
+    scores: tuple[Score, ...] = ()
+    ranks: tuple[Rank, ...] = ()
+    area: str = "address.governorate"
+
+
 class Refund(Stated, frozen=True, kw_only=True):
     """The share that is paid back of what was withheld, or of the figure `of`, once a breach is cured."""
 
@@ -240,3 +270,4 @@ class PackText(Stated, frozen=True, kw_only=True):
     household_total: TotalOf | None = None
     needs: dict[str, Need] = {}
     ledger: Ledger | None = None
+    ranking: RankingOf | None = None

@@ -168,7 +168,7 @@ def _spread(connection: Any) -> tuple[Bar, ...]:
     )
 
 
-_WIDTHS = tuple(step * 10**power for power in range(2, 18) for step in (1, 2, 5))
+_WIDTHS: tuple[int, ...] = tuple(step * 10**power for power in range(2, 18) for step in (1, 2, 5))
 
 
 def _width(spread: int) -> int:
