@@ -8,7 +8,9 @@ from typing import Any
 from desktop.facts.assessment import Assessment, Clock
 from desktop.facts.household_file import HouseholdFile
 from desktop.programmes.answers.assess import assess
+from desktop.programmes.checking.cases import household_of, read_cases
 from desktop.programmes.foresight.clocks import VERSION, clocks, later_versions
+from desktop.programmes.foresight.sentences import TIME_PASSES
 from desktop.programmes.packs.catalogue import Catalogue
 from desktop.programmes.packs.compiled import Pack
 from desktop.values.language import Wording
@@ -95,6 +97,30 @@ def test_a_breach_takes_effect_on_the_day_after_its_time_to_cure() -> None:
     label = found[0].label
     assert isinstance(label, Wording)
     assert label.ar.startswith("يمضي على إخطار هند الأحمد بالمخالفة 11 يومًا")
+
+
+def test_the_sentence_speaks_of_whoever_a_rule_refers_to_by_a_relation() -> None:
+    found, cases = list[Clock](), read_cases(CATALOGUE.root / "sa.lump_sum" / "1432")
+    for case in cases.cases:
+        file = household_of(cases, case)
+        found += clocks_of(CATALOGUE.pack("sa.lump_sum", "1432"), file, on=case.on, member=case.member)
+    labels = [clock.label for clock in found if clock.cause == "husband_long_imprisoned"]
+    assert labels
+    for label in labels:
+        assert isinstance(label, Wording)
+        assert " (سجين) سنة واحدة، فتصير النتيجة: مؤهلة" in label.ar
+        assert " (imprisoned) has lasted 1 year: the answer becomes: eligible" in label.en
+
+
+def test_every_clock_of_the_packs_own_cases_says_what_turns() -> None:
+    for programme, versions in CATALOGUE.versions.items():
+        pack = CATALOGUE.pack(programme, versions[-1])
+        cases = read_cases(CATALOGUE.root / programme / versions[-1])
+        for case in cases.cases[::3]:
+            for clock in clocks_of(pack, household_of(cases, case), on=case.on, member=case.member):
+                assert isinstance(clock.label, Wording)
+                assert not clock.label.ar.startswith(TIME_PASSES.ar), (programme, case.says.en, clock)
+                assert "{" not in clock.label.ar + clock.label.en
 
 
 def test_an_absence_grows_too_long_and_is_later_outlived() -> None:

@@ -12,6 +12,7 @@ from desktop.programmes.foresight.movement import MONTHLY, Movement
 from desktop.programmes.foresight.turns import Turn
 from desktop.programmes.language import syntax
 from desktop.programmes.language.evaluation import Evaluation
+from desktop.programmes.language.facts_read import reference
 from desktop.programmes.language.family import MEMBER, OUTSIDE, Instance
 from desktop.programmes.language.possibilities import Bounds, Truth
 from desktop.programmes.language.syntax import AnyNode, walk
@@ -38,23 +39,40 @@ _COMES: Final = {
     ("shelter_stay", "to"): Wording("تنتهي إقامة {who} في دار الإيواء", "the shelter stay of {who} ends"),
     ("asset", "until"): Wording("ينتهي تملك {who}: {kind}", "what {who} holds ends: {kind}"),
     ("asset", "since"): Wording("يبدأ تملك {who}: {kind}", "{who} comes to hold: {kind}"),
+    ("outside", "until"): Wording("تنتهي حال {who}: {kind}", "the situation of {who} ends: {kind}"),
+    ("judgment", "final_on"): Wording("يسري أثر الحكم النهائي على {who}", "the final judgment on {who} takes effect"),
+    ("breach", "notified_on"): Wording(
+        "يسري أثر إخطار {who} بالمخالفة", "the notice of a breach by {who} takes effect"
+    ),
     ("breach", "cured_on"): Wording("تُصحَّح مخالفة {who}", "the breach of {who} is cured"),
 }
 """Days that come or run out, by the fact that states them."""
 
 _PASSES: Final = {
     ("breach", "notified_on"): Wording(
-        "يمضي على إخطار {who} بالمخالفة {count}", "{count} pass since {who} was notified of the breach"
+        "يمضي على إخطار {who} بالمخالفة {count}", "it has been {count} since {who} was notified of the breach"
     ),
     ("shelter_stay", "from"): Wording(
         "تبلغ إقامة {who} في دار الإيواء {count}", "the shelter stay of {who} comes to {count}"
     ),
     ("household", "update_asked_on"): Wording(
-        "يمضي على طلب تحديث البيانات {count}", "{count} pass since the data update was asked for"
+        "يمضي على طلب تحديث البيانات {count}", "it has been {count} since the data update was asked for"
     ),
-    ("circumstance", "since"): Wording("يمضي على حالة {who} ({kind}) {count}", "{count} pass on {who}: {kind}"),
+    ("circumstance", "since"): Wording(
+        "يمضي على حالة {who} ({kind}) {count}", "the situation of {who} ({kind}) has lasted {count}"
+    ),
+    ("circumstance", "evidence.issued_on"): Wording(
+        "يمضي على صدور مستند حالة {who} ({kind}) {count}",
+        "it has been {count} since the evidence on {who} was issued ({kind})",
+    ),
+    ("outside", "since"): Wording(
+        "يمضي على حال {who} ({kind}) {count}", "the situation of {who} ({kind}) has lasted {count}"
+    ),
+    ("receipt", "since"): Wording(
+        "يمضي على بداية استفادة الأسرة {count}", "it has been {count} since the family first received"
+    ),
     ("income", "since"): Wording(
-        "يمضي على دخل {who} ({kind}) {count}", "{count} pass since the income of {who}: {kind}"
+        "يمضي على دخل {who} ({kind}) {count}", "the income of {who} ({kind}) has lasted {count}"
     ),
 }
 """Periods that are completed, by the fact that they run from."""
@@ -68,6 +86,10 @@ _DAYS_IN: Final = {
         "days of {who} in shelters within the year come to {count}",
     ),
 }
+
+
+Stated = tuple[Instance, Property]
+"""A fact that states a day, with what it is a fact of."""
 
 
 def event(turn: Turn, movement: Movement, before: Evaluation, after: Evaluation) -> Wording | None:
@@ -94,7 +116,7 @@ class _Words:
             case syntax.Since(op, day, _):
                 return self._completed(day, self._number(turn.node), _UNIT_OF[op])
             case syntax.StillOpen(name):
-                return self._comes(self._property(name))
+                return self._comes(self._stated_by(name))
             case syntax.Binary() | syntax.In():
                 return self._counted(turn.node)
         return None
@@ -108,7 +130,7 @@ class _Words:
         pattern = Wording("ينقطع دخل {who}: {kind}", "an income of {who} ends: {kind}")
         if not ended:
             pattern = Wording("يتغير المحتسب من دخل {who}: {kind}", "what counts of an income of {who} changes: {kind}")
-        return self._filled(pattern, "")
+        return self._filled(pattern, self.instance)
 
     def _reached(self, node: AnyNode, day: AnyNode, n: AnyNode, unit: str) -> Wording | None:
         truth = self.movement.reader(node, self.entity)(self.after, self.instance)
@@ -119,23 +141,24 @@ class _Words:
     def _completed(
         self, day: AnyNode, n: int | None, unit: str, *, may: bool = False, must: bool = False
     ) -> Wording | None:
-        described = self._property(day)
-        if n is None or described is None:
+        stated = self._stated_by(day)
+        if n is None or stated is None:
             return None
+        instance, described = stated
         if n <= 0 or (n == 1 and unit == "day"):
-            return self._comes(described)
+            return self._comes(stated)
         if described.entity == MEMBER and described.name == "birth_date":
-            return self._birthday(n, unit, may=may, must=must)
+            return self._birthday(instance, n, unit, may=may, must=must)
         pattern = _PASSES.get((described.entity, described.name))
         if pattern is None:
             pattern = Wording(
-                f"يمضي على {described.label.ar} {{count}}{{of}}", f"{{count}} pass since {described.label.en}{{of}}"
+                f"يمضي على {described.label.ar}{{of}} {{count}}",
+                f"it has been {{count}} since {described.label.en}{{of}}",
             )
-        return self._filled(pattern, "", n, unit)
+        return self._filled(pattern, instance, n, unit)
 
-    def _birthday(self, n: int, unit: str, *, may: bool, must: bool) -> Wording:
-        person = self._person()
-        record = None if person is None else person.record
+    def _birthday(self, person: Instance, n: int, unit: str, *, may: bool, must: bool) -> Wording:
+        record = person.record
         she, name = getattr(record, "sex", None) == Sex.FEMALE, name_of(record)
         age = self._count(n, unit)
         if may:
@@ -148,13 +171,14 @@ class _Words:
         english = f"{name} turns {n}" if unit == "year" else f"{name} is {age.en} old"
         return Wording(f"{'تبلغ' if she else 'يبلغ'} {name} {age.ar}", english)
 
-    def _comes(self, described: Property | None) -> Wording | None:
-        if described is None:
+    def _comes(self, stated: Stated | None) -> Wording | None:
+        if stated is None:
             return None
+        instance, described = stated
         pattern = _COMES.get((described.entity, described.name))
         if pattern is None:
             pattern = Wording(f"يحل {described.label.ar}{{of}}", f"the day comes: {described.label.en}{{of}}")
-        return self._filled(pattern, "")
+        return self._filled(pattern, instance)
 
     def _counted(self, node: AnyNode) -> Wording | None:
         """A count of days reached what it is compared with: the first count in the comparison that moved is told."""
@@ -180,7 +204,7 @@ class _Words:
     def _count_of_days(self, node: AnyNode) -> Wording | None:
         match node:
             case syntax.DaysIn(stays, _):
-                return self._filled(_DAYS_IN[stays], "", self._number(node), "day")
+                return self._filled(_DAYS_IN[stays], self.instance, self._number(node), "day")
             case syntax.Since("days_since", day, _):
                 return self._completed(day, self._number(node), "day")
         return None
@@ -203,23 +227,33 @@ class _Words:
             return int(value.low)
         return None
 
-    def _property(self, node: AnyNode) -> Property | None:
-        if not isinstance(node, syntax.Name):
-            return None
-        entity = self.instance.entity
-        known = vocabulary()[entity].properties
-        for start in range(len(node.parts)):
-            described = known.get(".".join(node.parts[start:]))
-            if described is not None and described.kind is Kind.DATE:
-                above = node.parts[:start]
-                return described if all(step in (entity, *_lineage(self.instance)) for step in above) else None
+    def _stated_by(self, node: AnyNode) -> Stated | None:
+        """The fact that a name means: of this instance, of one above it, or of a person that it refers to."""
+        instance, parts = self.instance, node.parts if isinstance(node, syntax.Name) else ()
+        own = {self.entity, instance.entity, *_lineage(instance)}
+        while parts:
+            for start in range(len(parts)):
+                described = vocabulary()[instance.entity].properties.get(".".join(parts[start:]))
+                if described is not None and own.issuperset(parts[:start]):
+                    return (instance, described) if described.kind is Kind.DATE else None
+            follow = reference(instance.entity, parts[0])
+            if follow is not None:
+                instance = follow(self.after.family, instance)
+            elif parts[0] in _lineage(instance):
+                instance = instance.above(parts[0])
+            else:
+                return None
+            parts, own = parts[1:], {instance.entity}
+            if instance.record is None:
+                return None
         return None
 
-    def _filled(self, pattern: Wording, who: str, n: int | None = None, unit: str = "day") -> Wording:
-        person = self._person()
-        who = who or ("" if person is None else name_of(person.record))
-        kind = getattr(self.instance.record, "kind", None)
-        label = kind.label if isinstance(kind, Code) else Wording("", "")
+    def _filled(self, pattern: Wording, instance: Instance, n: int | None = None, unit: str = "day") -> Wording:
+        person = _person(instance)
+        who = "" if person is None else name_of(person.record)
+        kind = getattr(instance.record, "kind", getattr(instance.record, "status", None))
+        woman = person is not None and getattr(person.record, "sex", None) == Sex.FEMALE
+        label = kind.label_for(female=woman) if isinstance(kind, Code) else Wording("", "")
         count = Wording("", "") if n is None else self._count(n, unit)
         of = f" — {who}" if who else ""
         return Wording(
@@ -231,13 +265,15 @@ class _Words:
         arabic, english = (agreement.counted(n, _NOUN[unit], each, arabic_digits=False) for each in Language)
         return Wording(arabic, english)
 
-    def _person(self) -> Instance | None:
-        for entity in (MEMBER, OUTSIDE):
-            try:
-                return self.instance.above(entity)
-            except LookupError:
-                continue
-        return None
+
+def _person(instance: Instance) -> Instance | None:
+    """Whose the fact is."""
+    for entity in (MEMBER, OUTSIDE):
+        try:
+            return instance.above(entity)
+        except LookupError:
+            continue
+    return None
 
 
 def _lineage(instance: Instance) -> list[str]:

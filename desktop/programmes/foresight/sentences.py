@@ -16,6 +16,7 @@ from desktop.programmes.foresight.events import event
 from desktop.programmes.foresight.given import said
 from desktop.programmes.foresight.movement import movement_of
 from desktop.programmes.foresight.turns import Turn
+from desktop.programmes.language import syntax
 from desktop.programmes.language.evaluation import Evaluation
 from desktop.programmes.packs.compiled import Pack
 from desktop.values import money
@@ -91,8 +92,13 @@ class Sentences:
 
     def clock(self, change: Change) -> Wording:
         """«يبلغ علي 18 سنة، فتصير النتيجة: غير مؤهل.»"""
-        told = [event(turn, self._movement, change.before, change.after) for turn in self._causes(change)]
-        phrases = list(dict.fromkeys(each for each in told if each is not None)) or [TIME_PASSES]
+        told: dict[tuple[int, str], Wording] = {}
+        for turn in self._causes(change):
+            phrase = event(turn, self._movement, change.before, change.after)
+            if phrase is not None:
+                # Two rules that look at one day from one beginning, in years and in months, are told once.
+                told.setdefault((turn.instance.number, _since(turn)), phrase)
+        phrases = list(dict.fromkeys(told.values())) or [TIME_PASSES]
         return _sentence(phrases, consequence(self._file, change.given, change.then))
 
     def _causes(self, change: Change) -> list[Turn]:
@@ -104,6 +110,12 @@ class Sentences:
             return wordless, turn.place.startswith("derived/"), at, turn.instance.number
 
         return sorted(change.causes, key=rank)
+
+
+def _since(turn: Turn) -> str:
+    """What a period runs from, as the rule names it; else the place of the rule."""
+    day = turn.node.day if isinstance(turn.node, syntax.Reached | syntax.Since) else None
+    return turn.place if day is None else str(day)
 
 
 def consequence(file: HouseholdFile, given: Assessment, then: Assessment) -> Wording:
