@@ -10,13 +10,16 @@ from msgspec import UNSET
 from desktop.facts.birth import birth_of, read_birth
 from desktop.facts.codes import DatePrecision, IdKind, Sex
 from desktop.facts.household_file import HouseholdFile, Member
-from desktop.facts.vocabulary import pointer
+from desktop.facts.vocabulary import Property, items_of, pointer, value_of, vocabulary
 from desktop.values.calendars import Calendar
 from desktop.values.dates import whole_units
 from desktop.values.errors import OfficeError
 from desktop.values.national_id import EgyptianId, Identity, contradictions, read_national_id
 
 OLDEST_AGE = 130
+
+_BEGUN = ("marital_status_since", "disability.assessed_on", "since", "from", "on", "notified_on", "final_on")
+_LIVED_THROUGH = ("absence", "shelter_stay", "circumstance", "offer_refused", "breach", "judgment")
 
 _PAPERS_OF_FOREIGNERS = frozenset({IdKind.IQAMA, IdKind.MOBILITY_CARD, IdKind.DISPLACED_TRIBE_CARD})
 
@@ -26,6 +29,7 @@ def person_faults(file: HouseholdFile, *, today: dt.date, allow_invented: bool) 
     country = file.household.country.value
     for at, member in enumerate(file.members):
         yield from _life(at, member, today)
+        yield from _before_birth(at, member, today)
         yield from _number(at, member, country, allow_invented=allow_invented)
         if country == "SA":
             yield from _saudi_papers(at, member)
@@ -81,6 +85,46 @@ def _life(at: int, member: Member, today: dt.date) -> Iterator[OfficeError]:
         )
     elif born.latest <= ended and whole_units(born.latest, ended, "year", Calendar.GREGORIAN) > OLDEST_AGE:
         yield OfficeError("facts.too_old", pointer=place, ref=member.ref, born=born.latest, most=OLDEST_AGE)
+
+
+def _before_birth(at: int, member: Member, today: dt.date) -> Iterator[OfficeError]:
+    """What a person did or suffered before any day on which he can have been born, or at an age not reached yet."""
+    born = birth_of(member)
+    if born is None or born.earliest > today:
+        return
+    onset = UNSET if member.disability is UNSET else member.disability.onset_age
+    age = whole_units(born.earliest, today, "year", Calendar.GREGORIAN)
+    if onset is not UNSET and onset > age:
+        place = pointer("member", at, name="disability.onset_age")
+        yield OfficeError("facts.onset_to_come", pointer=place, ref=member.ref, onset=onset, age=age)
+    for place, fact, value in _own_days(at, member):
+        if value < born.earliest:
+            yield OfficeError(
+                "facts.before_birth", pointer=place, ref=member.ref, label=fact.label, on=value, born=born.earliest
+            )
+
+
+def _own_days(at: int, member: Member) -> Iterator[tuple[str, Property, dt.date]]:
+    """The days on which something of a person's own began, each with its place.
+
+    Incomes and assets are left out: what a child inherits may run since before it was born.
+    """
+    entity = vocabulary()["member"]
+    for name in _BEGUN:
+        if name in entity.properties:
+            fact = entity.properties[name]
+            value = value_of(member, fact.path)
+            if isinstance(value, dt.date):
+                yield pointer("member", at, name=name), fact, value
+    for child in _LIVED_THROUGH:
+        below = vocabulary()[child]
+        for index, thing in enumerate(items_of(member, below.list_path)):
+            for name in _BEGUN:
+                if name in below.properties:
+                    fact = below.properties[name]
+                    value = value_of(thing, fact.path)
+                    if isinstance(value, dt.date):
+                        yield pointer(child, at, index, name=name), fact, value
 
 
 def _identity(member: Member, country: str) -> Identity | None:

@@ -72,6 +72,20 @@ def test_the_contracts_example_contradicts_nothing() -> None:
         ({"birth_date": "1980-01-01"}, "facts.born_before_parent", "/members/1/mother"),
         ({"birth_date": "2024-03-02"}, "facts.born_later", "/members/1/birth_date"),
         ({"birth_date": "1890-01-01", "mother": "o1"}, "facts.too_old", "/members/1/birth_date"),
+        ({"marital_status_since": "2001-01-01"}, "facts.before_birth", "/members/1/marital_status_since"),
+        ({"disability": {"assessed_on": "2011-01-01"}}, "facts.before_birth", "/members/1/disability/assessed_on"),
+        ({"disability": {"onset_age": 60}}, "facts.onset_to_come", "/members/1/disability/onset_age"),
+        (
+            {"absences": [{"from": "2011-01-01", "to": "2011-02-01"}]},
+            "facts.before_birth",
+            "/members/1/absences/0/from",
+        ),
+        (
+            {"breaches": [{"duty": "schooling", "notified_on": "2011-01-02"}]},
+            "facts.before_birth",
+            "/members/1/breaches/0/notified_on",
+        ),
+        ({"birth_date": "1884-03-01", "mother": "o1"}, "facts.too_old", "/members/1/birth_date"),
         ({"death_date": "2012-08-31"}, "facts.died_before_birth", "/members/1/death_date"),
         ({"death_date": "2024-03-02"}, "facts.died_later", "/members/1/death_date"),
         ({"birth_date_hijri": "1433-10-20"}, "values.calendars_disagree", "/members/1/birth_date_hijri"),
@@ -152,6 +166,13 @@ def test_a_contradiction_of_a_member_is_named_at_its_place(changes: Document, ke
 def test_a_contradiction_of_the_household_is_named_at_its_place(changes: Document, key: str, pointer: str) -> None:
     file = _file(lambda _document, household, _members: household.update(changes))
     assert _found(file) == {(key, pointer)}
+
+
+def test_what_is_inherited_may_run_since_before_a_childs_birth() -> None:
+    income = {"kind": "rent", "period": "month", "amount": "1.00", "since": "2001-01-01"}
+    asset = {"kind": "land", "value": "1.00", "since": "2001-01-01"}
+    file = _file(lambda _document, _household, members: members[1].update({"incomes": [income], "assets": [asset]}))
+    assert _found(file) == set()
 
 
 def test_a_household_without_a_head_is_told_so() -> None:
