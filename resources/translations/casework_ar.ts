@@ -335,6 +335,10 @@
         <translation>اليوم</translation>
     </message>
     <message>
+        <source>no right under any of the {all} programmes</source>
+        <translation>لا استحقاق لها في أي من البرامج ({all})</translation>
+    </message>
+    <message>
         <source>a right under {right} of {all} programmes</source>
         <translation>مستحقة في {right} من {all} من البرامج</translation>
     </message>

@@ -149,6 +149,8 @@ class EveryProgrammeScreen(Screen):
     def _counted(self, answer: EveryProgramme) -> str:
         found = [each.assessment.outcome for each in answer.programmes if each.assessment is not None]
         right, of = found.count(Outcome.ELIGIBLE), len(answer.programmes)
+        if not right:
+            return self.tr("no right under any of the {all} programmes").format(all=self.reader.number(of))
         return self.tr("a right under {right} of {all} programmes").format(
             right=self.reader.number(right), all=self.reader.number(of)
         )

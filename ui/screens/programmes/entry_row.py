@@ -82,7 +82,7 @@ class EntryRow(QFrame):
         if entry.cite is not None:
             side.addWidget(self._law(entry.cite), 0, Qt.AlignmentFlag.AlignTop)
         elif citing:
-            side.addSpacing(worn().pixels(_LAW_WIDTH))
+            side.addSpacing(worn().pixels(_LAW_WIDTH) + side.spacing())
         side.addStretch(1)
         self.unfold: FoldButton | None = None
         if entry.code or entry.facts:
@@ -93,7 +93,7 @@ class EntryRow(QFrame):
             outer.addWidget(self._body)
         else:
             # The columns of all rows stand below each other.
-            side.addSpacing(worn().pixels(_FOLD_WIDTH))
+            side.addSpacing(worn().pixels(_FOLD_WIDTH) + side.spacing())
         self.setAccessibleName(bare(entry.title))
 
     def point_out(self, *, pointed: bool) -> None:

@@ -7,7 +7,7 @@ from abc import abstractmethod
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -38,7 +38,7 @@ class Section(Worded, QWidget):
         self._stale = False
         self._sought: list[str] = []
         self._unfolded: set[str] = set()
-        self._led = ""
+        self._led = self._rolled_to = ""
         self._inside = QWidget(self)
         self.pane = QScrollArea(self)
         self.pane.setWidgetResizable(True)
@@ -142,17 +142,23 @@ class Section(Worded, QWidget):
                 if time.thread_time() > until:
                     self._making.start()
                     return
+        if self._rolled_to:
+            self._rolling.start()
 
     def _arrive(self, row: EntryRow) -> None:
         if row.unfold is not None:
             row.unfold.setChecked(True)
             row.unfold.setFocus(Qt.FocusReason.OtherFocusReason)
-        # Its place is known once the layouts had their turn.
-        self._rolling.start()
+        # Its place is known once every row is made and the layouts had their turn.
+        self._rolled_to = row.entry.key
+        if not self._making.isActive():
+            self._rolling.start()
 
     def _roll(self) -> None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        wanted, self._rolled_to = self._rolled_to, ""
         for row in self.rows():
-            if row.entry.key == self._led:
+            if row.entry.key == wanted:
                 top = row.mapTo(self._inside, row.rect().topLeft()).y()
                 self.pane.verticalScrollBar().setValue(max(0, top - GRID * 3))
 
