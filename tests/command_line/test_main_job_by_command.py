@@ -217,6 +217,17 @@ def test_two_laws_are_compared_over_the_office_and_each_household_is_written_out
 
 
 @pytest.mark.parametrize("demonstration", ["sqlite"], indirect=True)
+def test_the_office_s_families_are_put_in_the_order_of_need_with_the_reasons(demonstration: Database) -> None:
+    command = ("rank", "--programme", "sa.need", "--on", "2026-11-22", "--places", "٣")
+    found = yusr(*command, "--json").answered().document
+    assert [each["rank"] for each in found["families"]] == list(range(1, len(found["families"]) + 1))
+    assert [each["place"] for each in found["families"][:4]] == ["by_rank"] * 3 + ["none"]
+    assert {part["id"] for part in found["families"][0]["parts"]} >= {"poverty", "dependency", "waiting"}
+    assert "فجوة الفقر" in yusr(*command, language=Language.ARABIC).answered().out
+    assert yusr(*command, "--quota", "القطيف").status == 2
+
+
+@pytest.mark.parametrize("demonstration", ["sqlite"], indirect=True)
 def test_a_caseload_run_ends_after_the_household_in_hand_and_is_taken_up_again(
     demonstration: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -40,6 +40,7 @@ class Yusr(DeskGroup):
         "assess": "assessment",
         "programmes": "programmes",
         "simulate": "simulation",
+        "rank": "ranking",
         "decide": "decisions",
         "certificate": "papers",
         "verify": "papers",

@@ -1,0 +1,147 @@
+"""The office's families in the order of need, with why each stands where it stands; nothing is stored."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from desktop.casework.answers import Progress, Unassessed
+from desktop.casework.simulating import DeskOpener
+from desktop.office.desk import Desk
+from desktop.office.permissions import Permission, requires
+from desktop.programmes.language.possibilities import HOLDS
+from desktop.programmes.packs.catalogue import Catalogue
+from desktop.programmes.packs.compiled import Pack
+from desktop.programmes.ranking.order import Ranked, in_order
+from desktop.programmes.ranking.standing import Standing, standing_of
+from desktop.registry.queries import count_households, files
+from desktop.values.errors import OfficeError
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedFamily:
+    """A family in the order: its rank and place, and what its score is made of."""
+
+    ranked: Ranked
+    standing: Standing
+    head_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class RankingAnswer:
+    """The order of a day.
+
+    Args:
+        pack: the order's rules.
+        on: the day (Gregorian).
+        draw: the name of the draw by which ties were broken.
+        places: how many can be helped; None where nobody set a limit.
+        families: in their order.
+        without_right: how many open files have no right to be ranked.
+        unassessed: files that the rules refuse, with why.
+        stopped: whether it was broken off; the order is then of the files reached.
+    """
+
+    pack: Pack
+    on: date
+    draw: str
+    places: int | None
+    families: tuple[PlacedFamily, ...]
+    without_right: int
+    unassessed: tuple[Unassessed, ...]
+    stopped: bool
+
+
+def rank(
+    opener: DeskOpener,
+    *,
+    programme: str,
+    on: date,
+    catalogue: Catalogue,
+    draw: str | None = None,
+    places: int | None = None,
+    quotas: Mapping[str, int] | None = None,
+    progress: Callable[[Progress], None] | None = None,
+    stop: Callable[[], bool] | None = None,
+) -> RankingAnswer:
+    """Put the open files of the own office into the order of a programme that ranks.
+
+    Args:
+        opener: opens desks of who asks.
+        programme: `ID` or `ID@VERSION`.
+        on: the day whose facts count (Gregorian).
+        catalogue: the packs.
+        draw: the announced name of the draw; the office and the day where none was announced.
+        places: how many can be helped.
+        quotas: places held for an area, by its name as the files write it.
+        progress: called after each file.
+        stop: asked before each file; true ends it.
+
+    Raises:
+        OfficeError: `office.not_permitted`, `programmes.no_order`, `casework.quotas_beyond_places`, and what
+            `Catalogue.pack` refuses.
+    """
+    name, _, version = programme.partition("@")
+    pack = catalogue.pack(name, version) if version else catalogue.in_force(name, on)
+    if pack.text.ranking is None:
+        raise OfficeError("programmes.no_order", programme=pack.text.id)
+    if places is not None and sum((quotas or {}).values()) > places:
+        raise OfficeError("casework.quotas_beyond_places", held=sum((quotas or {}).values()), places=places)
+    with opener(reading=True) as desk:
+        read = _read(desk, pack, on, progress, stop)
+        named = draw or f"{desk.office} {on.isoformat()}"
+    ordered = in_order(
+        (each.candidate for each, _ in read.standings.values()), draw=named, places=places, quotas=quotas
+    )
+    return RankingAnswer(
+        pack=pack,
+        on=on,
+        draw=named,
+        places=places,
+        families=tuple(PlacedFamily(each, *read.standings[each.candidate.file_number]) for each in ordered),
+        without_right=read.without_right,
+        unassessed=tuple(read.unassessed),
+        stopped=read.stopped,
+    )
+
+
+@dataclass(slots=True)
+class _Read:
+    standings: dict[str, tuple[Standing, str]]
+    unassessed: list[Unassessed]
+    without_right: int = 0
+    stopped: bool = False
+
+
+@requires(Permission.RUN_CASELOAD)
+def _read(
+    desk: Desk,
+    pack: Pack,
+    on: date,
+    progress: Callable[[Progress], None] | None,
+    stop: Callable[[], bool] | None,
+) -> _Read:
+    read, count = _Read({}, []), count_households(desk)
+    for done, each in enumerate(files(desk, as_of=on), 1):
+        if stop is not None and stop():
+            read.stopped = True
+            break
+        if each.file.household.country.value == pack.text.country:
+            try:
+                standing = standing_of(pack, each.file, on=on)
+            except OfficeError as error:
+                read.unassessed.append(Unassessed(each.file_number, error))
+            else:
+                if standing.entitled.may_hold:
+                    read.standings[each.file_number] = (standing, each.summary.head_name)
+                else:
+                    read.without_right += 1
+        if progress is not None:
+            progress(Progress(done, max(done, count)))
+    return read
+
+
+def sure(family: PlacedFamily) -> bool:
+    """Whether nothing that is still open could move the family up."""
+    return family.standing.entitled is HOLDS and family.standing.score.known

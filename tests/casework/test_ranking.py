@@ -1,0 +1,88 @@
+"""The families of an office in the order of need: who is in it, who is not, and why each stands where it stands."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from casework_house import DAY, Caseworkers, earning, example, numbered_anew, shipped, staffed
+from conftest import House
+from sqlalchemy import func, select
+
+from desktop.casework.ranking import RankingAnswer, rank, sure
+from desktop.casework.records import Assessment
+from desktop.programmes.ranking.order import Place
+from desktop.registry import service as registry
+from desktop.values.errors import OfficeError
+
+SALARIES = ("3000.00", "3100.00", "9000.00", None)
+ON_SQLITE = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+
+
+@pytest.fixture
+def workers(qatif: House) -> Caseworkers:
+    """The example and four families of the general section: two eligible, one that is not, one that may be."""
+    made = staffed(qatif)
+    with made.desk("sara", date(2024, 2, 1)) as desk:
+        for turn, salary in enumerate(SALARIES):
+            registry.register(desk, draft=earning(numbered_anew(example(), turn), salary))
+    return made
+
+
+def _ranked(workers: Caseworkers, login: str = "huda", **more: Any) -> RankingAnswer:
+    return rank(workers.opener(login), programme="sa.need", on=DAY, catalogue=shipped(), **more)
+
+
+def test_who_has_a_right_is_ranked_the_neediest_first_and_who_has_none_is_counted(workers: Caseworkers) -> None:
+    found = _ranked(workers)
+    assert len(found.families) == 4
+    assert found.without_right == 1
+    assert found.unassessed == ()
+    scores = [each.ranked.candidate.score for each in found.families]
+    assert scores == sorted(scores, reverse=True)
+
+
+def test_a_family_whose_salary_nobody_stated_stands_last_and_may_rise(workers: Caseworkers) -> None:
+    last = _ranked(workers).families[-1]
+    assert not sure(last)
+    assert last.ranked.best_rank < last.ranked.rank
+    assert any(token.startswith("?") for token in last.standing.rests_on)
+
+
+@ON_SQLITE
+def test_the_order_is_the_same_for_whoever_asks_and_keeps_nothing(workers: Caseworkers) -> None:
+    assert _ranked(workers).families == _ranked(workers).families
+    with workers.desk("huda", reading=True) as desk:
+        assert desk.session.scalar(select(func.count()).select_from(Assessment)) == 0
+
+
+@ON_SQLITE
+def test_places_go_to_the_first_and_an_area_s_own_are_held_for_it(workers: Caseworkers) -> None:
+    area = _ranked(workers).families[-1].standing.area
+    assert area is not None
+    found = _ranked(workers, places=2, quotas={"لا مكان كهذا": 1})
+    assert [each.ranked.place for each in found.families] == [Place.BY_RANK, Place.BY_RANK, Place.NONE, Place.NONE]
+    held = _ranked(workers, places=1, quotas={area: 1})
+    assert held.families[0].ranked.place is Place.BY_QUOTA
+
+
+def test_who_sees_only_one_section_ranks_that_section_s_files(workers: Caseworkers) -> None:
+    assert len(_ranked(workers, "sara").families) == 3
+
+
+@ON_SQLITE
+def test_a_programme_without_an_order_and_quotas_beyond_the_places_are_refused(workers: Caseworkers) -> None:
+    with pytest.raises(OfficeError) as refused:
+        rank(workers.opener(), programme="sa.developed", on=DAY, catalogue=shipped())
+    assert refused.value.key == "programmes.no_order"
+    with pytest.raises(OfficeError) as refused:
+        _ranked(workers, places=1, quotas={"القطيف": 2})
+    assert refused.value.key == "casework.quotas_beyond_places"
+
+
+@ON_SQLITE
+def test_a_ranking_that_is_broken_off_says_so(workers: Caseworkers) -> None:
+    found = _ranked(workers, stop=lambda: True)
+    assert found.stopped
+    assert found.families == ()
