@@ -111,6 +111,15 @@ def test_a_pack_is_sealed_anew_and_a_spoilt_one_is_not(tmp_path: Path) -> None:
     assert not seal.exists()
 
 
+def test_days_between_two_versions_are_looked_at_wherever_the_versions_stand(tmp_path: Path) -> None:
+    shutil.copytree(PROGRAMMES / "sa.developed", tmp_path / "sa.developed")
+    pack = tmp_path / "sa.developed" / "2022" / "pack.yaml"
+    pack.write_text(pack.read_text("utf-8").replace("to: 2023-10-31", "to: 2023-10-30"), encoding="utf-8")
+    for place, faults in ((tmp_path, 1), (tmp_path / "sa.developed", 1), (tmp_path / "sa.developed" / "2022", 0)):
+        checked = yusr("programmes", "check", place, "--json")
+        assert (checked.status, len(checked.document["between_versions"])) == (faults, faults)
+
+
 def test_a_path_without_a_pack_is_told(tmp_path: Path) -> None:
     for place in (tmp_path, tmp_path / "nowhere"):
         answer = yusr("programmes", "check", place)

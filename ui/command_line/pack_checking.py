@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +29,7 @@ def check_under(voice: Voice, path: Path | None, *, seal: bool, as_json: bool) -
         sealed[folder] = _sealed(report, seal=seal)
         if not as_json:
             _tell(voice, report, sealed[folder])
-    between = [] if path is not None else list(check_versions(Catalogue()))
+    between = list(_between(path))
     if as_json:
         document = {
             "fit": all(report.fit for report in reports) and not between,
@@ -39,6 +40,14 @@ def check_under(voice: Voice, path: Path | None, *, seal: bool, as_json: bool) -
     for fault in between:
         voice.refuse(fault)
     return 0 if all(report.fit for report in reports) and not between else 1
+
+
+def _between(path: Path | None) -> Iterator[OfficeError]:
+    """What is wrong between versions, where more than one version is checked."""
+    if path is None or any(path.glob("*/*/pack.yaml")):
+        yield from check_versions(Catalogue(path))
+    elif any(path.glob("*/pack.yaml")):
+        yield from check_versions(Catalogue(path.resolve().parent), path.resolve().name)
 
 
 def _folders(root: Path) -> list[Path]:

@@ -83,12 +83,18 @@ def faults_of(pack: Pack) -> Iterator[OfficeError]:
     yield from unreachable(pack)
 
 
-def check_versions(catalogue: Catalogue) -> Iterator[OfficeError]:
+def check_versions(catalogue: Catalogue, only: str | None = None) -> Iterator[OfficeError]:
     """Days between two versions of a programme that no version covers, and days that two cover, for the same people.
 
     A version that cannot be opened is left out; its own check says why.
+
+    Args:
+        catalogue: the packs.
+        only: one programme's versions; every programme's where None.
     """
     for programme, versions in catalogue.versions.items():
+        if only not in (None, programme):
+            continue
         packs = sorted(_opened(catalogue, programme, versions), key=lambda each: each.text.applies.from_)
         told: set[tuple[str, str]] = set()
         for cohort in COHORTS:
