@@ -16,10 +16,12 @@ from window_house import DAY
 
 from desktop.casework import service as casework
 from desktop.facts.codes import CategoryOutcome, Outcome
+from desktop.office.answers import Changes
 from desktop.office.desk import Desk
 from desktop.programmes.answers.assess import assess
 from desktop.programmes.checking.cases import household_of, read_cases
 from desktop.programmes.packs.catalogue import Catalogue
+from desktop.registry.queries import open_file
 from desktop.values.language import Language
 from ui.parts.chip import Chip
 from ui.screens.casework.criteria_card import CriterionRow
@@ -119,13 +121,18 @@ def test_another_day_asks_the_law_of_that_day(qtbot: QtBot, sit: Sit) -> None:
     assert row(screen, DEVELOPED).each.version == "2022"
 
 
-def test_a_colleague_s_change_is_asked_about_anew(qtbot: QtBot, sit: Sit) -> None:
+@pytest.mark.parametrize("told", [True, False])
+def test_a_change_of_the_file_is_asked_about_anew(qtbot: QtBot, sit: Sit, told: bool) -> None:
     window = sit()
     number = registered(window)
     screen = family(qtbot, window, number)
     assert row(screen, DEVELOPED).chip.text() == "مؤهلة"
     changed(window, number, "/household/vehicles", 9)
-    QTest.keyClick(window, Qt.Key.Key_F5)
+    if told:
+        household = at_office(window, lambda desk: open_file(desk, number)).id
+        window.workplace.announce(Changes(frozenset({household}), frozenset({"households"})))
+    else:
+        QTest.keyClick(window, Qt.Key.Key_F5)
     still(window)
     assert row(screen, DEVELOPED).chip.text() == "غير مؤهلة"
 

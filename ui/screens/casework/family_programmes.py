@@ -92,8 +92,8 @@ class EveryProgrammeScreen(Screen):
 
     @override
     def touched(self, changes: Changes) -> None:
-        # Which file an id belongs to is not known here: a family is asked about again whenever any changed.
-        if changes.households and self._number:
+        # Which file an id belongs to is not known here: a family that one looks at is asked about whenever any changed.
+        if changes.households and self._number and self.isVisible():
             self._read()
 
     @override

@@ -95,8 +95,10 @@ class SheetAnswer:
 
     @property
     def decidable(self) -> bool:
-        """Whether the assessment still holds and was not decided on."""
+        """Whether the assessment still holds and was not decided on; a person's own right is decided for each alone."""
         undecided = self.assessed is not None and self.decision is None
+        if self.version is not None and self.version.of_member and self.assessed is not None:
+            undecided = undecided and self.assessed.member is not None
         return undecided and not self.facts_changed and not self.rules_changed
 
     @property

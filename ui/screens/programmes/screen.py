@@ -75,7 +75,8 @@ class ProgrammesScreen(Screen):
 
     @override
     def open(self, destination: Destination) -> None:
-        self._read_list()
+        if self._list is None or not destination.key:
+            self._read_list()
         if destination.key:
             self._show(destination.key, way_of(destination.part))
         else:
