@@ -74,6 +74,21 @@ def test_twins_come_of_age_in_one_clock() -> None:
     assert "يبلغ علي الأحمد 18 سنة، ويبلغ عمر الأحمد 18 سنة" in label.ar
 
 
+def test_who_comes_of_age_on_the_same_day_without_changing_anything_is_not_named() -> None:
+    file = plain_file(birth_date="2006-09-15")
+    twin = {
+        **file["members"][1],
+        "ref": "m3",
+        "name": {"given": "عمر", "family": "الأحمد"},
+        "dependency_confirmed": True,
+    }
+    file["members"].append(twin)
+    label = only(clocks_of(DEVELOPED, as_file(file)), "adult").label
+    assert isinstance(label, Wording)
+    assert label.ar.startswith("يبلغ علي الأحمد 18 سنة، فيصير المستحق")
+    assert "عمر" not in label.ar
+
+
 def test_a_birth_known_by_its_year_says_from_when_it_may_be_and_from_when_it_must_be() -> None:
     file = as_file(plain_file(birth_date="2006-01-01", birth_date_precision="year"))
     found = [clock for clock in clocks_of(DEVELOPED, file, on=date(2023, 12, 1)) if clock.cause == "adult"]

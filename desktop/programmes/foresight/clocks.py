@@ -22,7 +22,7 @@ from desktop.programmes.answers.assess import assess
 from desktop.programmes.foresight.given import read, roots_of, said
 from desktop.programmes.foresight.movement import movement_of
 from desktop.programmes.foresight.sentences import Change, Sentences, new_version, no_version
-from desktop.programmes.foresight.turns import turned, turns
+from desktop.programmes.foresight.turns import Turn, turned, turns
 from desktop.programmes.language.evaluation import Evaluation
 from desktop.programmes.packs.catalogue import Catalogue, receives
 from desktop.programmes.packs.compiled import Pack
@@ -141,9 +141,22 @@ class _Ahead:
                 assessed = assess(self._pack, self._file, on=then.on, member=self._member)
                 if said(assessed) != said(given):
                     causes = [turn for turn in may if turn.day == day and turned(turn, self._movement, today, then)]
-                    yield Change(given, assessed, tuple(causes), today, then)
+                    telling = [turn for turn in causes if self._matters(turn, today, then, then_reading)]
+                    yield Change(given, assessed, tuple(telling or causes), today, then)
                     given = assessed
             today, reading = then, then_reading
+
+    def _matters(self, turn: Turn, today: Evaluation, then: Evaluation, reading: tuple[object, ...]) -> bool:
+        """Whether the answer were another if the variable that turned had not: two things may fall on one day."""
+        section, _, name = turn.place.partition("/")
+        entity, _, name = name.partition("/")
+        if section != "variables":
+            return True
+        try:
+            held = then.holding(today, turn.instance.above(entity), name)
+        except LookupError:
+            return True
+        return held is None or read(self._pack, held, self._member) != reading
 
     def _on(self, day: date) -> tuple[Evaluation, tuple[object, ...]]:
         evaluation = Evaluation(self._family, day, self._pack.parameters, self._pack.variables())

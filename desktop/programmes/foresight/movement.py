@@ -34,6 +34,8 @@ class Movement:
         self._scope = pack.scope
         self._readers: dict[tuple[int, str], Reader] = {}
         self._moving: dict[int, bool] = {}
+        self._above: dict[int, AnyNode | str] = {}
+        self._uses: dict[str, list[AnyNode]] = {}
         self.names = self._moving_names()
         self._figures = self._figures_of_counts()
 
@@ -86,25 +88,29 @@ class Movement:
         )
 
     def _figures_of_counts(self) -> dict[int, frozenset[Number] | None]:
-        figures: dict[int, frozenset[Number] | None] = {}
-        roots: dict[str, list[int]] = {}
+        counts = list[AnyNode]()
         for place, tree in self.trees.items():
             for node, above in _with_above(tree):
+                self._above[id(node)] = above if above is not None else place.rpartition("/")[2]
                 if isinstance(node, syntax.Since):
-                    if above is None:
-                        roots.setdefault(place.rpartition("/")[2], []).append(id(node))
-                        figures[id(node)] = frozenset()
-                    else:
-                        figures[id(node)] = self._compared(node, above)
-        for tree in self.trees.values():
-            for node, above in _with_above(tree):
-                if isinstance(node, syntax.Name):
-                    for count in roots.get(node.parts[-1], ()):
-                        figures[count] = _both(figures[count], self._compared(node, above))
-        return figures
+                    counts.append(node)
+                elif isinstance(node, syntax.Name):
+                    self._uses.setdefault(node.parts[-1], []).append(node)
+        return {id(count): self._met(count) for count in counts}
 
-    def _compared(self, node: AnyNode, above: AnyNode | None) -> frozenset[Number] | None:
+    def _met(self, node: AnyNode) -> frozenset[Number] | None:
+        """What a value is compared with wherever it goes unchanged: through branches, extremes and variables."""
+        above = self._above[id(node)]
         match above:
+            case str():
+                met: frozenset[Number] | None = frozenset()
+                for use in self._uses.get(above, ()):
+                    met = _both(met, self._met(use))
+                return met
+            case syntax.Case(branches, _) if all(condition is not node for condition, _ in branches):
+                return self._met(above)
+            case syntax.Extreme() | syntax.Aggregate("min" | "max", _, _):
+                return self._met(above)
             case syntax.Binary(op, left, right) if op in syntax.COMPARISONS:
                 return self._stated(right if left is node else left)
             case syntax.In(of, options) if of is node:

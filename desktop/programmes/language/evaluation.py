@@ -112,6 +112,15 @@ class Evaluation:
                 return Children(children.listed, left, children.presumed)
         return children
 
+    def holding(self, earlier: Evaluation, instance: Instance, name: str) -> Evaluation | None:
+        """The same day read anew, one variable as an earlier day had it; None where that day had not read it."""
+        kept = earlier._kept.get((instance.number, name))
+        if kept is None:
+            return None
+        other = Evaluation(self.family, self.on, self.parameters, self.variables, self.supposed)
+        other._kept[instance.number, name] = kept
+        return other
+
     def supposing(self, pointer: str, value: Value) -> Evaluation:
         """The same reading with one absent fact supposed; what does not rest on it is not computed again."""
         token = MISSING + pointer
