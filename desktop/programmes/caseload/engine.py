@@ -12,6 +12,10 @@ class DuckDb:
     wide = "HUGEINT"
     """An integer of at least 126 bits."""
 
+    def written(self, statement: str) -> str:
+        """A statement with the engine's own name for the widest integer."""
+        return statement.replace("HUGEINT", self.wide)
+
     def divided(self, dividend: str, divisor: str) -> str:
         """The whole part of a division of two that are not negative."""
         return f"({dividend} // {divisor})"

@@ -41,7 +41,7 @@ class Filling:
         self._sources(program, chosen)
         rows = {name: program.rows.query(frame) for name, frame in program.frames.items()}
         for statement in itertools.chain(program.rows.before(), statements(program.frames, rows)):
-            self.connection.execute(statement)
+            self.connection.execute(program.engine.written(statement))
             self._made.append(statement.split()[3])
 
     def empty(self) -> None:

@@ -1,4 +1,4 @@
-"""When each column is computed: as late as its users allow where it rests on other rows, so that tables are few.
+"""When each column is computed: where it rests on other rows, late, and together with others that need the same join.
 
 What nothing asks for is left out altogether.
 """
@@ -24,17 +24,28 @@ def schedule(frames: Mapping[str, Frame]) -> None:
             continue
         for other, apart in rests[name]:
             latest[other] = min(latest.get(other, last), latest[name] - apart)
+    groups: dict[tuple[str, ...], set[int]] = {}
+    for name, column in columns.items():
+        groups.setdefault(_group(places[name], column), set()).add(latest[name])
     for name, column in columns.items():
         behind = [columns[other] for other, _ in rests[name]]
         if column.kind == "own":
             column.epoch = max((each.epoch for each in behind), default=0)
             column.depth = 1 + max((each.depth for each in behind if each.epoch == column.epoch), default=0)
         elif column.kind != "raw":
-            column.epoch = latest[name]
+            soonest = max((columns[other].epoch + apart for other, apart in rests[name]), default=0)
+            fitting = [each for each in groups[_group(places[name], column)] if soonest <= each <= latest[name]]
+            column.epoch = min(fitting)
         if column.last_use != ALWAYS:
             column.last_use = -1
         for each in behind:
             each.last_use = max(each.last_use, column.epoch)
+
+
+def _group(frame: Frame, column: Column) -> tuple[str, ...]:
+    """Columns alike in this come of one join, where they are of one epoch."""
+    source = "" if column.source is None else column.source.name
+    return (frame.name, column.kind, source, column.where, *column.via)
 
 
 def _rests_on(frame: Frame, column: Column) -> Iterator[tuple[str, int]]:
