@@ -23,6 +23,7 @@ from desktop.programmes.packs.cited import of_other
 from desktop.programmes.packs.compiled import Pack
 from desktop.programmes.packs.pack import PackText, Parameter, Reading
 from desktop.values.errors import OfficeError
+from desktop.values.language import Wording
 
 MONEY = "money"
 COUNT = "count"
@@ -39,6 +40,21 @@ _OF_FACTS = {
     Unit.FEDDAN: "feddan",
     Unit.DEGREES: "degrees",
     Unit.SCORE: "score",
+}
+_SAID = {
+    MONEY: Wording("مبلغ", "an amount"),
+    f"{MONEY}/day": Wording("مبلغ يومي", "a daily amount"),
+    f"{MONEY}/month": Wording("مبلغ شهري", "a monthly amount"),
+    f"{MONEY}/year": Wording("مبلغ سنوي", "a yearly amount"),
+    COUNT: Wording("عدد", "a count"),
+    RATIO: Wording("نسبة", "a share"),
+    "percent": Wording("نسبة مئوية", "a percentage"),
+    "score": Wording("درجة", "a score"),
+    "day": Wording("أيام", "days"),
+    "week": Wording("أسابيع", "weeks"),
+    "month": Wording("أشهر", "months"),
+    "year": Wording("سنوات", "years"),
+    "feddan": Wording("أفدنة", "feddans"),
 }
 _MONTHS_IN_YEAR = 12
 _SAME = re.compile(r"[+-]|=|<>|<=?|>=?")
@@ -94,7 +110,8 @@ class _Measures:
     def refuse(self, first: str, second: str) -> None:
         """Notes that two measures do not fit where the expression under way stands."""
         named = f"{self.pack.text.id}@{self.pack.text.version}"
-        fault = OfficeError("programmes.mixed_units", pack=named, place=self.place, first=first, second=second)
+        told = [_SAID.get(each, each) for each in (first, second)]
+        fault = OfficeError("programmes.mixed_units", pack=named, place=self.place, first=told[0], second=told[1])
         if all(fault.details != each.details for each in self.faults):
             self.faults.append(fault)
 
