@@ -76,7 +76,12 @@ class Rows:
         if self.stranger:
             blank = ["NULL AS ref", "TRUE AS ph", *(f"NULL AS {each}" for each in kin)]
             blank += [f"TRUE AS opens_{entity}" for entity in sorted(self._lists)]
-            stranger = f"{quoted_name(ORDINAL)} AS f, {NOBODY_KNOWN} AS m, {', '.join(blank)} FROM source_household"
+            # Only where a parent is not known can somebody have a child beside those that are told.
+            half = f'SELECT {quoted_name(ORDINAL)} FROM source_member WHERE "father" IS NULL OR "mother" IS NULL'
+            where = f"WHERE {quoted_name(ORDINAL)} IN ({half})"
+            stranger = (
+                f"{quoted_name(ORDINAL)} AS f, {NOBODY_KNOWN} AS m, {', '.join(blank)} FROM source_household {where}"
+            )
             everybody += f" UNION ALL SELECT {stranger}"
         yield f"CREATE TEMP TABLE {ROSTER} AS {everybody}"
         if self.persons:
