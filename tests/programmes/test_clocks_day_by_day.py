@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from thoroughness import examples
 
 from desktop.facts.assessment import Clock
 from desktop.facts.household_file import HouseholdFile
@@ -71,7 +72,7 @@ def own_cases() -> dict[str, tuple[Pack, Case, HouseholdFile]]:
     for programme, versions in CATALOGUE.versions.items():
         for version in versions:
             cases = read_cases(CATALOGUE.root / programme / version)
-            most = 20 if (programme, version) == ("sa.developed", "2023-11") else 4
+            most = 8 if (programme, version) == ("sa.developed", "2023-11") else 2
             for case in cases.cases[:: -(-len(cases.cases) // most) or 1]:
                 pack = CATALOGUE.pack(programme, version)
                 found[f"{programme}@{version}: {case.says.en}"] = pack, case, household_of(cases, case)
@@ -87,7 +88,9 @@ def test_the_days_found_are_the_days_on_which_the_packs_own_cases_change() -> No
         assert by_itself(found) == expected, name
 
 
-@settings(deadline=None, max_examples=8, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(
+    deadline=None, max_examples=examples(3), suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
 @given(file=dated_files(), on=st.dates(date(2023, 11, 1), date(2025, 3, 1)))
 def test_the_days_found_for_any_household_are_all_its_days_and_no_others(file: HouseholdFile, on: date) -> None:
     horizon = 13  # past the turn of the year, a leap day and the end of the year before the decision
@@ -153,7 +156,7 @@ def tricky(tmp_path_factory: pytest.TempPathFactory) -> Pack:
     return open_pack(folder)
 
 
-@settings(deadline=None, max_examples=30, suppress_health_check=list(HealthCheck))
+@settings(deadline=None, max_examples=examples(12), suppress_health_check=list(HealthCheck))
 @given(file=dated_files(), on=st.dates(date(2023, 11, 1), date(2025, 3, 1)))
 def test_counts_that_are_doubled_ranked_and_looked_up_turn_on_the_days_found(
     tricky: Pack, file: HouseholdFile, on: date

@@ -13,6 +13,7 @@ import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from thoroughness import examples
 
 from desktop.facts.describe import Kind
 from desktop.facts.household_file import HouseholdFile
@@ -108,7 +109,7 @@ def within(settled: Answer, possible: Answer) -> bool:
 
 
 @pytest.mark.parametrize("name", PACKS)
-@settings(deadline=None, max_examples=12, suppress_health_check=list(HealthCheck))
+@settings(deadline=None, max_examples=examples(6), suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_what_a_pack_determines_holds_in_every_completion_of_its_cases(name: str, data: st.DataObject) -> None:
     book = book_of(name)

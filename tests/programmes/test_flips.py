@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from thoroughness import examples
 
 from desktop.facts.assessment import Assessment, Flip
 from desktop.facts.codes import Outcome
@@ -94,7 +95,9 @@ def test_every_flip_of_the_packs_own_cases_turns_the_outcome_and_contradicts_not
     assert told > 20
 
 
-@settings(deadline=None, max_examples=15, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(
+    deadline=None, max_examples=examples(6), suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
 @given(uncertain=uncertain_files())
 def test_every_flip_of_any_household_turns_its_outcome(uncertain: Uncertain) -> None:
     file = as_file(uncertain.file)

@@ -8,8 +8,9 @@ from itertools import pairwise
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from thoroughness import examples
 
 from desktop.programmes.ranking.order import Candidate, DecidedBy, Place, in_order, lot
 
@@ -32,6 +33,7 @@ def families(draw: st.DrawFn) -> list[Candidate]:
 quotas = st.dictionaries(st.sampled_from(AREAS), st.integers(0, 4))
 
 
+@settings(max_examples=examples(25), deadline=None)
 @given(given_families=families(), held=quotas, spare=st.integers(0, 8), turn=st.randoms(use_true_random=False))
 def test_the_order_does_not_hang_on_the_order_in_which_families_are_given(
     given_families: list[Candidate], held: dict[str, int], spare: int, turn: Random
@@ -43,6 +45,7 @@ def test_the_order_does_not_hang_on_the_order_in_which_families_are_given(
     assert in_order(shuffled, draw="1448-07", places=places, quotas=held) == first
 
 
+@settings(max_examples=examples(25), deadline=None)
 @given(given_families=families())
 def test_a_higher_sure_score_always_comes_first_and_then_the_longer_wait(given_families: list[Candidate]) -> None:
     ranked = in_order(given_families, draw="1448-07")
@@ -57,6 +60,7 @@ def test_a_higher_sure_score_always_comes_first_and_then_the_longer_wait(given_f
     assert [each.rank for each in ranked] == list(range(1, len(ranked) + 1))
 
 
+@settings(max_examples=examples(25), deadline=None)
 @given(given_families=families(), held=quotas, spare=st.integers(0, 8))
 def test_no_more_places_are_given_than_there_are_and_each_quota_is_kept(
     given_families: list[Candidate], held: dict[str, int], spare: int
@@ -70,6 +74,7 @@ def test_no_more_places_are_given_than_there_are_and_each_quota_is_kept(
         assert sum(each.place is not Place.NONE for each in of_area) >= min(wanted, len(of_area))
 
 
+@settings(max_examples=examples(25), deadline=None)
 @given(given_families=families(), held=quotas, spare=st.integers(0, 8))
 def test_within_an_area_nobody_is_passed_over_for_somebody_behind(
     given_families: list[Candidate], held: dict[str, int], spare: int
@@ -80,6 +85,7 @@ def test_within_an_area_nobody_is_passed_over_for_somebody_behind(
         assert had == sorted(had, reverse=True)
 
 
+@settings(max_examples=examples(25), deadline=None)
 @given(given_families=families(), data=st.data())
 def test_the_best_rank_is_the_one_reached_when_all_that_is_open_turns_out_well(
     given_families: list[Candidate], data: st.DataObject

@@ -7,6 +7,7 @@ from typing import Any
 
 from hypothesis import HealthCheck, given, note, settings
 from hypothesis import strategies as st
+from thoroughness import examples
 
 from desktop.programmes.language.evaluation import Evaluation, Linked
 from desktop.programmes.language.family import Family
@@ -21,7 +22,7 @@ from tests.programmes.uncertain_households import DAY, Uncertain, read, uncertai
 PARAMETERS = {"base": exactly(132_000), "step": exactly(66_000)}
 SORTS = {"base": Sort.MONEY, "step": Sort.MONEY}
 RELAXED = settings(
-    deadline=None, max_examples=250, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    deadline=None, max_examples=examples(60), suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
 
 

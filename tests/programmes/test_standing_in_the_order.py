@@ -9,6 +9,7 @@ import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from thoroughness import examples
 
 from desktop.exchange.invented import invent
 from desktop.facts.household_file import HouseholdFile
@@ -32,7 +33,7 @@ def _files(count: int, country: str, seed: int = 3) -> list[HouseholdFile]:
     return found
 
 
-@settings(deadline=None, max_examples=10, suppress_health_check=list(HealthCheck))
+@settings(deadline=None, max_examples=examples(5), suppress_health_check=list(HealthCheck))
 @given(seed=st.integers(0, 200))
 def test_the_points_of_the_parts_add_up_to_the_score_which_lies_between_nothing_and_a_hundred(seed: int) -> None:
     for file in _files(6, "SA", seed):
