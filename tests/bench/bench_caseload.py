@@ -120,32 +120,33 @@ def columns_for_openfisca(files: list[HouseholdFile], times: int) -> dict[str, n
     """What OpenFisca is given, persons and households in the order of the files."""
     rows: dict[str, list[float]] = {}
     for number, file in enumerate(files):
-        for member in file.members:
-            incomes = {str(each.kind): float(str(each.amount)) for each in member.incomes}  # type: ignore[union-attr]
-            abroad = sum(_days(stay) for stay in member.absences)  # type: ignore[union-attr]
-            facts = {
+        people: Any = file.members
+        for member in people:
+            incomes = {str(each.kind): float(str(each.amount)) for each in member.incomes}
+            abroad = sum(_days(stay) for stay in member.absences)
+            facts: dict[str, float] = {
                 "household": number,
                 "head": member.role == "head",
                 "salary": incomes.get("salary", 0),
                 "rent": incomes.get("rent", 0),
                 "retirement_pension": incomes.get("retirement_pension", 0),
-                "liquidable_assets": sum(float(str(each.value)) for each in member.assets),  # type: ignore[union-attr]
-                "age": whole_units(member.birth_date, ON, "year", Calendar.GREGORIAN),  # type: ignore[arg-type]
+                "liquidable_assets": sum(float(str(each.value)) for each in member.assets),
+                "age": whole_units(member.birth_date, ON, "year", Calendar.GREGORIAN),
                 "days_abroad": abroad,
                 "citizen": True,
                 "lives_in_dwelling": member.lives_in_dwelling,
                 "confirmed": member.dependency_confirmed,
             }
             for name, value in facts.items():
-                rows.setdefault(name, []).append(float(value))  # type: ignore[arg-type]
-        home = file.household
-        dwelling: Any = home.dwelling
+                rows.setdefault(name, []).append(float(value))
+        home: Any = file.household
+        dwelling = home.dwelling
         for name, told in (
             ("vehicles", home.vehicles),
             ("family_dwellings", home.family_dwellings),
             ("residents_registered", dwelling.all_residents_registered),
         ):
-            rows.setdefault(name, []).append(float(told))  # type: ignore[arg-type]
+            rows.setdefault(name, []).append(float(told))
     found = {name: np.tile(np.array(values), times) for name, values in rows.items()}
     turns = np.repeat(np.arange(times), len(rows["household"]))
     found["household"] = (found["household"] + turns * len(files)).astype(np.int64)
@@ -154,7 +155,8 @@ def columns_for_openfisca(files: list[HouseholdFile], times: int) -> dict[str, n
 
 def _days(stay: Any) -> int:
     start = ON.replace(year=ON.year - 1)
-    return max(0, (min(stay.to, ON) - max(stay.from_, start)).days)
+    days: int = (min(stay.to, ON) - max(stay.from_, start)).days
+    return max(0, days)
 
 
 def openfisca_totals(law: Any, given: dict[str, np.ndarray]) -> np.ndarray:
