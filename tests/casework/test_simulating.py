@@ -47,6 +47,7 @@ def test_the_rise_of_2023_helps_whom_it_should_and_costs_what_the_families_gain(
     assert found.losers(limit=5) == ()
 
 
+@ON_SQLITE
 def test_a_figure_may_be_changed_and_the_losers_are_named_by_their_file(workers: Caseworkers) -> None:
     before = law(shipped(), "sa.developed", on=DAY)
     after = law(shipped(), "sa.developed", on=DAY, figures={"base": "١٠٠٠"})

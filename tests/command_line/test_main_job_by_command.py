@@ -189,6 +189,7 @@ def test_the_caseload_is_assessed_once_and_a_trial_keeps_nothing(demonstration: 
     assert "households" in _spoken(yusr(*command, "--engine", "spark"))
 
 
+@pytest.mark.parametrize("demonstration", ["sqlite"], indirect=True)
 def test_two_laws_are_compared_over_the_office_and_each_household_is_written_out(
     demonstration: Database, tmp_path: Path
 ) -> None:

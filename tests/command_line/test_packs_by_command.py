@@ -79,8 +79,9 @@ def test_the_sources_are_written_as_the_repository_keeps_them() -> None:
     assert "## Assumptions" in told
 
 
-def test_every_shipped_pack_is_fit_and_its_seal_fits() -> None:
-    checked = yusr("programmes", "check", "--json").answered().document
+def test_a_shipped_pack_is_fit_and_its_seal_fits() -> None:
+    # Every pack is held so by `make check` and by the tests of the rules engine.
+    checked = yusr("programmes", "check", PROGRAMMES / "sa.exceptional", "--json").answered().document
     assert checked["fit"]
     assert [pack["pack"] for pack in checked["packs"] if pack["seal"] != "fits" or pack["disagreeing"]] == []
 

@@ -14,6 +14,7 @@ import pytest
 from generated_households import damaged, documents, files
 from hypothesis import given, settings
 from jsonschema import Draft202012Validator
+from thoroughness import examples
 
 from desktop.facts.canonical import canonical
 from desktop.facts.household_file import HouseholdFile
@@ -69,7 +70,7 @@ def _changed(**changes: Any) -> bytes:
     return json.dumps(document).encode()
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(damaged())
 def test_the_reader_accepts_exactly_what_the_contracts_validator_accepts(data: bytes) -> None:
     refused: Faults | None = None

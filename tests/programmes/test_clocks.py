@@ -131,7 +131,7 @@ def test_every_clock_of_the_packs_own_cases_says_what_turns() -> None:
     for programme, versions in CATALOGUE.versions.items():
         pack = CATALOGUE.pack(programme, versions[-1])
         cases = read_cases(CATALOGUE.root / programme / versions[-1])
-        for case in cases.cases[::3]:
+        for case in cases.cases[::9]:
             for clock in clocks_of(pack, household_of(cases, case), on=case.on, member=case.member):
                 assert isinstance(clock.label, Wording)
                 assert not clock.label.ar.startswith(TIME_PASSES.ar), (programme, case.says.en, clock)

@@ -72,7 +72,7 @@ def own_cases() -> dict[str, tuple[Pack, Case, HouseholdFile]]:
     for programme, versions in CATALOGUE.versions.items():
         for version in versions:
             cases = read_cases(CATALOGUE.root / programme / version)
-            most = 8 if (programme, version) == ("sa.developed", "2023-11") else 2
+            most = 6 if (programme, version) == ("sa.developed", "2023-11") else 2
             for case in cases.cases[:: -(-len(cases.cases) // most) or 1]:
                 pack = CATALOGUE.pack(programme, version)
                 found[f"{programme}@{version}: {case.says.en}"] = pack, case, household_of(cases, case)

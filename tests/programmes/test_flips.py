@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
-from thoroughness import examples
+from thoroughness import TIMES, examples
 
 from desktop.facts.assessment import Assessment, Flip
 from desktop.facts.codes import Outcome
@@ -86,13 +86,13 @@ def holds_of(
 
 def test_every_flip_of_the_packs_own_cases_turns_the_outcome_and_contradicts_nothing() -> None:
     told = 0
-    for name, pack, file, on, member in own_cases(12):
+    for name, pack, file, on, member in own_cases(4 * TIMES):
         given_answer = assess(pack, file, on=on, member=member)
         found = flips(pack, file, given_answer, on=on, member=member)
         assert not found or given_answer.outcome is not Outcome.UNDETERMINED, name
         holds_of(given_answer, found, (pack, file, on, member))
         told += len(found)
-    assert told > 20
+    assert told > 5
 
 
 @settings(

@@ -157,7 +157,7 @@ def test_a_deserted_wife_is_referred_to_charities_on_the_day_two_hijri_years_of_
     assert wife_left_by_her_husband(turn - DAY, circumstance, receipt).outcome == "eligible"
     ended = wife_left_by_her_husband(turn, circumstance, receipt)
     assert ended.outcome == "ineligible"
-    assert "تُحال الحالة إلى الجمعيات الخيرية" in sentence(ended, "desertion_years_left")
+    assert "تُحال الحالة إلى الجمعيات الأهلية" in sentence(ended, "desertion_years_left")
 
 
 def test_what_another_category_or_programme_paid_does_not_use_up_the_two_years() -> None:

@@ -56,14 +56,14 @@ def _differences(desk: Desk, country: Country) -> dict[str, tuple[object, object
 @pytest.mark.parametrize("country", list(Country))
 def test_the_tables_of_an_office_are_those_of_its_files(qatif: House, country: Country) -> None:
     house = _boss(qatif)
-    _register(house, (general(example()), *invented(25), *invented(25, "EG")))
+    _register(house, (general(example()), *invented(9), *invented(9, "EG")))
     with house.desk("huda", reading=True) as desk:
-        assert caseload_tables(desk, on=TODAY, country=country)["household"].num_rows == (26 if country == "SA" else 25)
+        assert caseload_tables(desk, on=TODAY, country=country)["household"].num_rows == (10 if country == "SA" else 9)
         assert _differences(desk, country) == {}
 
 
 @given(drafts=st.lists(with_holes(), min_size=1, max_size=4))
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=3, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_what_nobody_asked_stays_unasked_in_the_tables(qatif: House, drafts: list[HouseholdFile]) -> None:
     house = _boss(qatif) if "huda" not in qatif.seats else qatif
     _register(house, drafts)

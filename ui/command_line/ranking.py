@@ -38,7 +38,7 @@ def rank(
             metavar="AREA=N",
             help=both(
                 "أماكن محجوزة لمحافظة، مثل القطيف=5؛ ويتكرر.",
-                "Places held for a governorate, such as القطيف=5; may be repeated.",
+                "Places held for a governorate, by its name in the files, as NAME=5; may be repeated.",
             ),
         ),
     ] = None,
