@@ -26,6 +26,7 @@ from ui.shell.destinations import Destination, Place
 from ui.shell.opening import Address
 from ui.shell.preferences import FILE, Preferences
 from ui.shell.window import Window
+from ui.theme.tokens import Scheme
 
 Sit = Callable[..., Window]
 
@@ -98,6 +99,27 @@ def test_wrong_passwords_again_and_again_lock_the_login_out(qtbot: QtBot, sit: S
     _type_in(window, "sara", PASSWORD)
     qtbot.waitUntil(lambda: told.text() != "", timeout=10_000)
     assert not window.workplace.taken
+
+
+def test_the_screens_of_who_signed_out_hear_of_no_change_that_the_next_one_makes(
+    qtbot: QtBot, sit: Sit, guarded: Path
+) -> None:
+    window = sit(staff=None, language=Language.ENGLISH)
+    qtbot.waitUntil(lambda: window.workplace.taken, timeout=20_000)
+    for place in (Place.REGISTRATION, Place.HOUSEHOLDS, Place.PROGRAMMES, Place.MY_DESK):
+        window.workplace.go(Destination(place))
+        still(window)
+    window.sign_out()
+    _type_in(window, "sara", PASSWORD)
+    qtbot.waitUntil(lambda: window.workplace.taken, timeout=10_000)
+    still(window)
+    with qtbot.captureExceptions() as raised:
+        now = window.workplace.preferences
+        for change in ({"text_size": 150}, {"scheme": Scheme.DARK}, {"language": Language.ARABIC}):
+            now = msgspec.structs.replace(now, **change)
+            window.workplace.prefer(now)
+            still(window)
+    assert raised == []
 
 
 def test_an_idle_window_locks_and_shows_nothing_until_its_person_returns(qtbot: QtBot, sit: Sit, guarded: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Slot
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -29,8 +29,17 @@ class Screen(Worded, QWidget):
         super().__init__(parent)
         self.setProperty("kind", "ground")
         workplace.changed.connect(self._hear)
-        workplace.reader_changed.connect(lambda _reader: self.reworded())
-        workplace.look_changed.connect(lambda _look: self.relooked())
+        # Slots of its own, which Qt forgets with the screen; the workplace outlives whoever sits there.
+        workplace.reader_changed.connect(self._reread)
+        workplace.look_changed.connect(self._relook)
+
+    @Slot(object)
+    def _reread(self, _reader: Reader) -> None:
+        self.reworded()
+
+    @Slot(object)
+    def _relook(self, _look: object) -> None:
+        self.relooked()
 
     @property
     def reader(self) -> Reader:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -99,13 +99,17 @@ class ProgrammesScreen(Screen):
     def relooked(self) -> None:
         self.view.relooked()
 
+    @Slot(object)
+    def _reread_view(self, _reader: object) -> None:
+        self.view.reworded()
+
     def _connect(self) -> None:
         self.list.activated.connect(lambda row: self.workplace.go(Destination(Place.PROGRAMMES, row.programme)))
         self.list.retry.connect(self._read_list)
         self.list.arranged.connect(self._keep_columns)
         self.list.exported.connect(self._export)
         self.states.retry.connect(lambda: self._show(self._asked, self._way))
-        self.workplace.reader_changed.connect(lambda _reader: self.view.reworded())
+        self.workplace.reader_changed.connect(self._reread_view)
         view = self.view
         view.left.connect(lambda: self.workplace.go(Destination(Place.PROGRAMMES)))
         view.version_wanted.connect(self._go_to_version)
