@@ -5,6 +5,6 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 if compgen -G 'tests/soak/test_*.py' >/dev/null; then
-    .venv/bin/python -m pytest --numprocesses=0 --timeout=3600 tests/soak "$@"
+    YUSR_THOROUGH=10 .venv/bin/python -m pytest --numprocesses=0 --timeout=3600 tests/soak "$@"
 fi
 YUSR_THOROUGH=10 .venv/bin/python -m pytest --timeout=3600 tests/programmes "$@"

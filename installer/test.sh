@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# `make test`: every test, in an order of chance, with two processes more than there are cores up to four, since tests of
+# `make test`: every test, in an order of chance, with a process more than there are cores up to four, since tests of
 # the window wait for it a part of their time. A test that was skipped proved nothing, so the run fails when there is one.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -12,7 +12,7 @@ if [[ $(df --output=avail --block-size=M /dev/shm 2>/dev/null | tail -1 | tr -dc
     export TMPDIR
     trap 'rm -rf "$TMPDIR"' EXIT
 fi
-processes=$(($(nproc) + 2))
+processes=$(($(nproc) + 1))
 .venv/bin/python -m pytest --numprocesses="$processes" --maxprocesses=4 --dist=worksteal --ignore=tests/soak \
     -o tmp_path_retention_policy=failed -o tmp_path_retention_count=1 --junitxml=build/tests.xml "$@"
 .venv/bin/python installer/nothing_skipped.py build/tests.xml
