@@ -37,6 +37,7 @@ def tell_pack(voice: Voice, pack: Pack) -> None:
         ("القراءات المعتمدة", "Readings taken where sources conflict", _readings(voice, text)),
         ("المستندات", "Documents", [_entry(voice, text, each.label, each.cite) for each in text.documents]),
         ("المهل", "Deadlines", _deadlines(voice, text)),
+        ("مع البرامج الأخرى", "Beside other programmes", _beside(voice, text)),
         ("بعد الصرف", "After payment", _payments(voice, text)),
         ("المصادر بحسب درجة الثقة", "Sources by how sure they are", _sureness(voice, text)),
     ):
@@ -154,6 +155,10 @@ def _deadlines(voice: Voice, text: PackText) -> list[str]:
         length = voice.word(deadline_in_words(each))
         lines.append(f"{voice.word(deadline_name(name))}: {length} [{cited_in_words(voice, text, each.cite)}]")
     return lines
+
+
+def _beside(voice: Voice, text: PackText) -> list[str]:
+    return [f"{voice.word(each.says)} [{cited_in_words(voice, text, each.cite)}]" for each in text.beside.values()]
 
 
 def _payments(voice: Voice, text: PackText) -> list[str]:

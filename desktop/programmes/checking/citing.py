@@ -23,6 +23,7 @@ _SECTIONS = {
     "document": "documents",
     "deadline": "deadlines",
     "variable": "variables",
+    "beside": "beside",
     "ledger": "ledger/on_cure",
 }
 

@@ -45,6 +45,7 @@ def differences(old: PackText, new: PackText) -> tuple[Difference, ...]:
         terms(old, new),
         paid(old, new),
         _periods(old, new),
+        _beside(old, new),
         _payments(old.ledger, new.ledger),
     )
     return tuple(each for part in parts for each in part if not _taken_in(old, new, each.place))
@@ -184,6 +185,19 @@ def _periods(old: PackText, new: PackText) -> Iterator[Difference]:
             length = deadline_in_words(each)
             told = Wording(f"{label.ar} ({length.ar})", f"{label.en} ({length.en})")
             yield came_or_went(place, kind, told, gone=after is None, cite=each.cite)
+
+
+def _beside(old: PackText, new: PackText) -> Iterator[Difference]:
+    """Which other programmes' rights it may be had together with."""
+    for place, before, after in both(old.beside, new.beside, "beside"):
+        name = place.removeprefix("beside/")
+        label = Wording(f"الجمع مع {name}", f"together with {name}")
+        if before is not None and after is not None:
+            if before.says != after.says:
+                yield changed(place, label, before.says, after.says, cite=after.cite)
+        elif (each := before or after) is not None:
+            told = Wording(f"{label.ar} ({each.says.ar})", f"{label.en} ({each.says.en})")
+            yield came_or_went(place, Wording("قاعدة", "rule"), told, gone=after is None, cite=each.cite)
 
 
 def _payments(old: Ledger | None, new: Ledger | None) -> Iterator[Difference]:

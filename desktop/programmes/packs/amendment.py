@@ -10,6 +10,7 @@ from msgspec import UNSET, UnsetType
 from desktop.programmes.packs.pack import (
     Applies,
     Benefit,
+    Beside,
     Category,
     Criterion,
     Deadline,
@@ -48,6 +49,7 @@ class Amendment(Stated, frozen=True, kw_only=True):
     categories: tuple[Category, ...] = ()
     benefits: tuple[Benefit, ...] = ()
     deadlines: dict[str, Deadline] = msgspec.field(default_factory=dict)
+    beside: dict[str, Beside] = msgspec.field(default_factory=dict)
     leaves_out: tuple[str, ...] = ()
 
     def worked_into(self, base: PackText) -> PackText:
@@ -67,6 +69,7 @@ class Amendment(Stated, frozen=True, kw_only=True):
             categories=self._taken_over(base.categories, self.categories),
             benefits=self._taken_over(base.benefits, self.benefits),
             deadlines=self._standing({**base.deadlines, **self.deadlines}),
+            beside=self._standing({**base.beside, **self.beside}),
         )
 
     def _standing(self, stated: dict[str, T]) -> dict[str, T]:

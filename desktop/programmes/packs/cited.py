@@ -26,6 +26,7 @@ class Part(StrEnum):
     DEADLINE = "deadline"
     VARIABLE = "variable"
     LEDGER = "ledger"
+    BESIDE = "beside"
     TOTAL = "total"
     ROUNDING = "rounding"
 
@@ -92,6 +93,8 @@ def _all(text: PackText) -> Iterator[Cited]:
             yield Cited(Part.VARIABLE, f"{variable.of}.{variable.id}", variable.label, variable.cite)
     for name, deadline in text.deadlines.items():
         yield Cited(Part.DEADLINE, name, None, deadline.cite)
+    for name, beside in text.beside.items():
+        yield Cited(Part.BESIDE, name, beside.says, beside.cite)
     if text.ledger is not None:
         for name, refund in text.ledger.on_cure.items():
             yield Cited(Part.LEDGER, name, None, refund.cite)

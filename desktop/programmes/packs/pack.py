@@ -138,6 +138,14 @@ class Need(Stated, frozen=True, kw_only=True):
     version: str
 
 
+class Beside(Stated, frozen=True, kw_only=True):
+    """Whether the right may be had together with another programme's. Of what no pack states nobody knows."""
+
+    may: bool
+    says: Wording
+    cite: Cite
+
+
 class AdjustmentOf(Stated, frozen=True, kw_only=True, rename={"is_": "is"}):
     """What was held back and why; shown where it is more than zero, for each instance of `of`."""
 
@@ -175,13 +183,17 @@ class Category(Stated, frozen=True, kw_only=True):
 
 
 class Score(Stated, frozen=True, kw_only=True, rename={"is_": "is"}):
-    """One measure of need, from 0 to 100; `weight` names the parameter that says how much it counts, of 100 in all."""
+    """One measure of need, from 0 to 100; `weight` names the parameter that says how much it counts, of 100 in all.
+
+    `says` is the sentence that tells a family what the measure was taken from, its numbers in braces.
+    """
 
     id: str
     is_: str
     weight: str
     label: Wording
     cite: Cite
+    says: Wording | None = None
 
 
 class Rank(Stated, frozen=True, kw_only=True):
@@ -269,5 +281,6 @@ class PackText(Stated, frozen=True, kw_only=True):
     categories: tuple[Category, ...] = ()
     household_total: TotalOf | None = None
     needs: dict[str, Need] = {}
+    beside: dict[str, Beside] = {}
     ledger: Ledger | None = None
     ranking: RankingOf | None = None
