@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from desktop.casework.answers import Progress, Unassessed
@@ -14,9 +14,11 @@ from desktop.programmes.language.possibilities import HOLDS
 from desktop.programmes.packs.catalogue import Catalogue
 from desktop.programmes.packs.compiled import Pack
 from desktop.programmes.ranking.order import Ranked, in_order
-from desktop.programmes.ranking.standing import Standing, standing_of
-from desktop.registry.queries import count_households, files
-from desktop.values.errors import OfficeError
+from desktop.programmes.ranking.reasons import Reasons, reasons_of
+from desktop.programmes.ranking.standing import Standing, area_of, standing_of
+from desktop.registry.queries import count_households, files, open_file
+from desktop.values.errors import OfficeError, Unreachable
+from desktop.values.language import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,25 @@ class PlacedFamily:
     ranked: Ranked
     standing: Standing
     head_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class OrderOffered:
+    """A programme by which an office may rank.
+
+    Args:
+        programme: its id.
+        title: its name.
+        first: the first day on which a version of it is the law.
+        area: the fact of the household by which places are held.
+        by_class: whether its order is one of classes, not of scores.
+    """
+
+    programme: str
+    title: Wording
+    first: date
+    area: str
+    by_class: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +74,37 @@ class RankingAnswer:
     stopped: bool
 
 
+def orders(catalogue: Catalogue, country: str) -> tuple[OrderOffered, ...]:
+    """The programmes of a country that rank, by id; what cannot be read is left out, as `programmes check` tells it."""
+    found = []
+    for programme in catalogue.of_country(country):
+        packs = sorted(_readable(catalogue, programme), key=lambda pack: pack.text.applies.from_)
+        ranking = [pack for pack in packs if pack.text.ranking is not None]
+        if ranking and (order := ranking[-1].text.ranking) is not None:
+            text = ranking[-1].text
+            first = ranking[0].text.applies.from_
+            found.append(OrderOffered(programme, text.title, first, order.area, bool(order.ranks)))
+    return tuple(found)
+
+
+def _readable(catalogue: Catalogue, programme: str) -> Iterator[Pack]:
+    for version in catalogue.versions[programme]:
+        try:
+            yield catalogue.pack(programme, version)
+        except (OfficeError, Unreachable):
+            continue
+
+
+@requires(Permission.RUN_CASELOAD)
+def why(desk: Desk, *, pack: Pack, file_number: str, on: date) -> Reasons:
+    """Why one family stands where it stands, on the facts of a day.
+
+    Raises:
+        OfficeError: `registry.unknown_file`, `programmes.no_order`, `programmes.other_country`.
+    """
+    return reasons_of(pack, open_file(desk, file_number, as_of=on).file, on=on)
+
+
 def rank(
     opener: DeskOpener,
     *,
@@ -74,23 +126,28 @@ def rank(
         catalogue: the packs.
         draw: the announced name of the draw; the office and the day where none was announced.
         places: how many can be helped.
-        quotas: places held for an area, by its name as the files write it.
+        quotas: places held for an area, by its name as the files write it; they need `places`.
         progress: called after each file.
         stop: asked before each file; true ends it.
 
     Raises:
-        OfficeError: `office.not_permitted`, `programmes.no_order`, `casework.quotas_beyond_places`, and what
-            `Catalogue.pack` refuses.
+        OfficeError: `office.not_permitted`, `programmes.no_order`, `casework.quotas_without_places`,
+            `casework.quotas_beyond_places`, `casework.no_such_area`, and what `Catalogue.pack` refuses.
     """
     name, _, version = programme.partition("@")
     pack = catalogue.pack(name, version) if version else catalogue.in_force(name, on)
     if pack.text.ranking is None:
         raise OfficeError("programmes.no_order", programme=pack.text.id)
-    if places is not None and sum((quotas or {}).values()) > places:
-        raise OfficeError("casework.quotas_beyond_places", held=sum((quotas or {}).values()), places=places)
+    held = sum((quotas or {}).values())
+    if held and places is None:
+        raise OfficeError("casework.quotas_without_places", held=held)
+    if places is not None and held > places:
+        raise OfficeError("casework.quotas_beyond_places", held=held, places=places)
     with opener(reading=True) as desk:
         read = _read(desk, pack, on, progress, stop)
-        named = draw or f"{desk.office} {on.isoformat()}"
+        named = draw or draw_named(desk.office, on)
+    if not read.stopped:
+        _refuse_unknown(read.areas, quotas or {})
     ordered = in_order(
         (each.candidate for each, _ in read.standings.values()), draw=named, places=places, quotas=quotas
     )
@@ -106,10 +163,23 @@ def rank(
     )
 
 
+def draw_named(office: str, on: date) -> str:
+    """The name of the draw where nobody announced one: the office and the day."""
+    return f"{office} {on.isoformat()}"
+
+
+def _refuse_unknown(areas: set[str], quotas: Mapping[str, int]) -> None:
+    """A place held for an area that is spelled otherwise than in the files would quietly go to everybody."""
+    for area, held in quotas.items():
+        if held and area not in areas:
+            raise OfficeError("casework.no_such_area", area=area, known=", ".join(sorted(areas)))
+
+
 @dataclass(slots=True)
 class _Read:
     standings: dict[str, tuple[Standing, str]]
     unassessed: list[Unassessed]
+    areas: set[str] = field(default_factory=set)
     without_right: int = 0
     stopped: bool = False
 
@@ -128,6 +198,8 @@ def _read(
             read.stopped = True
             break
         if each.file.household.country.value == pack.text.country:
+            if pack.text.ranking is not None and (area := area_of(each.file, pack.text.ranking.area)) is not None:
+                read.areas.add(area)
             try:
                 standing = standing_of(pack, each.file, on=on)
             except OfficeError as error:

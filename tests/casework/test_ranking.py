@@ -10,10 +10,13 @@ from casework_house import DAY, Caseworkers, earning, example, numbered_anew, sh
 from conftest import House
 from sqlalchemy import func, select
 
-from desktop.casework.ranking import RankingAnswer, rank, sure
+from desktop.casework.ranking import RankingAnswer, orders, rank, sure, why
 from desktop.casework.records import Assessment
+from desktop.facts.codes import Country
 from desktop.programmes.ranking.order import Place
 from desktop.registry import service as registry
+from desktop.registry.areas import count_by_area
+from desktop.registry.queries import count_households
 from desktop.values.errors import OfficeError
 
 SALARIES = ("3000.00", "3100.00", "9000.00", None)
@@ -61,7 +64,7 @@ def test_the_order_is_the_same_for_whoever_asks_and_keeps_nothing(workers: Casew
 def test_places_go_to_the_first_and_an_area_s_own_are_held_for_it(workers: Caseworkers) -> None:
     area = _ranked(workers).families[-1].standing.area
     assert area is not None
-    found = _ranked(workers, places=2, quotas={"لا مكان كهذا": 1})
+    found = _ranked(workers, places=2)
     assert [each.ranked.place for each in found.families] == [Place.BY_RANK, Place.BY_RANK, Place.NONE, Place.NONE]
     held = _ranked(workers, places=1, quotas={area: 1})
     assert held.families[0].ranked.place is Place.BY_QUOTA
@@ -79,6 +82,12 @@ def test_a_programme_without_an_order_and_quotas_beyond_the_places_are_refused(w
     with pytest.raises(OfficeError) as refused:
         _ranked(workers, places=1, quotas={"القطيف": 2})
     assert refused.value.key == "casework.quotas_beyond_places"
+    with pytest.raises(OfficeError) as refused:
+        _ranked(workers, quotas={"القطيف": 2})
+    assert refused.value.key == "casework.quotas_without_places"
+    with pytest.raises(OfficeError) as refused:
+        _ranked(workers, places=3, quotas={"لا مكان كهذا": 2})
+    assert refused.value.key == "casework.no_such_area"
 
 
 @ON_SQLITE
@@ -86,3 +95,28 @@ def test_a_ranking_that_is_broken_off_says_so(workers: Caseworkers) -> None:
     found = _ranked(workers, stop=lambda: True)
     assert found.stopped
     assert found.families == ()
+
+
+@ON_SQLITE
+def test_why_a_family_stands_where_it_does_is_told_in_sentences_with_what_could_move_it(workers: Caseworkers) -> None:
+    found = _ranked(workers)
+    with workers.desk("huda", reading=True) as desk:
+        told = [why(desk, pack=found.pack, file_number=each.standing.file_number, on=DAY) for each in found.families]
+    assert [each.standing for each in told] == [each.standing for each in found.families]
+    first, last = told[0], told[-1]
+    assert [each.pointer for each in first.open_facts] == ["/household/dwelling/rooms"]
+    poverty = first.parts[0]
+    assert poverty.sentence is not None
+    assert "1,320.00" in poverty.sentence.en
+    assert poverty.weight_cite.confidence.value == "assumed"
+    assert {"/members/0/incomes", "/members/0/assets"} <= {each.pointer for each in last.open_facts}
+
+
+@ON_SQLITE
+def test_the_areas_of_the_files_are_counted_for_holding_places(workers: Caseworkers) -> None:
+    (order,) = orders(shipped(), "SA")
+    with workers.desk("huda", reading=True) as desk:
+        counted = count_by_area(desk, fact=order.area, on=DAY, country=Country.SA)
+        assert sum(each.files for each in counted) == count_households(desk)
+    assert {each.area for each in counted} == {each.standing.area for each in _ranked(workers).families}
+    assert [each.by_class for each in orders(shipped(), "EG")] == [True]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from itertools import pairwise
@@ -114,3 +115,19 @@ def test_a_file_named_twice_and_quotas_beyond_the_places_are_refused() -> None:
         in_order(twice, draw="a")
     with pytest.raises(ValueError, match="places"):
         in_order([], draw="a", places=1, quotas={AREAS[0]: 2})
+
+
+@settings(max_examples=examples(25), deadline=None)
+@given(given_families=families(), turn=st.randoms(use_true_random=False))
+def test_however_the_open_facts_turn_out_a_family_stands_between_its_best_and_its_worst_rank(
+    given_families: list[Candidate], turn: Random
+) -> None:
+    told = {each.candidate.file_number: each for each in in_order(given_families, draw="1448-07")}
+    settled = []
+    for each in given_families:
+        score = turn.choice([each.score, each.highest])
+        settled.append(replace(each, score=score, highest=score))
+    for each in in_order(settled, draw="1448-07"):
+        before = told[each.candidate.file_number]
+        assert before.best_rank <= each.rank <= before.worst_rank
+        assert each.best_rank <= each.rank == each.worst_rank

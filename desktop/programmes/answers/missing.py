@@ -39,7 +39,7 @@ def missing_facts(pack: Pack, evaluation: Evaluation, given: Answer, ask: Ask) -
     found = {token.split(THROUGH)[0] for token in tokens if _matters(evaluation, given, token, turning, ask)}
     if not given.outcome.known and not found:
         found = {token.split(THROUGH)[0] for token in tokens if MISSING + token in _left_open(given)}
-    return tuple(sorted(found, key=_natural))
+    return tuple(sorted(found, key=in_file_order))
 
 
 def _left_open(given: Answer) -> frozenset[str]:
@@ -49,21 +49,23 @@ def _left_open(given: Answer) -> frozenset[str]:
 
 def presumptions(given: Answer) -> tuple[str, ...]:
     """JSON Pointers of what was taken for not so because nothing is on record."""
-    return tuple(sorted({token[1:] for token in given.rests_on if token.startswith(PRESUMED)}, key=_natural))
+    return tuple(sorted({token[1:] for token in given.rests_on if token.startswith(PRESUMED)}, key=in_file_order))
 
 
-def _natural(pointer: str) -> tuple[tuple[int, int | str], ...]:
+def in_file_order(pointer: str) -> tuple[tuple[int, int | str], ...]:
+    """Sorts JSON Pointers as the places stand in the file."""
     return tuple((0, int(step)) if step.isdecimal() else (1, step) for step in pointer.split("/"))
 
 
 def _matters(evaluation: Evaluation, given: Answer, token: str, turning: Turning, ask: Ask) -> bool:
     return any(
         ask(evaluation.supposing(token, value)).possible != given.possible
-        for value in _candidates(token, turning, evaluation)
+        for value in candidates(token, turning, evaluation)
     )
 
 
-def _candidates(token: str, turning: Turning, evaluation: Evaluation) -> Iterator[Value]:
+def candidates(token: str, turning: Turning, evaluation: Evaluation) -> Iterator[Value]:
+    """The values with which an absent fact is tried; `token` as answers rest on it, without its first letter."""
     pointer, _, through = token.partition(THROUGH)
     if through == "in_household":
         yield from (p.HOLDS, p.FAILS)

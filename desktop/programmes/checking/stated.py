@@ -15,6 +15,7 @@ from desktop.programmes.packs.cited import of_other
 from desktop.programmes.packs.compiled import Pack
 from desktop.programmes.packs.pack import PackText, Says
 from desktop.values.errors import OfficeError
+from desktop.values.language import Wording
 
 _BRACES = re.compile(r"\{([^{}:|]+)(?:\|[^{}]*)?\}")
 _PERSONS = ("head", "member")
@@ -101,29 +102,36 @@ def said(text: PackText) -> Iterator[tuple[str, Says]]:
         yield from ((f"categories/{category.id}/{each.id}", each.says) for each in category.criteria)
 
 
+def _patterns(text: PackText) -> Iterator[tuple[str, Wording]]:
+    """Every sentence by itself, those of the order of need among them."""
+    for place, says in said(text):
+        yield from ((place, pattern) for pattern in (says.met, says.unmet, says.unknown))
+    for score in () if text.ranking is None else text.ranking.scores:
+        if score.says is not None:
+            yield f"ranking/{score.id}", score.says
+
+
 def _spoken_names(text: PackText) -> Iterator[str]:
-    for _, says in said(text):
-        for pattern in (says.met, says.unmet, says.unknown):
-            for language in (pattern.ar, pattern.en):
-                yield from (found for found in _BRACES.findall(language) if found not in _PERSONS)
+    for _, pattern in _patterns(text):
+        for language in (pattern.ar, pattern.en):
+            yield from (found for found in _BRACES.findall(language) if found not in _PERSONS)
 
 
 def misspoken(pack: Pack) -> Iterator[OfficeError]:
     """Sentences that name what the pack does not declare, or say a number in one language only."""
-    for place, says in said(pack.text):
+    for place, pattern in _patterns(pack.text):
         criterion = place.rsplit("/", 1)[-1]
-        for pattern in (says.met, says.unmet, says.unknown):
-            arabic, english = (set(_BRACES.findall(words)) - set(_PERSONS) for words in (pattern.ar, pattern.en))
-            if arabic != english:
-                only = ", ".join(sorted(arabic ^ english))
+        arabic, english = (set(_BRACES.findall(words)) - set(_PERSONS) for words in (pattern.ar, pattern.en))
+        if arabic != english:
+            only = ", ".join(sorted(arabic ^ english))
+            yield OfficeError(
+                "programmes.half_said", pack=named(pack.text), criterion=criterion, name=only, place=place
+            )
+        for name in sorted(arabic | english):
+            if name not in pack.sorts and not _names(pack, name):
                 yield OfficeError(
-                    "programmes.half_said", pack=named(pack.text), criterion=criterion, name=only, place=place
+                    "programmes.unspoken", pack=named(pack.text), criterion=criterion, name=name, place=place
                 )
-            for name in sorted(arabic | english):
-                if name not in pack.sorts and not _names(pack, name):
-                    yield OfficeError(
-                        "programmes.unspoken", pack=named(pack.text), criterion=criterion, name=name, place=place
-                    )
 
 
 def _names(pack: Pack, name: str) -> bool:

@@ -8,6 +8,7 @@ is left goes to the rest of the list in its order.
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -61,6 +62,7 @@ class Ranked:
         candidate: the family.
         rank: 1 for the first.
         best_rank: the rank it would have if all that is open turned out in its favour and nobody else's.
+        worst_rank: the rank it would have if all that is open turned out in favour of everybody else and not in its.
         before_next: what set it before the next one.
         place: whether it has one.
     """
@@ -68,6 +70,7 @@ class Ranked:
     candidate: Candidate
     rank: int
     best_rank: int
+    worst_rank: int
     before_next: DecidedBy
     place: Place
 
@@ -105,16 +108,18 @@ def in_order(
     held = dict(quotas or {})
     if places is not None and sum(held.values()) > places:
         raise ValueError("quotas hold more places than there are")
-    ordered = sorted(candidates, key=lambda each: _key(each, draw))
+    ordered = sorted(candidates, key=lambda each: _key(each, draw, each.score))
     if len({each.file_number for each in ordered}) != len(ordered):
         raise ValueError("a file number stands twice")
     given = _places(ordered, places, held)
     scores = [each.score for each in ordered]
+    hopes = sorted(_key(each, draw, each.highest) for each in ordered)
     return tuple(
         Ranked(
             candidate=each,
             rank=at + 1,
             best_rank=_best_rank(each, at, scores),
+            worst_rank=_worst_rank(each, draw, hopes),
             before_next=_before(each, ordered[at + 1] if at + 1 < len(ordered) else None),
             place=given[each.file_number],
         )
@@ -122,8 +127,11 @@ def in_order(
     )
 
 
-def _key(each: Candidate, draw: str) -> tuple[Number, date, str, str]:
-    return (-each.score, each.applied_on or LATEST, lot(draw, each.file_number), each.file_number)
+_Key = tuple[Number, date, str, str]
+
+
+def _key(each: Candidate, draw: str, score: Number) -> _Key:
+    return (-score, each.applied_on or LATEST, lot(draw, each.file_number), each.file_number)
 
 
 def _before(each: Candidate, following: Candidate | None) -> DecidedBy:
@@ -144,6 +152,12 @@ def _best_rank(each: Candidate, at: int, scores: list[Number]) -> int:
         else:
             high = middle
     return low + 1
+
+
+def _worst_rank(each: Candidate, draw: str, hopes: list[_Key]) -> int:
+    """`hopes` are the places of all with what they may come to; this one's own stands no later than what is sure."""
+    before = bisect_left(hopes, _key(each, draw, each.score))
+    return before + 1 if each.highest == each.score else before
 
 
 def _places(ordered: list[Candidate], places: int | None, held: dict[str, int]) -> dict[str, Place]:

@@ -117,7 +117,7 @@ def standing_of(pack: Pack, file: HouseholdFile, *, on: date) -> Standing:
         parts=_parts(asked, order),
         classes=_classes(asked, order),
         applied_on=household.applied_on if household.applied_on is not UNSET else None,
-        area=_area(file, order.area),
+        area=area_of(file, order.area),
         rests_on=frozenset(asked.rests_on),
     )
 
@@ -172,7 +172,8 @@ def _classes(asked: _Asked, order: RankingOf) -> tuple[Class, ...]:
     return tuple(found)
 
 
-def _area(file: HouseholdFile, name: str) -> str | None:
+def area_of(file: HouseholdFile, name: str) -> str | None:
+    """The area of a household by the name of its fact, as the file writes it; None where it is not known."""
     fact = vocabulary()[HOUSEHOLD].properties[name]
     told = value_of(file.household, fact.path)
     return None if told is UNSET else str(told)
