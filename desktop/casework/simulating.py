@@ -6,19 +6,22 @@ from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
 from desktop.casework.answers import Progress
+from desktop.database.interrupting import Interrupted
 from desktop.facts.codes import Country
 from desktop.office.desk import Desk
 from desktop.office.permissions import Permission, requires
 from desktop.programmes.language.possibilities import Value
 from desktop.programmes.packs.catalogue import Catalogue
 from desktop.programmes.packs.compiled import Pack
-from desktop.programmes.packs.figures import figure_value, sort_of_unit
+from desktop.programmes.packs.figures import figure_value, parameter_value
 from desktop.programmes.packs.pack import Parameter, Reading
 from desktop.programmes.simulation.summary import Loser, Summary, losers, summary
-from desktop.registry.caseload_tables import Stretch, caseload_tables, stretches
+from desktop.programmes.simulation.supposing import refuse_unfit
+from desktop.registry.caseload_tables import Stretch, caseload_tables, count_files, stretches
 from desktop.values.digits import to_western
 from desktop.values.errors import OfficeError
 from desktop.values.money import Currency
@@ -26,8 +29,26 @@ from desktop.values.money import Currency
 if TYPE_CHECKING:
     import pyarrow as pa
 
+    from desktop.facts.arrow_layout import Tables
+
 TOGETHER = 20_000
 """Files read and assessed at a time: some hundreds of megabytes."""
+
+
+class Stage(StrEnum):
+    """What is done with a stretch of files, in this order."""
+
+    READING = "reading"
+    BEFORE = "before"
+    AFTER = "after"
+    COMPARED = "compared"
+
+
+@dataclass(frozen=True, slots=True)
+class SimulationProgress(Progress):
+    """How far a simulation is in files, and what is done with the next ones."""
+
+    stage: Stage
 
 
 class DeskOpener(Protocol):
@@ -49,6 +70,11 @@ class Law:
         """The figures as the engine takes them."""
         figures: dict[str, Parameter | Reading] = {**self.pack.text.parameters, **self.pack.text.readings}
         return {name: figure_value(to_western(text), figures[name].unit) for name, text in self.set.items()}
+
+    def own(self, name: str) -> Value:
+        """What the version itself says of a figure or reading; KeyError where it has none of that name."""
+        stated = self.pack.text.parameters.get(name) or self.pack.text.readings[name]
+        return parameter_value(stated)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,28 +113,41 @@ def law(catalogue: Catalogue, programme: str, *, on: date, figures: Mapping[str,
         figures: parameters and readings by name, written as in a pack; money in major units.
 
     Raises:
-        OfficeError: `programmes.unknown_programme`, `programmes.unknown_version`, `casework.no_such_figure`,
-            `casework.no_such_option`, `casework.figure_unreadable`.
+        OfficeError: `programmes.unknown_programme`, `programmes.unknown_version`; as of `refuse_unfit` for a figure.
     """
     name, _, version = programme.partition("@")
     pack = catalogue.pack(name, version) if version else catalogue.in_force(name, on)
     for figure, text in (figures or {}).items():
-        _refuse_unfit(pack, figure, text)
+        refuse_unfit(pack, figure, text)
     return Law(pack, dict(figures or {}))
 
 
-def _refuse_unfit(pack: Pack, name: str, text: str) -> None:
-    stated: Parameter | Reading | None = pack.text.parameters.get(name) or pack.text.readings.get(name)
-    if stated is None:
-        known = ", ".join(sorted([*pack.text.parameters, *pack.text.readings]))
-        raise OfficeError("casework.no_such_figure", name=name, programme=repr(pack), known=known)
-    if isinstance(stated, Reading) and stated.options and text not in stated.options:
-        raise OfficeError("casework.no_such_option", name=name, text=text, known=", ".join(stated.options))
-    try:
-        figure_value(to_western(text), stated.unit)
-    except (ValueError, ZeroDivisionError) as fault:
-        sort = sort_of_unit(stated.unit).value
-        raise OfficeError("casework.figure_unreadable", name=name, text=text, sort=sort) from fault
+def two_laws(
+    catalogue: Catalogue,
+    *,
+    before: str,
+    against: str,
+    on: date,
+    figures: Mapping[str, str] | None = None,
+) -> tuple[Law, Law]:
+    """The law to compare with and the other, whose figures may be changed; see `law`.
+
+    Raises:
+        OfficeError: as of `law`; `programmes.before_any_version` where the programme did not exist on the day,
+            `casework.nothing_to_compare` where both are the same.
+    """
+    one = law(catalogue, before, on=on)
+    first = min(
+        catalogue.pack(one.pack.text.id, each).text.applies.from_ for each in catalogue.versions[one.pack.text.id]
+    )
+    if on < first:
+        raise OfficeError(
+            "programmes.before_any_version", programme=one.pack.text.id, on=on.isoformat(), first=first.isoformat()
+        )
+    other = law(catalogue, against, on=on, figures=figures)
+    if one.pack is other.pack and all(value == one.own(name) for name, value in other.values.items()):
+        raise OfficeError("casework.nothing_to_compare", programme=repr(one.pack))
+    return one, other
 
 
 def simulate(
@@ -117,8 +156,9 @@ def simulate(
     before: Law,
     after: Law,
     on: date,
-    progress: Callable[[Progress], None] | None = None,
+    progress: Callable[[SimulationProgress], None] | None = None,
     stop: Callable[[], bool] | None = None,
+    together: int = TOGETHER,
 ) -> SimulationAnswer:
     """Answer every open file of the own office under two laws and compare.
 
@@ -130,8 +170,10 @@ def simulate(
         before: the law to compare with; see `law`.
         after: the other.
         on: the day of assessment (Gregorian).
-        progress: called after each stretch, in files.
-        stop: asked before each stretch; true ends it.
+        progress: called before each stage of a stretch and at the end, in files.
+        stop: asked before each stage; true ends it, and the stretch that was begun counts for nothing. So does a desk
+            that is interrupted.
+        together: files read and assessed at a time.
 
     Raises:
         OfficeError: `office.not_permitted`, `casework.other_country`.
@@ -139,39 +181,53 @@ def simulate(
     """
     import pyarrow as pa
 
+    from desktop.programmes.simulation.families import family_schema
+
     country = Country[before.pack.text.country]
     if after.pack.text.country != country:
         raise OfficeError("casework.other_country", first=repr(before.pack), second=repr(after.pack))
-    with opener(reading=True) as desk:
-        cut = _cut(desk, country)
     told: list[pa.Table] = []
     reached, stopped = 0, False
-    for each in cut:
-        if stop is not None and stop():
-            stopped = True
-            break
+    try:
         with opener(reading=True) as desk:
-            told.append(_compared(desk, each, before, after, on, country))
-        reached += told[-1].num_rows
+            every, cut = _cut(desk, country, together)
+
+        def stage(at: Stage) -> None:
+            if stop is not None and stop():
+                raise Interrupted("database.interrupted")
+            if progress is not None:
+                progress(SimulationProgress(reached, max(reached, every), at))
+
+        for each in cut:
+            stage(Stage.READING)
+            with opener(reading=True) as desk:
+                tables = _read(desk, each, on, country)
+            told.append(_compared(tables, before, after, on, stage))
+            reached += told[-1].num_rows
         if progress is not None:
-            progress(Progress(reached, max(reached, len(cut) * TOGETHER)))
-    if not told:
-        with opener(reading=True) as desk:
-            told.append(_compared(desk, Stretch("\U0010ffff"), before, after, on, country))
-    families = pa.concat_tables(told)
+            progress(SimulationProgress(reached, reached, Stage.COMPARED))
+    except Interrupted:
+        stopped = True
+    families = pa.concat_tables([family_schema().empty_table(), *told])
     return SimulationAnswer(before, after, on, before.pack.text.currency, summary(families), families, stopped)
 
 
 @requires(Permission.SIMULATE)
-def _cut(desk: Desk, country: Country) -> tuple[Stretch, ...]:
-    return stretches(desk, country=country, files=TOGETHER)
+def _cut(desk: Desk, country: Country, files: int) -> tuple[int, tuple[Stretch, ...]]:
+    return count_files(desk, country=country), stretches(desk, country=country, files=files)
 
 
 @requires(Permission.SIMULATE)
-def _compared(desk: Desk, stretch: Stretch, before: Law, after: Law, on: date, country: Country) -> pa.Table:
+def _read(desk: Desk, stretch: Stretch, on: date, country: Country) -> Tables:
+    return caseload_tables(desk, on=on, country=country, stretch=stretch)
+
+
+def _compared(tables: Tables, before: Law, after: Law, on: date, stage: Callable[[Stage], None]) -> pa.Table:
     from desktop.programmes.caseload.running import assess_caseload
     from desktop.programmes.simulation.families import families
 
-    tables = caseload_tables(desk, on=on, country=country, stretch=stretch)
-    one, other = (assess_caseload(each.pack, tables, on=on, parameters=each.values) for each in (before, after))
+    stage(Stage.BEFORE)
+    one = assess_caseload(before.pack, tables, on=on, parameters=before.values)
+    stage(Stage.AFTER)
+    other = assess_caseload(after.pack, tables, on=on, parameters=after.values)
     return families(tables, (before.pack, one), (after.pack, other))

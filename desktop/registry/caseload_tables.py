@@ -77,6 +77,13 @@ def stretches(desk: Desk, *, country: Country, files: int) -> tuple[Stretch, ...
 
 
 @requires(Permission.READ_FILES)
+def count_files(desk: Desk, *, country: Country) -> int:
+    """How many open files of the own office and country there are, of those that who asks may see."""
+    numbered = _files(desk, country, Stretch()).subquery()
+    return desk.session.scalar(select(func.count()).select_from(numbered)) or 0
+
+
+@requires(Permission.READ_FILES)
 def caseload_tables(desk: Desk, *, on: date, country: Country, stretch: Stretch | None = None) -> Tables:
     """The tables of the open files of the own office, in the order of their numbers.
 

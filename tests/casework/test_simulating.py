@@ -11,7 +11,17 @@ from sqlalchemy import func, select
 
 from desktop.casework.answers import Progress
 from desktop.casework.records import Assessment
-from desktop.casework.simulating import SimulationAnswer, law, simulate
+from desktop.casework.simulated_change import simulated_change
+from desktop.casework.simulating import (
+    SimulationAnswer,
+    SimulationProgress,
+    Stage,
+    law,
+    simulate,
+    two_laws,
+)
+from desktop.facts.codes import CriterionOutcome, Outcome
+from desktop.programmes.simulation.listing import Kind, Listed, SortedBy, affected, count_affected
 from desktop.registry import service as registry
 from desktop.values.errors import OfficeError
 
@@ -101,3 +111,78 @@ def test_two_countries_are_not_compared(workers: Caseworkers) -> None:
     with pytest.raises(OfficeError) as refused:
         simulate(workers.opener(on=DAY), before=saudi, after=egyptian, on=DAY)
     assert refused.value.key == "casework.other_country"
+
+
+@ON_SQLITE
+def test_the_list_of_a_kind_tells_what_came_out_otherwise_and_is_narrowed_ordered_and_paged(
+    workers: Caseworkers,
+) -> None:
+    found = _raised(workers)
+    gainers = Listed(Kind.GAINS)
+    every = affected(found.families, gainers, sort=SortedBy.CHANGE, descending=True, limit=99, skipped=0)
+    assert [each.change for each in every] == sorted((each.change or 0 for each in every), reverse=True)
+    assert count_affected(found.families, gainers) == len(every) == found.sums.all.gains
+    assert all("benefit.pension" in each.differs or "criterion.counted_income" in each.differs for each in every)
+    second = affected(found.families, gainers, sort=SortedBy.CHANGE, descending=True, limit=1, skipped=1)
+    assert second == every[1:2]
+    one = every[0]
+    of_size = Listed(Kind.GAINS, one.file_number[-5:], (("size", str(one.size)),))
+    assert affected(found.families, of_size, sort=SortedBy.SIZE, descending=False, limit=9, skipped=0) == (one,)
+
+
+@ON_SQLITE
+def test_why_a_family_loses_is_told_by_asking_both_laws_about_its_file(workers: Caseworkers) -> None:
+    before, after = two_laws(
+        shipped(), before="sa.developed", against="sa.developed", on=DAY, figures={"base": "100", "increment": "0"}
+    )
+    found = simulate(workers.opener(on=DAY), before=before, after=after, on=DAY)
+    worst = found.losers(limit=1)[0]
+    with workers.desk("huda", reading=True) as desk:
+        why = simulated_change(desk, file_number=worst.file_number, before=before, after=after, on=DAY)
+    assert (why.outcome_before, why.outcome_after) == (Outcome.ELIGIBLE, Outcome.INELIGIBLE)
+    turned = next(each for each in why.criteria if each.after is CriterionOutcome.UNMET)
+    assert turned.before is CriterionOutcome.MET
+    assert turned.sentence_after is not None
+    assert "100.00" in turned.sentence_after.en
+    pension = why.amounts[0]
+    assert pension.before is not None
+    assert pension.after is None
+
+
+@pytest.mark.parametrize(
+    ("programme", "figures", "on", "key"),
+    [
+        ("sa.developed", {}, DAY, "casework.nothing_to_compare"),
+        ("sa.developed", {"base": "1320.00"}, DAY, "casework.nothing_to_compare"),
+        ("sa.developed@2022", {"base": "1"}, date(2021, 12, 31), "programmes.before_any_version"),
+        ("sa.developed", {"base": "-1"}, DAY, "casework.figure_below_zero"),
+        ("sa.developed", {"earned_disregard": "1.5"}, DAY, "casework.share_beyond_whole"),
+        ("sa.developed", {"family_vehicles": "2.5"}, DAY, "casework.figure_not_whole"),
+    ],
+)
+def test_what_cannot_be_compared_is_refused_by_what_is_wrong(
+    programme: str, figures: dict[str, str], on: date, key: str
+) -> None:
+    with pytest.raises(OfficeError) as refused:
+        two_laws(shipped(), before=programme, against=programme, on=on, figures=figures)
+    assert refused.value.key == key
+
+
+@ON_SQLITE
+def test_a_simulation_tells_each_stage_in_files_and_drops_the_stretch_in_which_it_is_stopped(
+    workers: Caseworkers,
+) -> None:
+    before, after = two_laws(shipped(), before="sa.developed@2022", against="sa.developed@2023-11", on=DAY)
+    told: list[SimulationProgress] = []
+
+    def stop() -> bool:
+        return bool(told) and told[-1].done == 2 and told[-1].stage is Stage.BEFORE
+
+    found = simulate(
+        workers.opener(on=DAY), before=before, after=after, on=DAY, stop=stop, progress=told.append, together=2
+    )
+    assert [(each.done, each.of, each.stage) for each in told][:4] == [
+        (0, 5, Stage.READING), (0, 5, Stage.BEFORE), (0, 5, Stage.AFTER), (2, 5, Stage.READING)
+    ]  # fmt: skip
+    assert found.stopped
+    assert found.sums.all.families == 2

@@ -6,12 +6,12 @@ import json
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from desktop.casework.answers import Progress
-from desktop.casework.simulating import Law, SimulationAnswer, law, simulate
+from desktop.casework.simulated_data import simulation_as_data
+from desktop.casework.simulating import Law, SimulationAnswer, simulate, two_laws
 from desktop.programmes.packs.catalogue import Catalogue
-from desktop.programmes.simulation.summary import Cost, Sums
+from desktop.programmes.simulation.summary import Cost
 from desktop.registry import queries
 from desktop.values.errors import Unreachable
 from desktop.values.money import Currency, Money, decimal_text, shown
@@ -22,8 +22,6 @@ from ui.command_line.speaking import Voice
 
 LISTED = 20
 """Losers named on the screen; the file of `--out` and the JSON name them all."""
-
-EVERY_LOSER = 1_000_000
 
 
 def compare(
@@ -39,7 +37,7 @@ def compare(
 ) -> int:
     """Simulate and tell; errors as of `casework.simulating`."""
     catalogue = Catalogue()
-    before, after = law(catalogue, programme, on=on), law(catalogue, against, on=on, figures=figures)
+    before, after = two_laws(catalogue, before=programme, against=against, on=on, figures=figures)
     with signed_in(voice, access) as office, stopping() as stop:
         with office.desk(reading=True) as desk:
             count = queries.count_households(desk)
@@ -52,7 +50,7 @@ def compare(
     if out is not None:
         _write(found, out)
     if as_json:
-        voice.document(json.dumps(_as_data(found), ensure_ascii=False, indent=1).encode())
+        voice.document(json.dumps(simulation_as_data(found), ensure_ascii=False, indent=1).encode())
     else:
         _tell(voice, found)
     return 130 if found.stopped else 0
@@ -75,62 +73,6 @@ def _write(found: SimulationAnswer, out: Path) -> None:
     except OSError as fault:
         partial.unlink(missing_ok=True)
         raise Unreachable("command_line.unwritable_file", file=str(out), reason=fault.strerror or "") from fault
-
-
-def _as_data(found: SimulationAnswer) -> dict[str, Any]:
-    return {
-        "programme": found.before.pack.text.id,
-        "version": found.before.pack.text.version,
-        "against": found.after.pack.text.id,
-        "against_version": found.after.pack.text.version,
-        "set": dict(found.after.set),
-        "on": found.on.isoformat(),
-        "currency": found.currency.value,
-        **_sums(found.sums.all),
-        "by": {name: {key: _sums(each) for key, each in groups.items()} for name, groups in found.sums.groups.items()},
-        "spread": [
-            {"from": _signed(bar.low), "below": _signed(bar.high), "households": bar.families}
-            for bar in found.sums.spread
-        ],
-        "losers": [
-            {
-                "file_number": each.file_number,
-                "members": each.size,
-                "before": decimal_text(each.before),
-                "after": decimal_text(each.after),
-                "loses": decimal_text(each.loses),
-            }
-            for each in found.losers(limit=EVERY_LOSER)
-        ],
-        "stopped": found.stopped,
-    }
-
-
-def _sums(sums: Sums) -> dict[str, Any]:
-    return {
-        "households": sums.families,
-        "gain": sums.gains,
-        "lose": sums.loses,
-        "same": sums.same,
-        "open": sums.open,
-        "gained": decimal_text(sums.gained),
-        "lost": decimal_text(sums.lost),
-        "newly_eligible": sums.newly,
-        "no_longer_eligible": sums.no_longer,
-        "cost_before": _cost(sums.before),
-        "cost_after": _cost(sums.after),
-    }
-
-
-def _cost(cost: Cost) -> dict[str, str | None]:
-    return {
-        "at_least": decimal_text(cost.at_least),
-        "at_most": None if cost.at_most is None else decimal_text(cost.at_most),
-    }
-
-
-def _signed(minor: int) -> str:
-    return decimal_text(minor) if minor >= 0 else f"-{decimal_text(-minor)}"
 
 
 def _tell(voice: Voice, found: SimulationAnswer) -> None:

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
-from desktop.facts.arrow_layout import ORDINAL
+from desktop.facts.arrow_layout import ORDINAL, PLACE
+from desktop.programmes.language.family import MEMBER
 from desktop.programmes.packs.compiled import Pack
 
 if TYPE_CHECKING:
@@ -34,15 +35,30 @@ def families(tables: Mapping[str, Any], before: tuple[Pack, pa.Table], after: tu
     Returns:
         `file_number`, `office`, `section`, `size` (members of the file), `category` (the first that is met before, else
         after), and for `before` and `after` each `…_outcome` (eligible, ineligible, undetermined), `…_low`, `…_high`
-        (null: no upper bound), with `becomes` one of the four words above.
+        (null: no upper bound), with `becomes` one of the four words above and `differs`, the names of what came out
+        otherwise (`criterion.<id>`, `category.<id>`, `benefit.<id>`) with a space between; of schema `family_schema()`.
     """
     connection = _connection()
     connection.register("household", tables["household"])
     connection.register("member", tables["member"])
+    one, other = before[0], after[0]
     for name, (pack, answers) in {"before": before, "after": after}.items():
         connection.register(f"answers_{name}", answers)
         connection.execute(f"CREATE VIEW {name} AS {_by_family(pack, f'answers_{name}')}")
-    return connection.sql(_SIDE_BY_SIDE).to_arrow_table()
+    told = connection.sql(_SIDE_BY_SIDE.format(differs=_differs(one, other))).to_arrow_table()
+    return told.cast(family_schema())
+
+
+def family_schema() -> pa.Schema:
+    """The columns of `families`, also of a simulation that reached no file."""
+    import pyarrow as pa
+
+    texts = ("file_number", "office", "section", "category", "before_outcome", "after_outcome", "becomes", "differs")
+    order = (
+        "file_number", "office", "section", "size", "category",
+        "before_outcome", "before_low", "before_high", "after_outcome", "after_low", "after_high", "becomes", "differs",
+    )  # fmt: skip
+    return pa.schema([pa.field(name, pa.string() if name in texts else pa.int64()) for name in order])
 
 
 def _connection() -> Any:
@@ -69,9 +85,42 @@ def _by_family(pack: Pack, answers: str) -> str:
         SELECT "{ORDINAL}" AS f,
             CASE WHEN BOOL_OR(may_hold AND NOT may_fail) THEN 'eligible'
                 WHEN BOOL_OR(may_hold) THEN 'undetermined' ELSE 'ineligible' END AS outcome,
-            CAST({low} AS BIGINT) AS low, CAST({high} AS BIGINT) AS high, {category} AS category
+            CAST({low} AS BIGINT) AS low, CAST({high} AS BIGINT) AS high, {category} AS category{_compared(pack)}
         FROM {answers} GROUP BY 1
     """
+
+
+def _names(pack: Pack) -> dict[str, tuple[str, ...]]:
+    """What of a pack's answers is looked at for a difference, and the columns that hold it."""
+    text = pack.text
+    found = {name: (name,) for each in text.criteria for name in (f"criterion.{each.id}",)}
+    found |= {name: (name,) for each in text.categories for name in (f"category.{each.id}",)}
+    return found | {
+        f"benefit.{each.id}": (f"benefit.{each.id}.low", f"benefit.{each.id}.high") for each in text.benefits
+    }
+
+
+def _compared(pack: Pack) -> str:
+    """The columns that are looked at, gathered by family: of persons as a list in their order."""
+    columns = [column for columns in _names(pack).values() for column in columns]
+    by_person = pack.subject == MEMBER
+    told = [
+        f'LIST("{column}" ORDER BY "{PLACE}") AS "{column}"' if by_person else f'ANY_VALUE("{column}") AS "{column}"'
+        for column in columns
+    ]
+    return "".join(f",\n            {each}" for each in told)
+
+
+def _differs(before: Pack, after: Pack) -> str:
+    """What both ask of the same subject under the same name and answer otherwise."""
+    if before.subject != after.subject:
+        return "''"
+    shared = [(name, columns) for name, columns in _names(before).items() if name in _names(after)]
+    told = [
+        f"""CASE WHEN {" OR ".join(f'b."{each}" IS DISTINCT FROM a."{each}"' for each in columns)} THEN '{name}' END"""
+        for name, columns in shared
+    ]
+    return f"CONCAT_WS(' ', {', '.join(told)})" if told else "''"
 
 
 _SIDE_BY_SIDE = f"""
@@ -86,7 +135,7 @@ _SIDE_BY_SIDE = f"""
             WHEN a.high IS NOT NULL AND a.high < b.low THEN '{LOSES}'
             WHEN b.low = b.high AND a.low = a.high AND b.outcome <> 'undetermined' AND a.outcome <> 'undetermined'
                 AND a.outcome <> b.outcome THEN CASE a.outcome WHEN 'eligible' THEN '{GAINS}' ELSE '{LOSES}' END
-            ELSE '{OPEN}' END AS becomes
+            ELSE '{OPEN}' END AS becomes, {{differs}} AS differs
     FROM household h JOIN before b ON b.f = h."{ORDINAL}" JOIN after a ON a.f = h."{ORDINAL}"
         LEFT JOIN sizes s ON s.f = h."{ORDINAL}"
     ORDER BY h."{ORDINAL}"

@@ -35,6 +35,7 @@ class Sums:
         families: how many; `gains`, `loses`, `same`, `open` add up to it.
         gained: minor units a month that the gainers are sure to gain together; `lost` what the losers lose.
         newly: families that had no right and have one; `no_longer` that had one and have none.
+        undetermined_before: families whose right could not be told under the one law; `undetermined_after` the other.
         before: cost under the one law; `after` under the other.
     """
 
@@ -47,6 +48,8 @@ class Sums:
     lost: int
     newly: int
     no_longer: int
+    undetermined_before: int
+    undetermined_after: int
     before: Cost
     after: Cost
 
@@ -132,6 +135,7 @@ _SUMS = f"""
     CAST(COALESCE(SUM(before_low - after_high) FILTER (becomes = '{LOSES}'), 0) AS BIGINT),
     COUNT(*) FILTER (before_outcome = 'ineligible' AND after_outcome = 'eligible'),
     COUNT(*) FILTER (before_outcome = 'eligible' AND after_outcome = 'ineligible'),
+    COUNT(*) FILTER (before_outcome = 'undetermined'), COUNT(*) FILTER (after_outcome = 'undetermined'),
     CAST(COALESCE(SUM(before_low), 0) AS BIGINT),
     CASE WHEN COUNT(*) = COUNT(before_high) THEN CAST(COALESCE(SUM(before_high), 0) AS BIGINT) END,
     CAST(COALESCE(SUM(after_low), 0) AS BIGINT),
@@ -139,7 +143,10 @@ _SUMS = f"""
 """
 
 
-_COUNTED = ("families", "gains", "loses", "same", "open", "gained", "lost", "newly", "no_longer")
+_COUNTED = (
+    "families", "gains", "loses", "same", "open", "gained", "lost", "newly", "no_longer",
+    "undetermined_before", "undetermined_after",
+)  # fmt: skip
 
 
 def _sums(row: Any) -> Sums:
