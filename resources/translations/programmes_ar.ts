@@ -139,7 +139,7 @@
     </message>
     <message>
         <source>{done} of {all} cases</source>
-        <translation>دُرست {done} من {all} من الحالات</translation>
+        <translation>الحالات المدروسة: {done} من {all}</translation>
     </message>
     <message numerus="yes">
         <source>%n case(s) differ</source>

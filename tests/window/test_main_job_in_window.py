@@ -13,6 +13,7 @@ from conftest import PASSWORD, House, at
 from hand import type_text
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QListView
+from thoroughness import TIMES
 from window_hand import Hand
 from window_house import DAY
 from window_keys import Keys
@@ -215,12 +216,14 @@ def _history(hand: Hand, language: Language) -> None:
     assert ("سجّلت" if language is Language.ARABIC else "registered") in said
 
 
-RUNS = [
+EVERY_WAY = [
     pytest.param("sqlite", Language.ARABIC, Mouse, id="mouse-ar-sqlite"),
+    pytest.param("postgresql", Language.ENGLISH, Keys, id="keys-en-postgresql", marks=pytest.mark.postgresql),
     pytest.param("postgresql", Language.ENGLISH, Mouse, id="mouse-en-postgresql", marks=pytest.mark.postgresql),
-    pytest.param("postgresql", Language.ARABIC, Keys, id="keys-ar-postgresql", marks=pytest.mark.postgresql),
-    pytest.param("sqlite", Language.ENGLISH, Keys, id="keys-en-sqlite"),
+    pytest.param("sqlite", Language.ARABIC, Keys, id="keys-ar-sqlite"),
 ]
+RUNS = EVERY_WAY if TIMES > 1 else EVERY_WAY[:2]
+"""Each is most of a minute: the suite goes by either hand, in either language and on either database once."""
 
 
 @pytest.mark.parametrize(("database", "language", "kind"), RUNS, indirect=["database"])

@@ -28,6 +28,7 @@ from ui.shell.destinations import Place
 from ui.shell.window import Window
 
 Open = Callable[[str], RegistrationScreen]
+ON_SQLITE = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 PHONE, STREET = "/household/phone", "/household/address/street"
 
 
@@ -131,6 +132,7 @@ def test_two_windows_edit_one_household_and_nobody_s_words_are_lost(
     assert drafts(tmp_path / "huda", "huda") == ()
 
 
+@ON_SQLITE
 def test_the_colleague_s_word_may_be_chosen_and_mine_comes_back_by_undoing(
     qtbot: QtBot, sits: Open, qatif: House, number: str
 ) -> None:
@@ -148,6 +150,7 @@ def test_the_colleague_s_word_may_be_chosen_and_mine_comes_back_by_undoing(
     assert saved.file.household.address.street == "شارع النخيل"
 
 
+@ON_SQLITE
 def test_closing_the_comparison_leaves_the_form_as_it_was_typed(
     qtbot: QtBot, sits: Open, qatif: House, number: str, tmp_path: Path
 ) -> None:

@@ -44,8 +44,10 @@ def _called(widget: QWidget) -> str:
     name = widget.accessibleName()
     if isinstance(widget, QAbstractButton):
         name = name or widget.text()
+    if name:
+        return name
     labels = [each for each in widget.window().findChildren(QLabel) if each.buddy() is widget]
-    return name or (labels[0].text() if labels else "")
+    return labels[0].text() if labels else ""
 
 
 def _told(widget: QWidget) -> str:
@@ -152,7 +154,10 @@ def test_every_scene_names_orders_shows_and_lets_read_everything(
     for scene in SCENES.values():
         if scene.staff == staff:
             root = scene.play(window) or window
-            wrong = _look_at(root, language) + _faint(root)
+            wrong = _look_at(root, language)
+            if text_size == 100:
+                # Larger letters have the same ink on the same ground.
+                wrong += _faint(root)
             if wrong:
                 found[scene.name] = wrong
             recover(window, scene)
