@@ -1,4 +1,4 @@
-"""Whether a family is better off with a job: month by month, with it and without it. Pure.
+"""Whether a family is better off with a job or another income: month by month, with it and without it. Pure.
 
 Each month is assessed on its first day by the version that is the law on that day, so births that turn an age, papers
 that run out and new amounts are in it. Only the income is supposed: what else a job changes (insurance, the ability to
@@ -36,6 +36,27 @@ _A_YEAR = {"month": 12, "term": 2, "year": 1, "week": 52}
 
 
 @dataclass(frozen=True, slots=True)
+class Span:
+    """An amount as far as it is known: `least` is sure, `most` is never exceeded; None where nothing bounds it."""
+
+    least: Money
+    most: Money | None
+
+    @property
+    def known(self) -> bool:
+        """Whether it is one amount."""
+        return self.least == self.most
+
+    def beside(self, other: Span) -> tuple[int | None, int | None]:
+        """By how many minor units it is more than another at least and at most; None where nothing bounds that.
+
+        Where both are the same open amount the difference may still be anything between their ends.
+        """
+        low = None if other.most is None else self.least.minor - other.most.minor
+        return low, None if self.most is None else self.most.minor - other.least.minor
+
+
+@dataclass(frozen=True, slots=True)
 class Month:
     """One month with the job beside the same month without it. Amounts of what is not wholly known are None.
 
@@ -50,6 +71,7 @@ class Month:
         better_by: by how much the family has more a month than without the job; less than nothing where it has less.
         right_ends: the right stood in the month before, or stands without the job, and is lost here.
         given: the whole answer with the job.
+        support: all monthly benefits together as far as they are known; `support_without` without the job.
     """
 
     on: date
@@ -64,6 +86,17 @@ class Month:
     better_by: Money | None
     right_ends: bool
     given: Assessment
+    support: Span
+    support_without: Span
+
+    @property
+    def better_between(self) -> tuple[int | None, int | None]:
+        """By how many minor units the family has more than without the job, at least and at most."""
+        low, high = self.support.beside(self.support_without)
+        return (
+            None if low is None else low + self.income.minor,
+            None if high is None else high + self.income.minor,
+        )
 
 
 def law_of(catalogue: Catalogue, programme: str, file: HouseholdFile) -> Law:
@@ -81,8 +114,10 @@ def better_off(
     first_month: date,
     months: int = MONTHS,
     claimant: str | None = None,
+    kind: IncomeKind = IncomeKind.SALARY,
+    stop: Callable[[], bool] | None = None,
 ) -> tuple[Month, ...]:
-    """Each month from the first on, in order.
+    """Each month from the first on, in order; fewer where it was stopped.
 
     Args:
         law: which version is the law on a day; one version for all days where it is a pack.
@@ -93,6 +128,8 @@ def better_off(
         first_month: any day of the month in which it begins, on the first of it.
         months: how many months are looked at.
         claimant: whose right it is, where it is a person's own; all members' rights together where none is named.
+        kind: of the income.
+        stop: asked before each month; true ends it.
 
     Raises:
         OfficeError: `programmes.no_such_member`, `programmes.before_any_version` and as of `assess`.
@@ -101,13 +138,15 @@ def better_off(
     if period not in _A_YEAR:
         raise ValueError(period)
     start = first_month.replace(day=1)
-    employed = _employed(file, member, amount, period, start)
+    working = employed(file, member=member, amount=amount, period=period, since=start, kind=kind)
     found: list[Month] = []
     for count in range(months):
+        if stop is not None and stop():
+            break
         on = after(start, count, "month", Calendar.GREGORIAN)
         pack = law if isinstance(law, Pack) else law(on)
         stood = found[-1].outcome is Outcome.ELIGIBLE if found else None
-        found.append(_month(pack, (file, employed), on, _monthly(amount, period, pack), claimant, stood=stood))
+        found.append(_month(pack, (file, working), on, _monthly(amount, period, pack), claimant, stood=stood))
     return tuple(found)
 
 
@@ -140,11 +179,30 @@ def _month(
         better_by=more,
         right_ends=had and given.outcome is Outcome.INELIGIBLE,
         given=given,
+        support=_span(given, pack),
+        support_without=_span(without, pack),
     )
 
 
 def _total(given: Assessment, pack: Pack) -> Money | None:
     return _known(given.amount if given.total is UNSET or given.total is None else given.total, given, pack)
+
+
+def _span(given: Assessment, pack: Pack) -> Span:
+    """What is sure of the benefits and what they never exceed; nothing is sure of a right that is not settled."""
+    nothing = Money(0, pack.text.currency)
+    amount = given.amount if given.total is UNSET or given.total is None else given.total
+    if given.outcome is Outcome.INELIGIBLE:
+        return Span(nothing, nothing)
+    if amount is None:
+        return Span(nothing, None)
+    if isinstance(amount.value, str):
+        most: Money | None = Money.of(amount.value, amount.currency)
+        least = most or nothing
+    else:
+        least = Money.of(amount.at_least, amount.currency) if isinstance(amount.at_least, str) else nothing
+        most = Money.of(amount.at_most, amount.currency) if isinstance(amount.at_most, str) else None
+    return Span(least if given.outcome is Outcome.ELIGIBLE else nothing, most)
 
 
 def _known(amount: Amount | None, given: Assessment, pack: Pack) -> Money | None:
@@ -159,14 +217,25 @@ def _monthly(amount: str, period: str, pack: Pack) -> Money:
     return Money(nearest(a_month), pack.text.currency)
 
 
-def _employed(file: HouseholdFile, member: str, amount: str, period: str, since: date) -> HouseholdFile:
-    """The file with the salary. Where the member's incomes are not known, the list stays open beside it."""
+def employed(
+    file: HouseholdFile,
+    *,
+    member: str,
+    amount: str,
+    period: str,
+    since: date,
+    kind: IncomeKind = IncomeKind.SALARY,
+) -> HouseholdFile:
+    """The file with the income. Where the member's incomes are not known, the list stays open beside it.
+
+    Arguments as of `better_off`; OfficeError `programmes.no_such_member`.
+    """
     tree: dict[str, Any] = msgspec.to_builtins(file)
     person = next((each for each in tree["members"] if each["ref"] == member), None)
     if person is None:
         raise OfficeError("programmes.no_such_member", member=member)
     job = {
-        "kind": IncomeKind.SALARY.value,
+        "kind": kind.value,
         "amount": amount,
         "period": period,
         "since": since.isoformat(),
