@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from desktop.programmes.checking.cases import CaseResult
     from ui.screens.programmes.reading import OpenedProgramme
 
+_EVERY = 120
+"""Milliseconds between two looks of the list while answers arrive: each one alone would draw it as often as there are
+cases."""
+
 
 class CasesSection(Worded, QWidget):
     """The cases stand in their order; the answers arrive one by one."""
@@ -35,6 +39,10 @@ class CasesSection(Worded, QWidget):
         self.opened: OpenedProgramme | None = None
         self._rows: list[CaseRow] = []
         self._task: Task | None = None
+        self._showing = QTimer(self)
+        self._showing.setSingleShot(True)
+        self._showing.setInterval(_EVERY)
+        self._showing.timeout.connect(self._show_answers)
         self.run_button, self.stop_button = QPushButton(self), QPushButton(self)
         self.run_button.setObjectName("run-cases")
         self.run_button.setProperty("kind", "primary")
@@ -138,12 +146,18 @@ class CasesSection(Worded, QWidget):
         if self._task is None or number >= len(self._rows):
             return
         self._rows[number] = replace(self._rows[number], result=result)
+        if not self._showing.isActive():
+            self._showing.start()
+
+    @Slot()
+    def _show_answers(self) -> None:
         self.table.show_rows(list(self._rows))
         self._show_progress()
 
     def _over(self) -> None:
         self._task = None
-        self._show_progress()
+        self._showing.stop()
+        self._show_answers()
 
     def _failed(self, error: Exception) -> None:
         self._over()
