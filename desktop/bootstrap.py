@@ -35,6 +35,7 @@ RECORD_MODULES: tuple[str, ...] = (
     "desktop.registry.fact_records",
     "desktop.registry.list_records",
     "desktop.casework.records",
+    "desktop.casework.caseload_records",
     "desktop.empowerment.records",
 )
 """Every module that maps tables; in the order of the rooms, lower ones first."""

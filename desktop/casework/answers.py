@@ -159,6 +159,21 @@ class Progress:
     of: int
 
 
+class RunStage(StrEnum):
+    """What a run over the caseload does with the files in hand."""
+
+    READING = "reading"
+    RECKONING = "reckoning"
+    KEEPING = "keeping"
+
+
+@dataclass(frozen=True, slots=True)
+class RunProgress(Progress):
+    """How far a run is that takes many files in hand at once, and what is done with the next ones."""
+
+    stage: RunStage
+
+
 @dataclass(frozen=True, slots=True)
 class Unassessed:
     """A household that a run could not assess, and why."""
@@ -180,6 +195,8 @@ class RunAnswer:
         left_out: closed files.
         unassessed: those that could not be assessed.
         stopped: the run was stopped before its end.
+        engine: what reckoned.
+        run: the record of the run; None where each household has an assessment of its own, and in a dry run.
     """
 
     programme: str
@@ -193,3 +210,5 @@ class RunAnswer:
     left_out: int
     unassessed: tuple[Unassessed, ...]
     stopped: bool
+    engine: str = "households"
+    run: UUID | None = None

@@ -102,11 +102,16 @@ class Base(DeclarativeBase):
             table.append_constraint(one_of("section", Section))
 
 
-class OfficeRow:
+class OfOffice:
+    """A row of one office; by itself only where a million of them are written at once and none is ever changed."""
+
+    office: Mapped[str] = mapped_column(Text(), sort_order=-2)
+
+
+class OfficeRow(OfOffice):
     """A row of one office: id made by the client, office code, optimistic version (1 at first)."""
 
     id: Mapped[UUID] = mapped_column(Uuid(), primary_key=True, default=new_id, sort_order=-3)
-    office: Mapped[str] = mapped_column(Text(), sort_order=-2)
     version: Mapped[int] = mapped_column(Integer(), nullable=False, sort_order=-1)
 
     @declared_attr.directive

@@ -14,7 +14,7 @@ from sqlalchemy import ClauseElement, ColumnElement, Executable, Table, and_, ev
 from sqlalchemy.orm import Mapper, ORMExecuteState, Session, UOWTransaction, with_loader_criteria
 from sqlalchemy.sql.visitors import iterate
 
-from desktop.database.base import Base, OfficeRow, Sectioned, is_sectioned, policy_of
+from desktop.database.base import Base, OfOffice, Sectioned, is_sectioned, policy_of
 from desktop.database.policy import Follows, Section, StaffRole
 from desktop.values.errors import OfficeError
 
@@ -52,7 +52,7 @@ def _bound_reads(state: ORMExecuteState) -> None:
         return
     offices, sections = sorted(signature.offices), sorted(signature.sections)
     statement = state.statement.options(
-        with_loader_criteria(OfficeRow, lambda kind: kind.office.in_(offices), include_aliases=True)
+        with_loader_criteria(OfOffice, lambda kind: kind.office.in_(offices), include_aliases=True)
     )
     if set(signature.sections) != set(Section):
         statement = statement.options(
@@ -99,6 +99,6 @@ def _bound_writes(session: Session, _context: UOWTransaction, _instances: object
             table = cast(Table, row.__table__)
             allowed: frozenset[StaffRole] = getattr(policy_of(table), verb)
             hidden = isinstance(row, Sectioned) and (row.section or Section.GENERAL) not in signature.sections
-            elsewhere = isinstance(row, OfficeRow) and row.office != signature.office
+            elsewhere = isinstance(row, OfOffice) and row.office != signature.office
             if elsewhere or hidden or not allowed & signature.roles:
                 raise OfficeError("database.not_allowed", place=table.name, detail=verb)

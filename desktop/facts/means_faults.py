@@ -23,7 +23,7 @@ from desktop.values.phone import read_phone
 LARGEST_COUNT = 2**31 - 1
 
 # Start and end of whatever has both, by their names in the entity.
-_SPANS = {
+SPANS = {
     "from": "to",
     "since": "until",
     "notified_on": "cured_on",
@@ -33,7 +33,7 @@ _SPANS = {
     "incapacity.issued_on": "incapacity.valid_until",
 }
 # Events that the office itself recorded or that are over once they count.
-_PAST = {("household", "applied_on"), ("breach", "notified_on"), ("judgment", "final_on"), ("offer_refused", "on")}
+PAST = {("household", "applied_on"), ("breach", "notified_on"), ("judgment", "final_on"), ("offer_refused", "on")}
 
 _MOTOR_KINDS = frozenset({AssetKind.CAR, AssetKind.TAXI, AssetKind.TRUCK, AssetKind.TRACTOR})
 _EARTH = {"address.latitude": 90, "address.longitude": 180}
@@ -69,10 +69,10 @@ def _properties(
             yield OfficeError("facts.count_beyond_reason", pointer=place, label=fact.label, most=LARGEST_COUNT)
         if isinstance(value, float) and abs(value) > _EARTH.get(name, abs(value)):
             yield OfficeError("facts.off_the_map", pointer=place, label=fact.label, most=_EARTH[name])
-        if isinstance(value, dt.date) and (entity.name, name) in _PAST and value > today:
+        if isinstance(value, dt.date) and (entity.name, name) in PAST and value > today:
             yield OfficeError("facts.in_the_future", pointer=place, label=fact.label, on=value, today=today)
-        if isinstance(value, dt.date) and name in _SPANS and _SPANS[name] in entity.properties:
-            end = entity.properties[_SPANS[name]]
+        if isinstance(value, dt.date) and name in SPANS and SPANS[name] in entity.properties:
+            end = entity.properties[SPANS[name]]
             ended = value_of(thing, end.path)
             if isinstance(ended, dt.date) and ended < value:
                 yield OfficeError(

@@ -8,11 +8,12 @@ Arrow; other databases hand over rows. Needs the extra `caseload`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from sqlalchemy import (
     CTE,
@@ -84,7 +85,14 @@ def count_files(desk: Desk, *, country: Country) -> int:
 
 
 @requires(Permission.READ_FILES)
-def caseload_tables(desk: Desk, *, on: date, country: Country, stretch: Stretch | None = None) -> Tables:
+def caseload_tables(
+    desk: Desk,
+    *,
+    on: date,
+    country: Country,
+    stretch: Stretch | None = None,
+    only: Collection[UUID] | None = None,
+) -> Tables:
     """The tables of the open files of the own office, in the order of their numbers.
 
     Args:
@@ -92,12 +100,13 @@ def caseload_tables(desk: Desk, *, on: date, country: Country, stretch: Stretch 
         on: the day whose facts are read, as known now (Gregorian).
         country: files of another are left out, since no programme of this one concerns them.
         stretch: only these.
+        only: and of these only the households with these ids, some hundreds at most.
     """
-    files = _files(desk, country, stretch or Stretch()).cte("files")
+    files = _files(desk, country, stretch or Stretch(), only).cte("files")
     return {name: _table(desk, entity, files, on) for name, entity in vocabulary().items()}
 
 
-def _files(desk: Desk, country: Country, stretch: Stretch) -> Select[Any]:
+def _files(desk: Desk, country: Country, stretch: Stretch, only: Collection[UUID] | None = None) -> Select[Any]:
     """Which files: id, keys and their ordinal."""
     wanted = seen(desk).where(
         Household.office == desk.office,
@@ -107,6 +116,8 @@ def _files(desk: Desk, country: Country, stretch: Stretch) -> Select[Any]:
     )
     if stretch.last is not None:
         wanted = wanted.where(Household.file_number <= stretch.last)
+    if only is not None:
+        wanted = wanted.where(Household.id.in_(only))
     ordinal = func.row_number().over(order_by=Household.file_number) - 1
     kept = [type_coerce(getattr(Household, name), String()).label(name) for name in sorted(KEPT_IN_HOUSEHOLDS)]
     columns: list[ColumnElement[Any]] = [Household.id.label("id"), *kept, ordinal.label("ordinal")]

@@ -1,0 +1,121 @@
+"""Files of a caseload whose facts cannot be: found by their columns, judged by the rules of consistency.
+
+Every file passed those rules when it was written (`registry.drafts`). What may have become false since, or came into
+the database by another way, is looked for in all files at once: days to come, lives without end, ends before their
+beginnings, parents younger than their children, a household without a head or with two. Only a file on which one of
+these falls is opened and judged. Needs the extra `caseload`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+from desktop.facts.arrow_layout import ORDINAL
+from desktop.facts.codes import Role
+from desktop.facts.consistency import contradictions
+from desktop.facts.describe import Kind
+from desktop.facts.means_faults import PAST, SPANS
+from desktop.facts.person_faults import OLDEST_AGE
+from desktop.facts.vocabulary import vocabulary
+from desktop.programmes.caseload.reopening import reopened
+from desktop.programmes.language.family import HOUSEHOLD, MEMBER
+from desktop.values.errors import Faults
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+    from desktop.facts.arrow_layout import Tables
+
+_YEAR = 365.25
+_HIJRI_AGE = OLDEST_AGE * 1.04
+"""Years of the moon in a life of `OLDEST_AGE` years of the sun, a few more: whoever is doubted is judged exactly."""
+_ISLAMIC_EPOCH, _HIJRI_YEAR = 227_015, 354.367
+
+
+def refused(tables: Tables, *, today: date) -> dict[int, Faults]:
+    """The contradictions of the files that contradict themselves, by ordinal.
+
+    Args:
+        tables: of `registry.caseload_tables`.
+        today: the office's day, against which births, applications and notices lie in the past.
+    """
+    found: dict[int, Faults] = {}
+    doubtful = sorted(_doubtful(tables, today))
+    for start in range(0, len(doubtful), 500):
+        some = doubtful[start : start + 500]
+        opened = reopened(some, lambda name, ordinals: _rows(tables[name], ordinals))
+        for ordinal, file in opened.items():
+            faults = contradictions(file, today=today)
+            if faults:
+                key = "casework.file_contradicts"
+                found[ordinal] = Faults(key, faults, file_number=file.household.file_number, first=faults[0])
+    return found
+
+
+def _rows(table: pa.Table, ordinals: list[int]) -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = among(table, ordinals).to_pylist()
+    return rows
+
+
+def among(table: pa.Table, ordinals: list[int]) -> pa.Table:
+    """The rows of some files."""
+    import pyarrow as pa
+    from pyarrow import compute as pc
+
+    return table.filter(pc.is_in(table[ORDINAL], pa.array(ordinals, pa.int64())))
+
+
+def _doubtful(tables: Tables, today: date) -> set[int]:
+    found = {ordinal for ordinals in _out_of_time(tables, today) for ordinal in ordinals.to_pylist()}
+    return found | _without_one_head(tables) | _older_than_parents(tables[MEMBER])
+
+
+def _out_of_time(tables: Tables, today: date) -> Iterator[Any]:
+    from pyarrow import compute as pc
+
+    for name, entity in vocabulary().items():
+        table = tables[name]
+        for fact in entity.properties.values():
+            if fact.kind is not Kind.DATE:
+                continue
+            column = table[fact.name]
+            if (name, fact.name) in PAST or (name, fact.name) in ((MEMBER, "birth_date"), (MEMBER, "death_date")):
+                yield table.filter(pc.greater(column, today))[ORDINAL]
+            end = entity.properties.get(SPANS.get(fact.name, ""))
+            if end is not None:
+                yield table.filter(pc.less(table[end.name], column))[ORDINAL]
+    members = tables[MEMBER]
+    born, died = members["birth_date"], members["death_date"]
+    yield members.filter(pc.less(died, born))[ORDINAL]
+    yield members.filter(pc.less(born, today - timedelta(days=OLDEST_AGE * _YEAR)))[ORDINAL]
+    hijri_today = (today.toordinal() - _ISLAMIC_EPOCH) / _HIJRI_YEAR + 1
+    stated = members["birth_date_hijri"]
+    written = pc.match_substring_regex(stated, "^[0-9]{4}")
+    years = pc.utf8_slice_codeunits(pc.if_else(written, stated, None), 0, 4).cast("int32")
+    ahead, past = pc.greater_equal(years, int(hijri_today)), pc.less(years, int(hijri_today - _HIJRI_AGE))
+    yield members.filter(pc.or_(ahead, past))[ORDINAL]
+
+
+def _without_one_head(tables: Tables) -> set[int]:
+    from pyarrow import compute as pc
+
+    members = tables[MEMBER]
+    heads = members.filter(pc.equal(members["role"].cast("string"), Role.HEAD.value)).group_by(ORDINAL)
+    counted = heads.aggregate([([], "count_all")])
+    one = counted.filter(pc.equal(counted["count_all"], 1))[ORDINAL]
+    return set(tables[HOUSEHOLD][ORDINAL].to_pylist()) - set(one.to_pylist())
+
+
+def _older_than_parents(members: pa.Table) -> set[int]:
+    import pyarrow as pa
+    from pyarrow import compute as pc
+
+    found: set[int] = set()
+    parents = pa.table({"file": members[ORDINAL], "ref": members["ref"], "parent_born": members["birth_date"]})
+    for parent in ("father", "mother"):
+        children = pa.table({"file": members[ORDINAL], "ref": members[parent], "born": members["birth_date"]})
+        pairs = children.filter(pc.is_valid(children["ref"])).join(parents, ["file", "ref"], join_type="inner")
+        found |= set(pairs.filter(pc.less_equal(pairs["born"], pairs["parent_born"]))["file"].to_pylist())
+    return found
