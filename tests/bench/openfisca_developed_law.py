@@ -1,7 +1,7 @@
-"""The developed law of November 2023 written for OpenFisca-Core, as the other side of `assess one household`.
+"""The developed law of November 2023 written for OpenFisca-Core: the other side of every bench of the rules engine.
 
-The same rules as `resources/programmes/sa.developed/2023-11`, as far as OpenFisca's vectors express them: it knows no
-unknown, so every fact is given. Amounts are riyals as OpenFisca keeps them (floats).
+All the rules of `resources/programmes/sa.developed/2023-11` with the default of each reading, as OpenFisca expresses
+them: it knows no unknown, so every fact is given, and amounts are riyals as it keeps them (floats of 32 bits).
 """
 
 from __future__ import annotations
@@ -10,214 +10,83 @@ from datetime import date
 from typing import Any
 
 import numpy as np
-from openfisca_core.entities import build_entity
-from openfisca_core.periods import MONTH
+import openfisca_duties_and_means
+import openfisca_persons
+from openfisca_core.parameters import ParameterNode
 from openfisca_core.simulation_builder import SimulationBuilder
 from openfisca_core.taxbenefitsystems import TaxBenefitSystem
-from openfisca_core.variables import Variable
+from openfisca_households import CRITERIA
+from openfisca_language import DECLARED, HOUSEHOLD, PERSON
+from openfisca_vectors import Vectors
 
-PERSON = build_entity(key="person", plural="persons", label="member", is_person=True)
-HOUSEHOLD = build_entity(
-    key="household",
-    plural="households",
-    label="household",
-    roles=[{"key": "head", "plural": "heads", "max": 1}, {"key": "dependant", "plural": "dependants"}],
-)
-ELECTRICITY = np.array([0, 72, 89, 118, 130, 166, 206, 246, 246, 334, 334])
-BASE, INCREMENT, CAP, FOOD = 1320, 660, 5000, 84
+WRITTEN_IN = (openfisca_persons, openfisca_duties_and_means)
+"""The modules that declare what concerns persons; those of households are imported by name."""
 
+FIGURES = {
+    "base": 1320,
+    "increment": 660,
+    "household_cap": 5000,
+    "earned_disregard": 0.5,
+    "pension_share": 1,
+    "asset_months": 12,
+    "adult_age": 18,
+    "student_age": 25,
+    "student_of_family_age": 25,
+    "absence_days": 90,
+    "shelter_days": 60,
+    "independent_vehicles": 1,
+    "family_vehicles": 3,
+    "most_domestic_workers": 2,
+    "cure_days": 10,
+    "update_days": 30,
+    "food_per_person": 84,
+    "citizen_account_counted": False,
+}
+ASKED = ("total", *CRITERIA, "independent", "without_dependants")
+"""What is calculated of every household: its total, and every criterion with whether it is asked."""
 
-def _given(name: str, entity: Any, kind: type = float, default: Any = 0) -> type[Variable]:
-    return type(
-        name,
-        (Variable,),
-        {"value_type": kind, "entity": entity, "definition_period": MONTH, "label": name, "default_value": default},
-    )
-
-
-GIVEN = [
-    *(
-        _given(name, PERSON)
-        for name in ("salary", "registered_business", "other_business", "rent", "retirement_pension")
-    ),
-    *(
-        _given(name, PERSON)
-        for name in ("government_support", "liquidable_assets", "age", "days_abroad", "days_in_centre")
-    ),
-    *(
-        _given(name, PERSON, bool, False)
-        for name in ("citizen", "exempt_from_nationality", "lives_in_dwelling", "confirmed")
-    ),
-    *(
-        _given(name, PERSON, bool, False)
-        for name in ("studies_away", "dead", "in_breach", "in_other_custody", "suspended")
-    ),
-    *(_given(name, HOUSEHOLD) for name in ("vehicles", "domestic_workers", "workers_for_disability")),
-    *(
-        _given(name, HOUSEHOLD, bool, False)
-        for name in ("independent", "residents_registered", "proof", "waived", "overdue")
-    ),
-    _given("family_dwellings", HOUSEHOLD, float, 1),
-]
-
-
-def _formula(name: str, entity: Any, kind: type, formula: Any) -> type[Variable]:
-    return type(
-        name,
-        (Variable,),
-        {"value_type": kind, "entity": entity, "definition_period": MONTH, "label": name, "formula": formula},
-    )
-
-
-def of_family(person: Any, period: Any) -> Any:
-    stays = person("lives_in_dwelling", period) + person("studies_away", period) + (person("days_abroad", period) > 90)
-    stays = stays + (person("days_in_centre", period) > 60) + person.has_role(HOUSEHOLD.HEAD)
-    return (stays > 0) * (1 - person("dead", period)) * (1 - person("in_other_custody", period)) > 0
-
-
-def counts(person: Any, period: Any) -> Any:
-    grown = person("age", period) >= 18
-    national = person("citizen", period) + person("exempt_from_nationality", period) > 0
-    here = (person("days_abroad", period) <= 90) * (person("days_in_centre", period) <= 60)
-    agreed = (1 - grown) + person("confirmed", period) > 0
-    dependant = 1 - person.has_role(HOUSEHOLD.HEAD)
-    return dependant * person("of_family", period) * national * here * agreed > 0
-
-
-def withheld(person: Any, period: Any) -> Any:
-    head = person.has_role(HOUSEHOLD.HEAD)
-    alone = person.household("dependants", period) == 0
-    amount = np.where(head * alone, BASE, INCREMENT)
-    return amount * person("in_breach", period) * (person("counts", period) + head > 0)
-
-
-def income(person: Any, period: Any) -> Any:
-    earned = person("salary", period) + person("registered_business", period)
-    other = sum(person(name, period) for name in ("other_business", "rent", "retirement_pension", "government_support"))
-    assets = person("liquidable_assets", period) / 12
-    dwellings = np.where(person.has_role(HOUSEHOLD.HEAD), person.household("family_dwellings", period), 1)
-    return (earned * 0.5 + other + assets) / dwellings * person("of_family", period)
-
-
-def dependants(household: Any, period: Any) -> Any:
-    return household.sum(household.members("counts", period))
-
-
-def size(household: Any, period: Any) -> Any:
-    alive = 1 - household.members("dead", period)
-    return household("dependants", period) + household.sum(alive, role=HOUSEHOLD.HEAD)
-
-
-def calculated_minimum(household: Any, period: Any) -> Any:
-    alive = household.sum(1 - household.members("dead", period), role=HOUSEHOLD.HEAD)
-    held = household.sum(household.members("withheld", period))
-    return np.maximum(BASE * alive + INCREMENT * household("dependants", period) - held, 0)
-
-
-def counted_income(household: Any, period: Any) -> Any:
-    return household.sum(household.members("counted", period))
-
-
-def eligible(household: Any, period: Any) -> Any:
-    independent = household("independent", period)
-    members = household.members
-    national = members("citizen", period) + members("exempt_from_nationality", period) > 0
-    checks = [
-        household.sum(national, role=HOUSEHOLD.HEAD) > 0,
-        household.sum(members("days_abroad", period), role=HOUSEHOLD.HEAD) <= 90,
-        household.sum(members("days_in_centre", period), role=HOUSEHOLD.HEAD) <= 60,
-        household("counted_income", period) < household("calculated_minimum", period),
-        household("vehicles", period) <= np.where(independent, 1, 3),
-        household("domestic_workers", period) - household("workers_for_disability", period) <= 2,
-        household("residents_registered", period),
-        (1 - independent) + household("proof", period) > 0,
-        household.sum(members("suspended", period), role=HOUSEHOLD.HEAD) == 0,
-        1 - household("overdue", period),
-        1 - household("waived", period),
-        household("size", period) > 0,
-    ]
-    met = np.ones_like(checks[0], dtype=bool)
-    for check in checks:
-        met = met * check
-    return met > 0
-
-
-def pension(household: Any, period: Any) -> Any:
-    gap = household("calculated_minimum", period) - household("counted_income", period)
-    return np.clip(gap, 0, CAP) * household("eligible", period)
-
-
-def food_support(household: Any, period: Any) -> Any:
-    return FOOD * household("size", period) * (household("pension", period) > 0)
-
-
-def electricity_support(household: Any, period: Any) -> Any:
-    persons = np.clip(household("size", period), 0, 10).astype(int)
-    return ELECTRICITY[persons] * (household("pension", period) > 0)
-
-
-def total(household: Any, period: Any) -> Any:
-    return sum(household(name, period) for name in ("pension", "food_support", "electricity_support"))
-
-
-DERIVED = [
-    _formula("of_family", PERSON, bool, of_family),
-    _formula("counts", PERSON, bool, counts),
-    _formula("withheld", PERSON, float, withheld),
-    _formula("counted", PERSON, float, income),
-    _formula("dependants", HOUSEHOLD, float, dependants),
-    _formula("size", HOUSEHOLD, float, size),
-    _formula("calculated_minimum", HOUSEHOLD, float, calculated_minimum),
-    _formula("counted_income", HOUSEHOLD, float, counted_income),
-    _formula("eligible", HOUSEHOLD, bool, eligible),
-    _formula("pension", HOUSEHOLD, float, pension),
-    _formula("food_support", HOUSEHOLD, float, food_support),
-    _formula("electricity_support", HOUSEHOLD, float, electricity_support),
-    _formula("total", HOUSEHOLD, float, total),
-]
+MET, UNMET, NOT_APPLICABLE = 0, 1, 3
+"""Codes of a criterion, those of our caseload; OpenFisca has no `unknown`."""
 
 
 def system() -> TaxBenefitSystem:
     """The law as OpenFisca takes it."""
     law = TaxBenefitSystem([PERSON, HOUSEHOLD])
-    for variable in (*GIVEN, *DERIVED):
+    for variable in DECLARED.values():
         law.add_variable(variable)
+    figures = {name: {"values": {"2023-11-01": {"value": value}}} for name, value in FIGURES.items()}
+    law.parameters = ParameterNode("", data=figures)
     return law
 
 
-def situation(file: dict[str, Any], on: date) -> dict[str, Any]:
-    """A household file (complete, of plain facts) as an OpenFisca situation."""
+def calculated(law: TaxBenefitSystem, given: Vectors, on: date) -> dict[str, np.ndarray]:
+    """The total, whether eligible, and the code of every criterion of every household.
+
+    The entities are told their members directly and the heads by an input: the builder's own way goes through lists
+    and roles as Python objects, and takes longer.
+    """
     month = f"{on:%Y-%m}"
-    household = file["household"]
-    head = next(member["ref"] for member in file["members"] if member["role"] == "head")
-    persons = {}
-    for member in file["members"]:
-        born = date.fromisoformat(member["birth_date"]) if "birth_date" in member else date(1984, 12, 6)
-        amounts = {each["kind"]: float(each["amount"]) for each in member["incomes"]}
-        persons[member["ref"]] = {
-            "salary": {month: amounts.get("salary", 0)},
-            "rent": {month: amounts.get("rent", 0)},
-            "age": {month: (on - born).days // 365.25},
-            "citizen": {month: member["nationality"] == "SA"},
-            "lives_in_dwelling": {month: member["lives_in_dwelling"]},
-        }
-    return {
-        "persons": persons,
-        "households": {
-            "h": {
-                "heads": [head],
-                "dependants": [ref for ref in persons if ref != head],
-                "vehicles": {month: household["vehicles"]},
-                "residents_registered": {month: household["dwelling"]["all_residents_registered"]},
-                "proof": {month: True},
-            }
-        },
-    }
+    builder = SimulationBuilder()
+    builder.create_entities(law)
+    persons, households = builder.populations["person"], builder.populations["household"]
+    persons.count, households.count = len(given.home), len(given.households["vehicles"])
+    persons.ids, households.ids = np.arange(persons.count), np.arange(households.count)
+    households.members_entity_id = given.home
+    simulation = builder.build(law)
+    for name, values in ({"is_head": given.head} | given.persons | given.households).items():
+        simulation.set_input(name, month, values)
+    found = {name: np.asarray(simulation.calculate(name, month)) for name in (*ASKED, "eligible")}
+    told = {"total": found["total"], "eligible": found["eligible"]}
+    for name, asked in CRITERIA.items():
+        code = np.where(found[name], MET, UNMET).astype(np.int8)
+        told[name] = code if asked is None else np.where(found[asked], code, NOT_APPLICABLE).astype(np.int8)
+    return told
 
 
-def explained(law: TaxBenefitSystem, given: dict[str, Any], on: date) -> tuple[float, list[str]]:
-    """The monthly total of one household with the full trace of how it came about."""
-    simulation = SimulationBuilder().build_from_entities(law, given)
+def explained(law: TaxBenefitSystem, situation: dict[str, Any], on: date) -> tuple[float, list[str]]:
+    """The monthly total of one household and its criteria, with the full trace of how they came about."""
+    simulation = SimulationBuilder().build_from_entities(law, situation)
     simulation.trace = True
-    amount = simulation.calculate("total", f"{on:%Y-%m}")
-    return float(amount[0]), simulation.tracer.computation_log.lines()
+    month = f"{on:%Y-%m}"
+    found = [simulation.calculate(name, month) for name in ASKED]
+    return float(found[0][0]), simulation.tracer.computation_log.lines()
