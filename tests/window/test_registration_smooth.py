@@ -19,7 +19,7 @@ from ui.screens.registry.registration.slots import fact_at
 from ui.screens.registry.registration.states import Wizard
 from ui.screens.registry.registration.words import shape_of_fact
 
-MEMBERS = 15
+MEMBERS = 9
 LONGEST = 0.25
 """Seconds that a key may take on a machine on which the whole suite runs; alone it takes a few thousandths."""
 
@@ -36,7 +36,7 @@ def _filled(wizard: Wizard, slot: str) -> Wizard:
 
 
 def _large(wizard: Wizard, today: object) -> Wizard:
-    """Fifteen members with two incomes and two things of property each, and every fact said."""
+    """Nine members with two incomes and two things of property each, and every fact said."""
     for _ in range(MEMBERS - 1):
         wizard = wizard.add("/members")
     for step in LAYOUT:
