@@ -79,18 +79,20 @@ def _tell(voice: Voice, report: PackReport, sealed: str) -> None:
     agreeing = sum(result.agrees for result in report.cases)
     verdict = voice.say("صالح", "fit") if report.fit else voice.say("غير صالح", "not fit")
     cases = voice.say(f"وافقت {agreeing} من {len(report.cases)} حالة", f"{agreeing} of {len(report.cases)} cases agree")
+    if report.inherited:
+        agreeing, run = sum(result.agrees for result in report.inherited), len(report.inherited)
+        cases += voice.say(f"، و{agreeing} من {run} مما تعدّله", f", and {agreeing} of {run} of what it amends")
     voice.tell(f"{name}: {verdict}، {cases}" if voice.language is Language.ARABIC else f"{name}: {verdict}, {cases}")
     for fault in report.faults:
         where = _where(fault)
         voice.tell(f"  {where}{fault.sentence(voice.language)}")
-    for result in report.cases:
+    for result in (*report.cases, *report.inherited):
         if not result.agrees:
             voice.tell(f"  {voice.word(result.case.says)}")
             for difference in result.differences:
                 voice.tell(f"    {difference}")
     unshown = report.unshown
     for label, names in (
-        (voice.say("لا تُظهره أي حالة", "shown by no case"), unshown.outcomes),
         (voice.say("لا تصرفه أي حالة", "paid by no case"), unshown.benefits),
         (voice.say("لا تقرؤه أي حالة", "read by no case"), unshown.variables),
         (voice.say("فروع لا تأخذ بها أي حالة", "branches taken by no case"), [str(each) for each in unshown.branches]),
@@ -110,9 +112,10 @@ def _as_data(report: PackReport, sealed: str) -> dict[str, Any]:
         "fit": report.fit,
         "faults": [_fault(fault) for fault in report.faults],
         "cases": len(report.cases),
+        "inherited_cases": len(report.inherited),
         "disagreeing": [
             {"says": {"ar": result.case.says.ar, "en": result.case.says.en}, "differences": list(result.differences)}
-            for result in report.cases
+            for result in (*report.cases, *report.inherited)
             if not result.agrees
         ],
         "unexercised": list(report.unexercised),

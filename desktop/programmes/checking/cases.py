@@ -133,7 +133,7 @@ def run_cases(pack: Pack, book: CaseBook) -> Iterator[CaseResult]:
         except OfficeError as fault:
             yield CaseResult(case, None, (str(fault),))
             continue
-        differences = (*_differences(case.expect, found), *_standing_differs(pack, file, case))
+        differences = (*differences_of(case.expect, found), *_standing_differs(pack, file, case))
         yield CaseResult(case, found, differences)
 
 
@@ -180,7 +180,8 @@ def _put(file: dict[str, Any], pointer: str, value: object, case: Case) -> None:
         raise OfficeError("programmes.case_pointer", case=case.says, pointer=pointer) from fault
 
 
-def _differences(expected: Expected, found: Assessment) -> Iterator[str]:
+def differences_of(expected: Expected, found: Assessment) -> Iterator[str]:
+    """In one line each, what an assessment has otherwise than it was expected; an order of need is not looked at."""
     if found.outcome.value != expected.outcome:
         yield f"outcome {found.outcome.value}, expected {expected.outcome}"
     yield from _amount_differs("amount", expected.amount, found.amount)

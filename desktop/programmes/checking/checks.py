@@ -10,7 +10,8 @@ from pathlib import Path
 
 from desktop.programmes.checking.cases import CASES, CaseResult, read_cases, run_cases
 from desktop.programmes.checking.citing import uncited
-from desktop.programmes.checking.exercised import Unexercised, unexercised
+from desktop.programmes.checking.exercised import Unexercised, not_shown, unexercised
+from desktop.programmes.checking.inheriting import Inherited, ancestors, run_inherited
 from desktop.programmes.checking.measures import misfits
 from desktop.programmes.checking.reaching import unreachable
 from desktop.programmes.checking.stated import miscoded, misspoken, named, unfinished, unused
@@ -32,6 +33,7 @@ class PackReport:
         faults: what makes it unfit, in one sentence each; `file` and `line` among the details where a line states it.
         cases: the result of each of its own cases.
         unshown: what no case shows.
+        inherited: the result of each case of the versions that it amends, run where its own leave something unshown.
     """
 
     folder: Path
@@ -39,11 +41,12 @@ class PackReport:
     faults: tuple[OfficeError, ...] = ()
     cases: tuple[CaseResult, ...] = ()
     unshown: Unexercised = field(default=Unexercised())
+    inherited: tuple[CaseResult, ...] = ()
 
     @property
     def fit(self) -> bool:
-        """Whether nothing is wrong; rules that no case exercises are told, not forbidden."""
-        return not self.faults and all(result.agrees for result in self.cases)
+        """Whether nothing is wrong; branches and variables that no case reads are told, not forbidden."""
+        return not self.faults and all(result.agrees for result in (*self.cases, *self.inherited))
 
     @property
     def unexercised(self) -> tuple[str, ...]:
@@ -62,14 +65,38 @@ def check_pack(folder: Path) -> PackReport:
     watched = Watched(pack)
     faults = [*faults_of(pack), *_seal(folder, pack)]
     results: tuple[CaseResult, ...] = ()
+    inherited: tuple[Inherited, ...] = ()
     try:
         results = tuple(run_cases(watched.pack, book))
+        inherited = _inherited(folder, watched, results)
     except OfficeError as fault:
         faults.append(fault)
     except RecursionError:
         faults.append(OfficeError("programmes.too_deep_to_follow", pack=named(pack.text), file=str(folder / CASES)))
-    shown = unexercised(watched, results)
-    return PackReport(folder, pack, tuple(located(folder, fault) for fault in faults), results, shown)
+    unshown = unexercised(watched, results, inherited)
+    faults += not_shown(pack, unshown)
+    return PackReport(
+        folder,
+        pack,
+        tuple(located(folder, fault) for fault in faults),
+        results,
+        unshown,
+        tuple(each.result for each in inherited),
+    )
+
+
+def _inherited(folder: Path, watched: Watched, results: tuple[CaseResult, ...]) -> tuple[Inherited, ...]:
+    """The cases of the versions that a pack amends, the nearest version's first, until nothing is left unshown."""
+    found: tuple[Inherited, ...] = ()
+    for ancestor in ancestors(folder, watched.pack):
+        if not unexercised(watched, results, found):
+            break
+        before = set(watched.read)
+        more = tuple(run_inherited(watched.pack, ancestor))
+        unchanged = more[0].unchanged if more else frozenset[str]()
+        watched.read -= {spot for spot in watched.read - before if spot.place not in unchanged}
+        found += more
+    return found
 
 
 def faults_of(pack: Pack) -> Iterator[OfficeError]:

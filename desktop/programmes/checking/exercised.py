@@ -7,15 +7,23 @@ from dataclasses import dataclass
 
 from msgspec import UNSET
 
-from desktop.facts.assessment import Amount, Assessment
+from desktop.facts.assessment import Amount
 from desktop.programmes.checking.cases import CaseResult
+from desktop.programmes.checking.inheriting import Inherited
 from desktop.programmes.checking.openness import Openness
-from desktop.programmes.checking.stated import said
+from desktop.programmes.checking.stated import named, said
 from desktop.programmes.checking.watching import Spot, Watched
 from desktop.programmes.packs.cited import of_other
 from desktop.programmes.packs.compiled import Pack
+from desktop.values.errors import OfficeError
+from desktop.values.language import Wording
 
-OUTCOMES = ("met", "unmet", "unknown")
+WAYS = {
+    "met": Wording("متحققًا", "met"),
+    "unmet": Wording("غير متحقق", "unmet"),
+    "unknown": Wording("غير معلوم", "unknown"),
+}
+"""The ways in which a criterion or a category comes out, in the words of the contract and in two languages."""
 
 
 @dataclass(frozen=True)
@@ -40,31 +48,65 @@ class Unexercised:
         return bool(self.outcomes or self.benefits or self.variables or self.branches)
 
 
-def unexercised(watched: Watched, results: tuple[CaseResult, ...]) -> Unexercised:
-    """What the cases that were run on a watched pack leave unshown."""
+def unexercised(
+    watched: Watched, results: tuple[CaseResult, ...], inherited: tuple[Inherited, ...] = ()
+) -> Unexercised:
+    """What the cases that were run on a watched pack leave unshown.
+
+    Args:
+        watched: the pack, with what was read of it in running the cases.
+        results: its own cases.
+        inherited: those of the versions that it amends, each counted for what the amendment leaves alone.
+    """
     pack = watched.pack
-    found = [result.assessment for result in results if result.assessment is not None]
     own = {spot for spot in watched.spots - watched.read if not of_other(pack.text, spot.place.rsplit("/", 1)[-1])}
     unread = {spot.place for spot in own if not spot.choice}
     variables = sorted(place for place in unread if place.startswith("variables/"))
     # Of what is not read at all, no branch is named.
     branches = sorted(spot for spot in own if spot.choice and spot.place not in unread)
     return Unexercised(
-        outcomes=tuple(_outcomes(pack, found)),
-        benefits=tuple(_unpaid(pack, found)),
+        outcomes=tuple(_outcomes(pack, results, inherited)),
+        benefits=tuple(_unpaid(pack, results, inherited)),
         variables=tuple(place.removeprefix("variables/").replace("/", ".") for place in variables),
         branches=tuple(branches),
     )
 
 
-def _outcomes(pack: Pack, found: list[Assessment]) -> Iterator[str]:
-    shown = {(criterion.id, criterion.outcome.value) for each in found for criterion in each.criteria}
+def not_shown(pack: Pack, unshown: Unexercised) -> Iterator[OfficeError]:
+    """Criteria and categories of which some way of coming out is shown by no case, with the `place` of each."""
+    places = {place.rsplit("/", 1)[-1]: place for place, _ in said(pack.text)}
+    ways: dict[str, list[Wording]] = {}
+    for outcome in unshown.outcomes:
+        criterion, _, way = outcome.partition(": ")
+        ways.setdefault(criterion, []).append(WAYS[way])
+    for criterion, missing in ways.items():
+        in_words = Wording("، ".join(each.ar for each in missing), ", ".join(each.en for each in missing))
+        yield OfficeError("programmes.not_shown", pack=named(pack.text), place=places[criterion], ways=in_words)
+
+
+def _outcomes(pack: Pack, results: tuple[CaseResult, ...], inherited: tuple[Inherited, ...]) -> Iterator[str]:
+    shown = {one for result in results for one in _shown(result)}
+    places = {place.rsplit("/", 1)[-1]: place for place, _ in said(pack.text)}
+    for each in inherited:
+        taken_over = {name for name, place in places.items() if _left_alone(pack, place, each.unchanged)}
+        shown |= {(name, outcome) for name, outcome in _shown(each.result) if name in taken_over}
     never_open = set(_never_open(pack))
-    for place, _ in said(pack.text):
-        criterion = place.rsplit("/", 1)[-1]
-        for outcome in OUTCOMES:
+    for criterion in places:
+        for outcome in WAYS:
             if (criterion, outcome) not in shown and not (outcome == "unknown" and criterion in never_open):
                 yield f"{criterion}: {outcome}"
+
+
+def _shown(result: CaseResult) -> Iterator[tuple[str, str]]:
+    """Each criterion and category that the case tells of, with how it came out."""
+    if result.assessment is not None:
+        yield from ((criterion.id, criterion.outcome.value) for criterion in result.assessment.criteria)
+
+
+def _left_alone(pack: Pack, place: str, unchanged: frozenset[str]) -> bool:
+    """Whether everything that is stated of a criterion, a category or a benefit says the same in both versions."""
+    asked = [each for each in (place, f"{place}/when") if each in pack.trees]
+    return all(each in unchanged for each in asked)
 
 
 def _never_open(pack: Pack) -> Iterator[str]:
@@ -81,19 +123,27 @@ def _never_open(pack: Pack) -> Iterator[str]:
             yield criterion
 
 
-def _unpaid(pack: Pack, found: list[Assessment]) -> Iterator[str]:
+def _unpaid(pack: Pack, results: tuple[CaseResult, ...], inherited: tuple[Inherited, ...]) -> Iterator[str]:
     """Benefits that come to nothing in every case; one that no figure was published for counts as paid."""
-    paid: set[str] = set()
-    for each in found:
-        if isinstance(each.components, tuple):
-            paid.update(one.id for one in each.components if _something(one.amount))
-        if isinstance(each.adjustments, tuple):
-            paid.update(one.id for one in each.adjustments if _something(one.amount))
-        for member in each.members if isinstance(each.members, tuple) else ():
-            if isinstance(member.amount, Amount) and _something(member.amount) and pack.text.benefits:
-                paid.add(pack.text.benefits[0].id)
-    stated = [*(each.id for each in pack.text.benefits), *(each.id for each in pack.text.adjustments)]
+    benefits = {each.id: f"benefits/{each.id}" for each in pack.text.benefits}
+    stated = benefits | {each.id: f"adjustments/{each.id}" for each in pack.text.adjustments}
+    paid = {one for result in results for one in _paid(pack, result)}
+    for each in inherited:
+        taken_over = {name for name, place in stated.items() if _left_alone(pack, place, each.unchanged)}
+        paid |= taken_over & set(_paid(pack, each.result))
     yield from (each for each in stated if each not in paid)
+
+
+def _paid(pack: Pack, result: CaseResult) -> Iterator[str]:
+    found = result.assessment
+    if found is None:
+        return
+    for parts in (found.components, found.adjustments):
+        if isinstance(parts, tuple):
+            yield from (one.id for one in parts if _something(one.amount))
+    for member in found.members if isinstance(found.members, tuple) else ():
+        if isinstance(member.amount, Amount) and _something(member.amount) and pack.text.benefits:
+            yield pack.text.benefits[0].id
 
 
 def _something(amount: Amount) -> bool:

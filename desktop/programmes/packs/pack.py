@@ -1,8 +1,9 @@
 """What a pack says, as data: the types of `pack.yaml`.
 
 TO ADD A PROGRAMME: a folder `resources/programmes/<programme>/<version>/` with `pack.yaml` and `cases.yaml`, then
-`yusr programmes check PATH`, which also seals it. A later version that changes a few figures says what it amends and
-those figures, as the decrees themselves do.
+`yusr programmes check PATH --seal`. Its cases show every criterion and category met, unmet and unknown, or the check
+refuses it. A later version that changes a few figures says what it amends and those figures, as the decrees themselves
+do; the cases of what it amends then show the rules that it leaves alone (docs/decisions/0015).
 """
 
 from __future__ import annotations
