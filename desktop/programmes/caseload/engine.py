@@ -11,6 +11,8 @@ class DuckDb:
 
     wide = "HUGEINT"
     """An integer of at least 126 bits."""
+    by_file = False
+    """Whether rows stand apart by the file's ordinal, so that joins and groupings must go by it before any other."""
 
     def written(self, statement: str) -> str:
         """A statement with the engine's own name for the widest integer."""
