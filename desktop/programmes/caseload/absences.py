@@ -8,6 +8,7 @@ from desktop.facts.vocabulary import Kind, Property, vocabulary
 from desktop.programmes.caseload.arithmetic import compared, one
 from desktop.programmes.caseload.children import Below
 from desktop.programmes.caseload.facts import column, fact, unknown_where
+from desktop.programmes.caseload.readings import Made, Reading
 from desktop.programmes.caseload.terms import Compiled, NotCompiledError, Truth, literal, numbers_of
 from desktop.programmes.language.possibilities import NEVER
 from desktop.programmes.language.syntax import Name
@@ -27,8 +28,9 @@ def on_record(program: Program, name: Name, entity: str) -> Compiled:
         found = "CASE WHEN BOOL_OR(NOT ph) THEN TRUE WHEN BOOL_OR(ph) THEN NULL ELSE FALSE END"
         return Truth(below.gather(found, "FALSE"), open=True)
     described = _property(parts, entity)
-    raw = column(frame, described)
-    there = f"COALESCE({raw}, FALSE)" if described.kind in (Kind.OBJECT, Kind.LIST) else f"({raw} IS NOT NULL)"
+    listed = described.kind in (Kind.OBJECT, Kind.LIST)
+    raw = column(frame, described) if listed else frame.read(Reading(described.name, Made.GIVEN))
+    there = f"COALESCE({raw}, FALSE)"
     unknown = unknown_where(frame, described)
     if frame.phantoms and unknown == "FALSE":
         unknown = "ph"

@@ -8,50 +8,41 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from desktop.programmes.caseload.engine import DuckDb
+from desktop.programmes.caseload.engine import EPOCH
 from desktop.values.dates import Precision, read_hijri, reconcile
 
 if TYPE_CHECKING:
-    import duckdb
+    import pyarrow as pa
 
-_STATED = '"birth_date", "birth_date_hijri", "birth_date_precision"'
-_PLAIN = """(r."birth_date_hijri" IS NULL AND COALESCE(r."birth_date_precision", 'day') = 'day')"""
-_KEY = (
-    "CONCAT_WS('|', COALESCE(CAST(r.\"birth_date\" AS VARCHAR), ''), COALESCE(r.\"birth_date_hijri\", ''), "
-    "COALESCE(r.\"birth_date_precision\", 'day'))"
-)
+_STATED = ("birth_date", "birth_date_hijri", "birth_date_precision")
 
 
-def births(connection: duckdb.DuckDBPyConnection, engine: DuckDb) -> tuple[str, str]:
-    """Fills the table of births stated otherwise than by a Gregorian day; gives the columns of the days and their join.
+def births(members: pa.Table) -> tuple[pa.Array, pa.Array]:
+    """The ordinals of the earliest and the latest day of each member's birth; null where it is not stated.
 
     Raises:
         OfficeError: for a birth that cannot be, which the check of the files finds before.
     """
-    stated = connection.execute(f"SELECT DISTINCT {_STATED} FROM given_member r WHERE NOT {_PLAIN}").fetchall()
-    day = engine.ordinal('r."birth_date"')
-    if not stated:
-        return f'{day} AS "birth.earliest", {day} AS "birth.latest"', ""
-    _keep(connection, stated)
-    columns = ", ".join(
-        f'CASE WHEN {_PLAIN} THEN {day} ELSE n.{end} END AS "birth.{end}"' for end in ("earliest", "latest")
-    )
-    return columns, f"LEFT JOIN births n ON n.key = CASE WHEN {_PLAIN} THEN NULL ELSE {_KEY} END"
-
-
-def _keep(connection: duckdb.DuckDBPyConnection, stated: list[tuple[object, ...]]) -> None:
     import pyarrow as pa
+    import pyarrow.compute as pc
 
-    found: dict[str, list[object]] = {"key": [], "earliest": [], "latest": []}
-    for gregorian, hijri, precision in stated:
-        day = gregorian if isinstance(gregorian, date) else None
-        known = Precision(str(precision or "day"))
-        span = reconcile(day, None if hijri is None else read_hijri(str(hijri)), known)
-        if span is not None:
-            found["key"].append("|".join((day.isoformat() if day else "", str(hijri or ""), known.value)))
-            found["earliest"].append(span.earliest.toordinal())
-            found["latest"].append(span.latest.toordinal())
-    schema = pa.schema([("key", pa.string()), ("earliest", pa.int64()), ("latest", pa.int64())])
-    connection.register("births_given", pa.table(found, schema))
-    connection.execute("CREATE OR REPLACE TEMP TABLE births AS SELECT * FROM births_given")
-    connection.unregister("births_given")
+    gregorian, hijri, precision = (members[name].combine_chunks() for name in _STATED)
+    days = pc.add(gregorian.cast(pa.int32()), pa.scalar(EPOCH, pa.int32()))
+    precision = precision.cast(pa.string())
+    plain = pc.and_(pc.is_null(hijri), pc.fill_null(pc.equal(precision, Precision.DAY.value), True))
+    if pc.all(plain, min_count=0).as_py():
+        return days, days
+    texts = [pc.fill_null(each.cast(pa.string()), "") for each in (gregorian, hijri, precision)]
+    written = pc.if_else(plain, pa.scalar(None, pa.string()), pc.binary_join_element_wise(*texts, "|"))
+    different = written.dictionary_encode()
+    spans = [_span(text) for text in different.dictionary.to_pylist()]
+    ends = (pa.array([span[at] for span in spans], pa.int32()) for at in (0, 1))
+    first, last = (pc.if_else(plain, days, pc.take(end, different.indices)) for end in ends)
+    return first, last
+
+
+def _span(written: str) -> tuple[int | None, int | None]:
+    gregorian, hijri, precision = written.split("|")
+    day = date.fromisoformat(gregorian) if gregorian else None
+    span = reconcile(day, read_hijri(hijri) if hijri else None, Precision(precision or Precision.DAY.value))
+    return (None, None) if span is None else (span.earliest.toordinal(), span.latest.toordinal())

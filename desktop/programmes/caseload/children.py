@@ -38,7 +38,9 @@ class Below:
         self.source = program.frame(entity)
         self.phantoms = self.source.phantoms and entity != MEMBER
         # The member of whom nothing is known, and what hangs on that member, is nobody's listed entry.
-        self.where = "m >= 0" if above.name == HOUSEHOLD and program.rows.stranger and "m" in self.source.keys else ""
+        self.where = (
+            "m >= 0" if above.name == HOUSEHOLD and program.rows.stranger and "m" in self.source.standing else ""
+        )
 
     def gather(self, sql: str, default: str) -> str:
         """An aggregate of their columns."""
@@ -213,7 +215,7 @@ def _top(below: Below, value: Numbers, n: int, *, bounds: bool) -> Numbers:
     wide = most >= NARROW
     zero = f"CAST(0 AS {'HUGEINT' if wide else 'BIGINT'})"
     listed = "ph, " if below.phantoms else ""
-    keys = ", ".join(below.above.keys)
+    keys = ", ".join(below.above.standing)
 
     def rank(end: str, *, endless: bool) -> str:
         first = f"{end} IS NULL {'DESC' if endless else 'ASC'}, "
@@ -244,7 +246,7 @@ def _top(below: Below, value: Numbers, n: int, *, bounds: bool) -> Numbers:
     high_taken = f"{real}{high_rank} <= {n}"
     high_text = _total(f"CASE WHEN {high_taken} THEN {high} ELSE 0 END", wide=wide)
     if below.phantoms and n:
-        over = ", ".join(below.above.keys)
+        over = ", ".join(below.above.standing)
         its_own = f"ph AND {below.where}" if below.where else "ph"
         beyond = source.let(f"MAX(CASE WHEN {its_own} THEN {high} END) OVER (PARTITION BY {over})")
         filled = _total(f"CASE WHEN {high_taken} THEN GREATEST({high}, {beyond}) ELSE 0 END", wide=wide)

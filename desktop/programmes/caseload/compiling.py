@@ -19,18 +19,19 @@ from desktop.programmes.caseload.durations import UNIT_OF, reached
 from desktop.programmes.caseload.engine import DuckDb
 from desktop.programmes.caseload.facts import fact, in_household
 from desktop.programmes.caseload.frames import Frame
-from desktop.programmes.caseload.household_rows import Rows, keys_of
+from desktop.programmes.caseload.household_rows import Rows, keys_of, standing_of
 from desktop.programmes.caseload.incomes import monthly
 from desktop.programmes.caseload.kinship import child, referred, spouse, upward
 from desktop.programmes.caseload.named_texts import named_texts
 from desktop.programmes.caseload.operations import binary, case, extreme_of, included, logic, unary
 from desktop.programmes.caseload.places import days_in, place
+from desktop.programmes.caseload.readings import Reading
 from desktop.programmes.caseload.tables import looked_up
 from desktop.programmes.caseload.terms import Choice, Compiled, Constant, NotCompiledError, Numbers, Truth, numbers_of
 from desktop.programmes.language import possibilities as p
 from desktop.programmes.language import syntax
 from desktop.programmes.language.facts_read import SORTS
-from desktop.programmes.language.family import CHILD, HOUSEHOLD, MEMBER, OUTSIDE, RELATIONS, SPOUSE
+from desktop.programmes.language.family import CHILD, HOUSEHOLD, MEMBER, RELATIONS, SPOUSE
 from desktop.programmes.language.naming import leads_to, lineage
 from desktop.programmes.language.possibilities import Value
 from desktop.programmes.language.scope import Scope
@@ -63,9 +64,7 @@ class Program:
         self.engine = engine or DuckDb()
         self.texts = named_texts(trees, parameters)
         nodes = [node for tree in trees for node in syntax.walk(tree)]
-        self.rows = Rows(
-            self.engine, stranger=any(CHILD in each.parts for each in nodes if isinstance(each, syntax.Name))
-        )
+        self.rows = Rows(stranger=any(CHILD in each.parts for each in nodes if isinstance(each, syntax.Name)))
         self.frames: dict[str, Frame] = {}
         self._numbering = [0]
         self._variables: dict[tuple[str, str], Compiled] = {}
@@ -73,17 +72,20 @@ class Program:
     def frame(self, entity: str) -> Frame:
         """The rows of an entity."""
         if entity not in self.frames:
-            self.rows.asked(entity)
             phantoms = self.rows.phantoms(entity)
-            self.frames[entity] = Frame(entity, keys_of(entity), self._numbering, phantoms)
+            keys = keys_of(entity, by_file=self.engine.by_file)
+            self.frames[entity] = Frame(entity, keys, standing_of(entity), self._numbering, phantoms)
         return self.frames[entity]
 
-    @property
-    def entities(self) -> tuple[str, ...]:
-        """The entities whose tables the program reads."""
-        return tuple(
-            dict.fromkeys([HOUSEHOLD, MEMBER, OUTSIDE, *(name for name in self.frames if name not in RELATIONS)])
-        )
+    def sources(self) -> Mapping[str, list[Reading]]:
+        """What the program reads of each entity that it needs the rows of."""
+        found: dict[str, dict[str, Reading]] = {HOUSEHOLD: {}, MEMBER: {}}
+        for name, frame in self.frames.items():
+            if name not in RELATIONS:
+                found.setdefault(name, {}).update(frame.reads)
+        for entity, reading in self.rows.read(self.frames):
+            found[entity][reading.name] = reading
+        return {name: list(readings.values()) for name, readings in found.items()}
 
     def compiled(self, node: AnyNode, entity: str) -> Compiled:
         """The value of an expression about the rows of `entity`.

@@ -9,7 +9,7 @@ from desktop.facts.vocabulary import Absent, Kind, Property, vocabulary
 from desktop.programmes.caseload.arithmetic import numbers, one
 from desktop.programmes.caseload.choosing import chosen
 from desktop.programmes.caseload.frames import Frame
-from desktop.programmes.caseload.household_rows import quoted_name
+from desktop.programmes.caseload.readings import Made, Reading
 from desktop.programmes.caseload.terms import (
     OTHER,
     Choice,
@@ -18,8 +18,6 @@ from desktop.programmes.caseload.terms import (
     NotCompiledError,
     Numbers,
     Truth,
-    literal,
-    quoted,
 )
 from desktop.programmes.language import possibilities as p
 from desktop.programmes.language.facts_read import presumed_value, unknown_value
@@ -74,9 +72,7 @@ def unknown_where(frame: Frame, described: Property) -> str:
 
 def column(frame: Frame, described: Property) -> str:
     """The file's own column of a property."""
-    name = column_of(described)
-    frame.reads.setdefault(name)
-    return frame.raw(f"r.{quoted_name(name)}")
+    return frame.read(Reading(column_of(described)))
 
 
 def _stated(program: Program, frame: Frame, described: Property) -> tuple[str, Compiled]:
@@ -85,6 +81,9 @@ def _stated(program: Program, frame: Frame, described: Property) -> tuple[str, C
         return _birth(program, frame)
     if (described.entity, described.name) == ("income", "amount"):
         return _amount(program, frame, described)
+    if described.kind in (Kind.CODE, Kind.TEXT, Kind.REF):
+        mask = mask_of(program, frame, described)
+        return f"({mask.sql} IS NOT NULL)", mask
     raw = column(frame, described)
     there = f"({raw} IS NOT NULL)"
     match described.kind:
@@ -98,8 +97,6 @@ def _stated(program: Program, frame: Frame, described: Property) -> tuple[str, C
             return there, _decimal(frame, raw)
         case Kind.DATE:
             return there, one(program.engine.ordinal(raw), scale=1, most=NEVER, opens=True, floor=True)
-        case Kind.CODE | Kind.TEXT | Kind.REF:
-            return there, _choice(program, raw, described)
         case _:
             raise NotCompiledError(f"{described.entity}.{described.name}")
 
@@ -120,12 +117,11 @@ def _decimal(frame: Frame, raw: str) -> Numbers:
     return one(frame.let(text), scale=DECIMALS, most=MOST_COUNT * DECIMALS, opens=True)
 
 
-def _choice(program: Program, raw: str, described: Property) -> Choice:
+def mask_of(program: Program, frame: Frame, described: Property) -> Choice:
+    """A code, or a text, as the file states it; NULL where it is not there."""
     domain = domain_of_fact(program, described)
-    arms = " ".join(f"WHEN {quoted(code)} THEN {literal(1 << at)}" for at, code in enumerate(domain) if code != OTHER)
-    beyond = f"ELSE {literal(1 << domain.index(OTHER))} " if OTHER in domain else ""
-    text = f"(CASE WHEN {raw} IS NOT NULL THEN CASE {raw} {arms} {beyond}END END)"
-    return Choice(text, domain, open=not described.required, many=False)
+    raw = frame.read(Reading(column_of(described), Made.MASK, domain))
+    return Choice(raw, domain, open=not described.required, many=False)
 
 
 def domain_of_fact(program: Program, described: Property) -> tuple[str, ...]:
@@ -140,9 +136,7 @@ def domain_of_fact(program: Program, described: Property) -> tuple[str, ...]:
 
 def _birth(program: Program, frame: Frame) -> tuple[str, Compiled]:
     """The days a birth may be; the file's tables carry them beside what was stated."""
-    for name in ("birth.earliest", "birth.latest"):
-        frame.reads.setdefault(name)
-    low, high = (frame.raw(f"r.{quoted_name(name)}") for name in ("birth.earliest", "birth.latest"))
+    low, high = (frame.read(Reading("birth_date", made)) for made in (Made.EARLIEST, Made.LATEST))
     there = f"({low} IS NOT NULL)"
     if not program.bounds:
         return there, one(

@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.facts.arrow_layout import ORDINAL
 from desktop.facts.vocabulary import vocabulary
-from desktop.programmes.caseload.births import births
+from desktop.programmes.caseload.arrow_sources import ArrowSources
 from desktop.programmes.caseload.compiling import Program
 from desktop.programmes.caseload.household_rows import quoted_name
+from desktop.programmes.caseload.readings import SPOUSES
 from desktop.programmes.caseload.statements import statements
-from desktop.programmes.language.family import MEMBER
+from desktop.programmes.language.family import SPOUSE
 
 if TYPE_CHECKING:
     import duckdb
+    import pyarrow as pa
 
 
 class Filling:
@@ -24,31 +26,39 @@ class Filling:
     Args:
         connection: a database; a cursor of it is used, so that its own queries go on.
         tables: by entity, of the schema of `facts.arrow_layout.arrow_schemas`.
+        sources: what makes the sources of rows from the tables, for some ordinals or for all files.
     """
 
-    def __init__(self, connection: duckdb.DuckDBPyConnection, tables: Mapping[str, Any]) -> None:
+    def __init__(
+        self,
+        connection: duckdb.DuckDBPyConnection,
+        tables: Mapping[str, Any],
+        sources: type[ArrowSources] = ArrowSources,
+    ) -> None:
         self.connection = connection.cursor()
         self._made: list[str] = []
+        self._scanned: list[str] = []
+        self._tables, self._made_by = tables, sources
         for name in vocabulary():
             self.connection.register(f"given_{name}", tables[name])
 
     def fill(self, program: Program, files: str | None = None) -> None:
         """Fills the frames of a program for the files whose ordinals the query `files` gives as `f`, or for all."""
-        chosen = ""
-        if files is not None:
-            self.connection.execute(f"CREATE OR REPLACE TEMP TABLE files AS {files}")
-            chosen = f"WHERE r.{quoted_name(ORDINAL)} IN (SELECT f FROM files)"
+        chosen = None if files is None else self.connection.sql(files).to_arrow_table()["f"].combine_chunks()
         self._sources(program, chosen)
         rows = {name: program.rows.query(frame) for name, frame in program.frames.items()}
         for statement in itertools.chain(program.rows.before(), statements(program.frames, rows)):
-            self.connection.execute(program.engine.written(statement))
+            self.connection.execute(statement)
             self._made.append(statement.split()[3])
 
     def empty(self) -> None:
         """Drops what a program filled."""
         for table in self._made:
             self.connection.execute(f"DROP TABLE {table}")
+        for source in self._scanned:
+            self.connection.unregister(source)
         self._made.clear()
+        self._scanned.clear()
 
     def leave(self) -> None:
         """Takes the files out of the database again."""
@@ -63,15 +73,16 @@ class Filling:
         rows: list[dict[str, Any]] = self.connection.sql(query).to_arrow_table().to_pylist()
         return rows
 
-    def _sources(self, program: Program, chosen: str) -> None:
-        for name in program.entities:
-            columns, join = "r.*", ""
-            if name == MEMBER:
-                days, join = births(self.connection, program.engine)
-                columns = f"r.*, {days}"
-            self.connection.execute(
-                f"CREATE OR REPLACE TEMP VIEW source_{name} AS SELECT {columns} FROM given_{name} r {join} {chosen}"
-            )
+    def _sources(self, program: Program, files: pa.Array | None) -> None:
+        sources = self._made_by(self._tables, files)
+        for name, readings in program.sources().items():
+            self._scan(name, sources.source(name, readings))
+        if SPOUSE in program.frames:
+            self._scan(SPOUSES, sources.spouses())
+
+    def _scan(self, name: str, table: pa.Table) -> None:
+        self.connection.register(f"source_{name}", table)
+        self._scanned.append(f"source_{name}")
 
 
 def left_over(program: Program) -> str:

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from desktop.programmes.caseload.readings import Reading
+
 _OWN = re.compile(r"\bc\d+\b")
 _ATOM = re.compile(r"c\d+|-?\d+|TRUE|FALSE|f|m|p|CAST\((-?\d+|NULL) AS [A-Z]+\)")
 ALWAYS = 1_000_000
@@ -42,23 +44,29 @@ class Frame:
 
     Args:
         name: of its tables.
-        keys: the columns that tell its rows apart, the file's ordinal `f` first.
+        keys: the columns by which its rows are found.
+        standing: the columns that every table of it has, the file's ordinal `f` first and then those of the order.
         numbering: gives each new column its number, one for the whole program.
         phantoms: whether rows stand in it for what lists may hold beside what they say (`ph`).
     """
 
     name: str
     keys: tuple[str, ...]
+    standing: tuple[str, ...]
     numbering: list[int]
     phantoms: bool = False
     columns: dict[str, Column] = field(default_factory=dict)
-    reads: dict[str, None] = field(default_factory=dict)
-    joins: dict[str, str] = field(default_factory=dict)
+    reads: dict[str, Reading] = field(default_factory=dict)
     left: list[str] = field(default_factory=list)
     _kept: dict[tuple[str, ...], str] = field(default_factory=dict)
 
+    def read(self, reading: Reading) -> str:
+        """A column of the frame's source."""
+        self.reads[reading.name] = reading
+        return self.raw(f'r."{reading.name}"')
+
     def raw(self, sql: str) -> str:
-        """A column from the file's own, which `sql` names in double quotes."""
+        """A column that the rows `r` of the frame have from the start."""
         return self._add(("raw", sql), Column("", "raw", sql, 0, 0))
 
     def let(self, sql: str) -> str:

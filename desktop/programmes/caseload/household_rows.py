@@ -1,34 +1,41 @@
 """The rows of each entity: the listed ones, and one for what a list may hold beside them.
 
 A row that stands for what is not known has `ph` true, every fact null, and the greatest place. A member of whom
-nothing is known stands at place -1, for the children that a person may have beside those who name them as a parent.
+nothing is known stands among the members under a negative number, for the children that a person may have beside those
+who name them as a parent.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from desktop.facts.arrow_layout import MEMBER_REF, ORDINAL, PLACE
 from desktop.facts.vocabulary import Absent, vocabulary
-from desktop.programmes.caseload.engine import DuckDb
 from desktop.programmes.caseload.frames import Frame
+from desktop.programmes.caseload.readings import SPOUSES, Made, Reading
 from desktop.programmes.language.family import CHILD, HOUSEHOLD, MEMBER, OUTSIDE, SPOUSE
 
 BEYOND = 2_147_483_647
 """The place of what stands for entries beyond the listed ones."""
-NOBODY_KNOWN = -1
-"""The place of the member of whom nothing is known."""
-ROSTER, PERSONS, KIN = "roster", "persons", "kin"
-KEYS = {HOUSEHOLD: ("f",), MEMBER: ("f", "m"), OUTSIDE: ("f", "p"), SPOUSE: ("f", "m", "p"), CHILD: ("f", "m", "p")}
+STRANGERS, KIN = "strangers", "kin"
+STRANGER = "-1 - f"
+"""The number of the member of whom nothing is known, one in each file that needs one."""
+_HALF = ('NOT "father:given"', 'NOT "mother:given"')
 
 
-def keys_of(entity: str) -> tuple[str, ...]:
-    """The columns that tell the rows of an entity apart."""
-    found = KEYS.get(entity)
-    if found is not None:
-        return found
-    return ("f", "m", "p") if vocabulary()[entity].parent == MEMBER else ("f", "p")
+def keys_of(entity: str, *, by_file: bool = False) -> tuple[str, ...]:
+    """The columns by which a row of an entity is found: one where a number of its own suffices."""
+    if entity == HOUSEHOLD or by_file or entity not in (MEMBER, OUTSIDE):
+        return standing_of(entity)
+    return standing_of(entity)[1:]
+
+
+def standing_of(entity: str) -> tuple[str, ...]:
+    """The columns that every row of an entity has: its file first, then those by which the file orders its rows."""
+    if entity in (SPOUSE, CHILD) or (entity not in (HOUSEHOLD, MEMBER) and vocabulary()[entity].parent == MEMBER):
+        return ("f", "m", "p")
+    return {HOUSEHOLD: ("f",), MEMBER: ("f", "m")}.get(entity, ("f", "p"))
 
 
 def quoted_name(column: str) -> str:
@@ -41,129 +48,99 @@ class Rows:
     """Which rows the frames have.
 
     Args:
-        engine: the engine's spelling.
         stranger: whether a member of whom nothing is known is among the rows, which only `child` asks for.
     """
 
-    engine: DuckDb
     stranger: bool
-    spouses: bool = False
-    persons: bool = False
-    _lists: dict[str, None] = field(default_factory=dict)
 
     def phantoms(self, entity: str) -> bool:
         """Whether rows stand among those of an entity for what is not known."""
         if entity in (SPOUSE, CHILD):
             return True
         if entity == MEMBER or vocabulary()[entity].parent == MEMBER:
-            return self.stranger or (entity != MEMBER and _opening(entity) != "FALSE")
-        return entity not in (HOUSEHOLD, OUTSIDE) and _opening(entity) != "FALSE"
+            return self.stranger or (entity != MEMBER and bool(_opening(entity)))
+        return entity not in (HOUSEHOLD, OUTSIDE) and bool(_opening(entity))
 
-    def asked(self, entity: str) -> None:
-        """Notes that a frame of an entity is in use."""
-        if entity == SPOUSE:
-            self.spouses = self.persons = True
-        elif entity not in (HOUSEHOLD, MEMBER, OUTSIDE, CHILD) and vocabulary()[entity].parent == MEMBER:
-            self._lists[entity] = None
+    def read(self, entities: Iterable[str]) -> Iterable[tuple[str, Reading]]:
+        """What the rows of those entities need of the sources, beside what their frames read."""
+        for entity in entities:
+            if entity == SPOUSE:
+                yield MEMBER, Reading("spouses", Made.GIVEN)
+            elif entity != CHILD and self.phantoms(entity) and entity != MEMBER:
+                yield from ((vocabulary()[entity].parent or HOUSEHOLD, Reading(each)) for each in _opened_by(entity))
+        if self.stranger:
+            for parent in ("father", "mother"):
+                yield from ((MEMBER, Reading(parent, made)) for made in (Made.GIVEN, Made.MEMBER))
 
     def before(self) -> Iterable[str]:
-        """The tables that frames are read from: who is in the file, and how they are related."""
-        columns = [f"r.{quoted_name(ORDINAL)} AS f", f"r.{quoted_name(PLACE)} AS m", 'r."ref" AS ref', "FALSE AS ph"]
-        kin = (*(("father", "mother") if self.stranger else ()), *(("spouses",) if self.spouses else ()))
-        columns += [f'r."{each}" AS {each}' for each in kin]
-        columns += [f"{_opening(entity, 'r.')} AS opens_{entity}" for entity in sorted(self._lists)]
-        everybody = f"SELECT {', '.join(columns)} FROM source_member r"
-        if self.stranger:
-            blank = ["NULL AS ref", "TRUE AS ph", *(f"NULL AS {each}" for each in kin)]
-            blank += [f"TRUE AS opens_{entity}" for entity in sorted(self._lists)]
-            # Only where a parent is not known can somebody have a child beside those that are told.
-            half = f'SELECT {quoted_name(ORDINAL)} FROM source_member WHERE "father" IS NULL OR "mother" IS NULL'
-            where = f"WHERE {quoted_name(ORDINAL)} IN ({half})"
-            stranger = (
-                f"{quoted_name(ORDINAL)} AS f, {NOBODY_KNOWN} AS m, {', '.join(blank)} FROM source_household {where}"
-            )
-            everybody += f" UNION ALL SELECT {stranger}"
-        yield f"CREATE TEMP TABLE {ROSTER} AS {everybody}"
-        if self.persons:
-            yield (
-                f"CREATE TEMP TABLE {PERSONS} AS SELECT f, ref, m, CAST(NULL AS INTEGER) AS p FROM {ROSTER} "
-                "WHERE NOT ph "
-                f'UNION ALL SELECT {quoted_name(ORDINAL)}, "ref", NULL, {quoted_name(PLACE)} FROM source_outside'
-            )
-        if self.stranger:
-            yield from _kin()
+        """The tables that frames are read from: who has a parent that is not known, and who is whose child."""
+        if not self.stranger:
+            return
+        # Only where a parent is not known can somebody have a child beside those that are told.
+        half = " OR ".join(_HALF)
+        yield f"CREATE TEMP TABLE {STRANGERS} AS SELECT f, COUNT(*) AS n FROM source_member WHERE {half} GROUP BY f"
+        yield (
+            f'CREATE TEMP TABLE {KIN}_told AS SELECT f, "father:member" AS m, m AS p, ({half}) AS half '
+            'FROM source_member WHERE "father:member" <> m '
+            f'UNION ALL SELECT f, "mother:member", m, ({half}) FROM source_member '
+            'WHERE "mother:member" <> m AND ("father:member" IS NULL OR "father:member" <> "mother:member")'
+        )
+        own = f"CASE WHEN {half} THEN 1 ELSE 0 END"
+        known = f"SELECT f, m, COUNT(*) AS n FROM {KIN}_told WHERE half GROUP BY f, m"
+        yield (
+            f"CREATE TEMP TABLE {KIN} AS SELECT f, m, p, FALSE AS ph FROM {KIN}_told UNION ALL "
+            f"SELECT o.f, o.m, -1 - o.f, TRUE FROM source_member o JOIN {STRANGERS} e ON e.f = o.f "
+            f"LEFT JOIN ({known}) k ON k.f = o.f AND k.m = o.m WHERE e.n - {own} - COALESCE(k.n, 0) > 0 "
+            f"UNION ALL SELECT f, {STRANGER}, {STRANGER}, TRUE FROM {STRANGERS}"
+        )
 
     def query(self, frame: Frame) -> str:
-        """The rows of a frame with the columns of the file that it reads."""
-        entity = frame.name
-        if entity == CHILD:
-            return f"SELECT f, m, t AS p, t, ph FROM {KIN}"
-        if entity == SPOUSE:
-            listed = self.engine.unfolded(f"(SELECT * FROM {ROSTER} WHERE NOT ph)", "spouses")
-            return (
-                f"SELECT u.f, u.m, u.p, n.m AS spouse_m, n.p AS spouse_p, FALSE AS ph FROM ({listed}) u "
-                f"JOIN {PERSONS} n ON n.f = u.f AND n.ref = u.item "
-                f"UNION ALL SELECT f, m, {BEYOND}, NULL, NULL, TRUE FROM {ROSTER} WHERE spouses IS NULL"
-            )
-        read = [f"r.{quoted_name(column)}" for column in frame.reads]
-        listed_columns = [f"r.{quoted_name(ORDINAL)} AS f"]
-        keys, source = keys_of(entity), f"source_{entity} r"
-        if entity == MEMBER:
-            listed_columns.append(f"r.{quoted_name(PLACE)} AS m")
-        elif "m" in keys:
-            listed_columns += ["n.m AS m", f"r.{quoted_name(PLACE)} AS p"]
-            source += f" JOIN {ROSTER} n ON n.f = r.{quoted_name(ORDINAL)} AND n.ref = r.{quoted_name(MEMBER_REF)}"
-        elif "p" in keys:
-            listed_columns.append(f"r.{quoted_name(PLACE)} AS p")
-        if not frame.phantoms:
-            return f"SELECT {', '.join([*listed_columns, *read])} FROM {source}"
-        text = f"SELECT {', '.join([*listed_columns, *read, 'FALSE AS ph'])} FROM {source}"
+        """The rows of a frame with what it reads of its source."""
+        entity, parts = frame.name, list[str]()
+        read = [f"r.{quoted_name(each)}" for each in frame.reads]
         blank = ["NULL"] * len(read)
-        if entity == MEMBER:
-            beyond = [f"f, {NOBODY_KNOWN}", *blank, f"TRUE FROM {ROSTER} WHERE ph"]
-        elif "m" in keys:
-            beyond = [f"f, m, {BEYOND}", *blank, f"TRUE FROM {ROSTER} WHERE opens_{entity}"]
+        if entity == CHILD:
+            return f"SELECT f, m, p, ph FROM {KIN}"
+        if entity == SPOUSE:
+            parts = [f"SELECT f, m, p, other_m, other_p, FALSE AS ph FROM source_{SPOUSES}"]
+            blank, opening = ["NULL", "NULL"], 'NOT "spouses:given"'
         else:
-            ordinal = quoted_name(ORDINAL)
-            beyond = [f"r.{ordinal}, {BEYOND}", *blank, f"TRUE FROM source_household r WHERE {_opening(entity, 'r.')}"]
-        return f"{text} UNION ALL SELECT {', '.join(beyond)}"
+            standing = [f"r.{name}" for name in frame.standing]
+            mark = ["FALSE AS ph"] if frame.phantoms else []
+            parts = [f"SELECT {', '.join([*standing, *read, *mark])} FROM source_{entity} r"]
+            opening = _opening(entity) if entity not in (HOUSEHOLD, MEMBER, OUTSIDE) else ""
+        if frame.phantoms and opening:
+            above = MEMBER if "m" in frame.standing else HOUSEHOLD
+            place = [*standing_of(above), str(BEYOND)]
+            parts.append(f"SELECT {', '.join([*place, *blank])}, TRUE FROM source_{above} WHERE {opening}")
+        if self.stranger and "m" in frame.standing:
+            place = ["f", STRANGER] if entity == MEMBER else ["f", STRANGER, str(BEYOND)]
+            parts.append(f"SELECT {', '.join([*place, *blank])}, TRUE FROM {STRANGERS}")
+        return " UNION ALL ".join(parts)
 
 
-def _opening(entity: str, alias: str = "") -> str:
-    """Whether a list may hold more than it says."""
+def _opened_by(entity: str) -> list[str]:
+    """The columns of the row above that say whether a list may hold more than it says."""
+    return [each.strip('"') for each in re.findall('"[^"]+"', _opening(entity))]
+
+
+def _opening(entity: str) -> str:
+    """Whether a list may hold more than it says; empty where it never may."""
     described = vocabulary()[entity]
     parent = vocabulary()[described.parent or HOUSEHOLD]
     path = described.list_path
     names = [name for name, each in parent.properties.items() if each.path == path]
-    stated = f'{alias}"{names[0]}.stated"'
+    stated = f'"{names[0]}.stated"'
     hidden = [
-        f'NOT {alias}"{container.name}.stated"'
+        f'NOT "{container.name}.stated"'
         for depth in range(1, len(path))
         for container in parent.properties.values()
         if container.path == path[:depth] and container.absent is Absent.UNKNOWN
     ]
     if parent.properties[names[0]].absent is Absent.UNKNOWN:
-        opening = f"NOT {stated}"
+        ways = [f"NOT {stated}"]
     else:
-        opening = f"(NOT {stated} AND ({' OR '.join(hidden)}))" if hidden else "FALSE"
-    return f'({opening} OR NOT {alias}"incomes_complete")' if entity == "income" else opening
-
-
-def _kin() -> Iterable[str]:
-    """Who is whose child; beside them, for a person who may be the parent of somebody whose parent is not known."""
-    fields = "o.f, o.m, c.m AS t, FALSE AS ph, (c.father IS NULL OR c.mother IS NULL) AS half"
-    edges = " UNION ".join(
-        f"SELECT {fields} FROM {ROSTER} o JOIN {ROSTER} c ON o.f = c.f AND o.ref = c.{side} "
-        "WHERE o.m <> c.m AND NOT c.ph"
-        for side in ("father", "mother")
-    )
-    yield f"CREATE TEMP TABLE {KIN}_edges AS {edges}"
-    half = "CASE WHEN NOT o.ph AND (o.father IS NULL OR o.mother IS NULL) THEN 1 ELSE 0 END"
-    known = f"SELECT f, m, COUNT(*) AS n FROM {KIN}_edges WHERE half GROUP BY f, m"
-    everybody = f"SELECT f, SUM({half}) AS n FROM {ROSTER} o GROUP BY f"
-    yield (
-        f"CREATE TEMP TABLE {KIN} AS SELECT f, m, t, ph FROM {KIN}_edges UNION ALL "
-        f"SELECT o.f, o.m, {NOBODY_KNOWN}, TRUE FROM {ROSTER} o JOIN ({everybody}) e ON e.f = o.f "
-        f"LEFT JOIN ({known}) k ON k.f = o.f AND k.m = o.m "
-        f"WHERE o.ph OR e.n - {half} - COALESCE(k.n, 0) > 0"
-    )
+        ways = [f"(NOT {stated} AND ({' OR '.join(hidden)}))"] if hidden else []
+    if entity == "income":
+        ways.append('NOT "incomes_complete"')
+    return " OR ".join(ways)

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from desktop.facts.vocabulary import vocabulary
 from desktop.programmes.caseload.arithmetic import numbers, one
-from desktop.programmes.caseload.facts import column, fact
+from desktop.programmes.caseload.choosing_codes import among
+from desktop.programmes.caseload.facts import column, fact, mask_of
 from desktop.programmes.caseload.frames import Frame
-from desktop.programmes.caseload.terms import Compiled, literal, numbers_of
+from desktop.programmes.caseload.terms import Choice, Compiled, literal, numbers_of
 from desktop.programmes.language.facts_read import FIRST_DAY
 from desktop.programmes.language.family import HOUSEHOLD
 from desktop.programmes.language.incomes import (
@@ -43,7 +44,7 @@ def monthly(program: Program, frame: Frame) -> Compiled:
     # What is on record has begun: an unknown start lies before the day; an end that is not there has not come.
     since = tuple(frame.let(f"COALESCE({begun}, {literal(end)})") for end in (FIRST_DAY, program.day))
     until = frame.let(f"COALESCE({ended}, {literal(NEVER)})")
-    period = column(frame, properties["period"])
+    period = mask_of(program, frame, properties["period"])
     reading = program.parameters.get("income_reading")
     trailing = isinstance(reading, Codes) and reading.options == frozenset({"trailing_year"})
     applied = _applied(program, frame) if trailing else literal(program.day)
@@ -67,7 +68,9 @@ def monthly(program: Program, frame: Frame) -> Compiled:
     ]
     if trailing:
         ends[1] = f"(CASE WHEN {last} = 0 THEN 0 ELSE {_times(amount.high, f'{high} * {last}')} END)"
-    made = [f"(CASE WHEN {period} = 'once' THEN {x} ELSE {y} END)" for x, y in zip(spreads, ends, strict=True)]
+    made = [
+        f"(CASE WHEN {among(period, ['once']).sql} THEN {x} ELSE {y} END)" for x, y in zip(spreads, ends, strict=True)
+    ]
     if frame.phantoms:
         made = [
             f"(CASE WHEN ph THEN {beyond} ELSE {text} END)" for text, beyond in zip(made, ("0", "NULL"), strict=True)
@@ -86,20 +89,21 @@ def _times(amount: str, rate: str) -> str:
     return f"CASE WHEN {rate} = 0 THEN 0 ELSE {amount} * {rate} END"
 
 
-def _rates(frame: Frame, period: str) -> tuple[str, str]:
+def _rates(frame: Frame, period: Choice) -> tuple[str, str]:
     """How much of a period's amount falls to a month, at least and at most, over `SCALE`."""
     raw = column(frame, vocabulary()["income"].properties["times"])
     exact = f"CAST({raw} AS DECIMAL(18, 2))"
-    counted = f"{period} IN ('day', 'week')"
+    counted = among(period, ["day", "week"]).sql
     fits = frame.let(
         f"(CASE WHEN {raw} BETWEEN 0 AND {MOST_TIMES} THEN CAST({exact} AS DOUBLE) = {raw} ELSE {raw} IS NULL END)"
     )
     frame.leave(f"{counted} AND NOT {fits}")
     times = f"WHEN {counted} AND {raw} IS NOT NULL THEN CASE WHEN {fits} THEN CAST({exact} * {SCALE} AS BIGINT) END"
+    month, year, term, week = (among(period, [each]).sql for each in ("month", "year", "term", "week"))
     told = (
-        f"WHEN {period} = 'month' THEN {literal(SCALE)} WHEN {period} = 'year' THEN {literal(SCALE // MONTHS)} "
-        f"WHEN {period} = 'term' THEN {literal(SCALE * TERMS_IN_YEAR // MONTHS)} {times} "
-        f"WHEN {period} = 'week' THEN {literal(int(WEEKS_IN_MONTH * SCALE))}"
+        f"WHEN {month} THEN {literal(SCALE)} WHEN {year} THEN {literal(SCALE // MONTHS)} "
+        f"WHEN {term} THEN {literal(SCALE * TERMS_IN_YEAR // MONTHS)} {times} "
+        f"WHEN {week} THEN {literal(int(WEEKS_IN_MONTH * SCALE))}"
     )
     low = frame.let(f"(CASE {told} ELSE 0 END)")
     return low, frame.let(f"(CASE {told} ELSE {literal(LONGEST_MONTH * SCALE)} END)")

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from desktop.facts.vocabulary import Absent, Kind, Property, vocabulary
 from desktop.programmes.caseload.choosing import Arm, chosen
-from desktop.programmes.caseload.facts import column, fact, unknown_where
+from desktop.programmes.caseload.choosing_codes import among
+from desktop.programmes.caseload.facts import fact, mask_of, unknown_where
 from desktop.programmes.caseload.frames import Frame
-from desktop.programmes.caseload.household_rows import PERSONS, keys_of
+from desktop.programmes.caseload.readings import Made, Reading
 from desktop.programmes.caseload.terms import Choice, Compiled, Constant, NotCompiledError, Numbers, Truth
 from desktop.programmes.language import possibilities as p
 from desktop.programmes.language.facts_read import presumed_value, unknown_value
@@ -37,7 +38,7 @@ def carried(value: Compiled, source: Frame, target: Frame, via: tuple[str, ...])
 
 def upward(program: Program, frame: Frame, entity: str, value: Compiled) -> Compiled:
     """A value of the row above."""
-    return carried(value, program.frame(entity), frame, keys_of(entity))
+    return carried(value, program.frame(entity), frame, program.frame(entity).keys)
 
 
 class Person:
@@ -72,13 +73,13 @@ class Person:
         of_outside: Compiled = missing
         if outside is not None:
             source = program.frame(OUTSIDE)
-            of_outside = carried(fact(program, source, outside), source, frame, ("f", self.outside))
+            of_outside = carried(fact(program, source, outside), source, frame, (self.outside,))
         elif name == "role":
             of_outside = Constant(p.one_of(NO_CODE))
         return self._chosen(of_member, of_outside, of_nobody, missing)
 
     def _inside(self, value: Compiled) -> Compiled:
-        return carried(value, self.program.frame(MEMBER), self.frame, ("f", self.member))
+        return carried(value, self.program.frame(MEMBER), self.frame, (self.member,))
 
     def _chosen(self, member: Compiled, outside: Compiled, nobody: Compiled, unknown: Compiled) -> Compiled:
         arms: list[Arm] = [
@@ -105,13 +106,10 @@ def referred(program: Program, frame: Frame, entity: str, name: str) -> Person |
     described = vocabulary()[entity].properties.get(name)
     if described is None or described.kind is not Kind.REF or name == "ref":
         return None
-    program.rows.persons = True
-    stated = column(frame, described)
-    alias = "n_" + name.replace(".", "_")
-    frame.joins[alias] = f'LEFT JOIN {PERSONS} {alias} ON {alias}.f = r.f AND {alias}.ref = r."{name}"'
-    member, outside = frame.raw(f"{alias}.m"), frame.raw(f"{alias}.p")
+    stated = frame.read(Reading(name, Made.GIVEN))
+    member, outside = (frame.read(Reading(name, made)) for made in (Made.MEMBER, Made.OUTSIDE))
     if name == "claimant":
-        member = frame.let(f"(CASE WHEN {stated} IS NULL THEN {_head(program, frame)} ELSE {member} END)")
+        member = frame.let(f"(CASE WHEN NOT {stated} THEN {_head(program, frame)} ELSE {member} END)")
     return Person(program, frame, member, outside, _nobody(frame, described, stated))
 
 
@@ -119,25 +117,28 @@ def _nobody(frame: Frame, described: Property, stated: str) -> str:
     if described.absent is Absent.UNKNOWN or described.name == "claimant":
         return "FALSE"
     unknown = unknown_where(frame, described)
-    return f"({stated} IS NULL)" if unknown == "FALSE" else f"({stated} IS NULL AND NOT {unknown})"
+    if unknown == "FALSE":
+        return f"(NOT {stated})"
+    # The row of what a list may hold has no reading, so neither is anything stated there.
+    return f"(NOT COALESCE({stated}, FALSE) AND NOT {unknown})"
 
 
 def _head(program: Program, frame: Frame) -> str:
     """The place of the head, or of the first member where none is named."""
     members = program.frame(MEMBER)
-    role = column(members, vocabulary()[MEMBER].properties["role"])
-    listed = "m >= 0"
-    found = f"COALESCE(MIN(CASE WHEN {role} = 'head' THEN m END), MIN(m))"
+    role = mask_of(program, members, vocabulary()[MEMBER].properties["role"])
+    head = members.let(among(role, ["head"]).sql)
+    found = f"COALESCE(MIN(CASE WHEN {head} THEN m END), MIN(m))"
     if frame.name != HOUSEHOLD:
         raise NotCompiledError("claimant of anybody but the household")
-    return frame.gather(members, found, "NULL", listed)
+    return frame.gather(members, found, "NULL", "m >= 0")
 
 
 def spouse(program: Program, frame: Frame) -> Person:
     """The person of a row of the spouses' frame; the row of an unknown one has neither place."""
-    return Person(program, frame, frame.raw("r.spouse_m"), frame.raw("r.spouse_p"), "FALSE")
+    return Person(program, frame, frame.raw("r.other_m"), frame.raw("r.other_p"), "FALSE")
 
 
 def child(program: Program, frame: Frame, value: Compiled) -> Compiled:
     """A value of the member whom a row of the children's frame leads to."""
-    return carried(value, program.frame(MEMBER), frame, ("f", frame.raw("r.t")))
+    return carried(value, program.frame(MEMBER), frame, (frame.raw("r.p"),))

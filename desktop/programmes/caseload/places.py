@@ -25,11 +25,11 @@ def place(program: Program, node: Place, frame: Frame) -> Compiled:
     by = numbers_of(program.compiled(node.by, frame.name), bounds=program.bounds)
     by, _ = aligned(by, by)
     low, high, counts = frame.let(by.low), frame.let(by.high), frame.let(within.sql)
-    order = ", ".join(frame.keys[1:])
+    order = ", ".join(frame.standing[1:])
     if not program.bounds:
         return _plain(frame, counts, low, order)
-    own, other = ", ".join(f"a.{key}" for key in frame.keys[1:]), ", ".join(f"o.{key}" for key in frame.keys[1:])
-    earlier = f"({other}) < ({own})" if len(frame.keys) > 2 else f"{other} < {own}"
+    own, other = (", ".join(f"{row}.{key}" for key in frame.standing[1:]) for row in ("a", "o"))
+    earlier = f"({other}) < ({own})" if len(frame.standing) > 2 else f"{other} < {own}"
     listed = _listed(frame, program.rows.stranger, "o.")
     if frame.phantoms and frame.name != MEMBER:
         earlier = f"(a.ph OR {earlier})"
@@ -44,7 +44,7 @@ def place(program: Program, node: Place, frame: Frame) -> Compiled:
     at_most = f"1 + SUM(CASE WHEN {apart} AND COALESCE({o_counts}, TRUE) AND {may} THEN 1 ELSE 0 END)"
     phantoms = frame.phantoms and frame.name != MEMBER
     if phantoms:
-        among = "o.ph AND o.m >= 0" if program.rows.stranger and "m" in frame.keys else "o.ph"
+        among = "o.ph AND o.m >= 0" if program.rows.stranger and "m" in frame.standing else "o.ph"
         before = f"BOOL_OR({among} AND COALESCE({o_counts}, TRUE) AND COALESCE({o_low} <= {a_high}, TRUE))"
         at_most = f"CASE WHEN {before} THEN NULL ELSE {at_most} END"
     columns = (counts, low, high)
@@ -69,7 +69,7 @@ def _plain(frame: Frame, counts: str, by: str, order: str) -> Compiled:
     )
     rank = frame.let(f"CAST(1 + COALESCE({before}, 0) AS BIGINT)")
     # The member of whom nothing is known is no entry of the household.
-    real = "m >= 0 AND " if frame.phantoms and "m" in frame.keys else ""
+    real = "m >= 0 AND " if frame.phantoms and "m" in frame.standing else ""
     doubt = frame.let(f"{real}COALESCE({counts}, TRUE) AND ({counts} IS NULL OR {by} IS NULL OR NOT ({listed}))")
     somewhere = frame.let(f"BOOL_OR({doubt}) OVER (PARTITION BY f)")
     text = f"(CASE WHEN {somewhere} OR {by} IS NULL THEN NULL ELSE {rank} END)"
@@ -100,7 +100,7 @@ def days_in(program: Program, node: DaysIn, above: Frame) -> Compiled:
     if source.phantoms:
         begun, ended = f"CASE WHEN ph THEN {end} ELSE {begun} END", f"CASE WHEN ph THEN {start} ELSE {ended} END"
     begun, ended = source.let(begun), source.let(ended)
-    keys = ", ".join(above.keys)
+    keys = ", ".join(above.standing)
     frame = f"PARTITION BY {keys} ORDER BY {begun}, {ended}, {', '.join(source.keys)}"
     reach = source.let(f"MAX({ended}) OVER ({frame} ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)")
     days = source.let(f"GREATEST(0, {ended} - GREATEST({begun}, COALESCE({reach}, {start})))")

@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 
+from desktop.facts.arrow_layout import PLACE
 from desktop.programmes.caseload.compiling import Program
 from desktop.programmes.caseload.engine import DuckDb
 from desktop.programmes.caseload.frames import ALWAYS, Frame
 from desktop.programmes.caseload.household_rows import keys_of
+from desktop.programmes.caseload.readings import Reading
 from desktop.programmes.caseload.terms import (
     NARROW,
     NotCompiledError,
@@ -20,7 +22,7 @@ from desktop.programmes.caseload.terms import (
     numbers_of,
     truth_of,
 )
-from desktop.programmes.language.family import HOUSEHOLD
+from desktop.programmes.language.family import HOUSEHOLD, MEMBER
 from desktop.programmes.language.possibilities import Value
 from desktop.programmes.packs.compiled import Pack
 from desktop.programmes.packs.figures import MINOR
@@ -69,6 +71,9 @@ def questions(
         pack.scope, {**pack.parameters, **parameters}, tuple(pack.trees.values()), on=on, bounds=bounds, engine=engine
     )
     asked = Questions(program, program.frame(pack.subject))
+    if pack.subject == MEMBER:
+        asked.columns[PLACE] = asked.subject.read(Reading(PLACE))
+        asked.subject.used(asked.columns[PLACE], ALWAYS)
     outcome = HOLDS
     for criterion in pack.text.criteria:
         counts = _criterion(asked, pack, f"criteria/{criterion.id}", criterion.when, f"criterion.{criterion.id}")

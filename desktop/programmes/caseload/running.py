@@ -147,7 +147,7 @@ class _Caseload:
             done += " AND f NOT IN (SELECT f FROM open_files)"
         else:
             run(f"INSERT INTO left_files {left}")
-        place = [f"m AS {quoted_name(PLACE)}"] if asked.subject.name == MEMBER else []
+        place = [f"{asked.columns[PLACE]} AS {quoted_name(PLACE)}"] if asked.subject.name == MEMBER else []
         columns = [f"{self._typed(name, sql)} AS {quoted_name(name)}" for name, sql in self._columns(asked)]
         selected = ", ".join([f"f AS {quoted_name(ORDINAL)}", *place, *columns, f"{quoted(way)} AS way"])
         found = self.connection.sql(f"SELECT {selected} FROM {final} WHERE {done}").to_arrow_table()

@@ -31,14 +31,13 @@ def statements(frames: Mapping[str, Frame], rows: Mapping[str, str]) -> Iterator
 
 
 def _standing(frame: Frame) -> tuple[str, ...]:
-    return (*frame.keys, "ph") if frame.phantoms else frame.keys
+    return (*frame.standing, "ph") if frame.phantoms else frame.standing
 
 
 def _rows(frame: Frame, rows: str) -> str:
     raw = [f"{each.sql} AS {each.name}" for each in frame.columns.values() if each.kind == "raw"]
-    joins = " ".join(frame.joins.values())
     standing = [f"r.{name}" for name in _standing(frame)]
-    return f"(SELECT {', '.join([*standing, *raw])} FROM ({rows}) r {joins})"
+    return f"(SELECT {', '.join([*standing, *raw])} FROM ({rows}) r)"
 
 
 def _joined(frame: Frame, columns: list[Column], ready: Mapping[str, int]) -> str:
@@ -53,7 +52,9 @@ def _joined(frame: Frame, columns: list[Column], ready: Mapping[str, int]) -> st
             continue
         table = f"{source.name}_{ready[source.name]}"
         if key[0] == "pull":
-            match = zip(members[0].via, source.keys, strict=True)
+            match = list(zip(reversed(members[0].via), reversed(source.keys), strict=False))
+            if len(match) < len(source.keys):
+                match.append(("f", "f"))
             joins.append(
                 f"LEFT JOIN {table} {alias} ON " + " AND ".join(f"b.{own} = {alias}.{its}" for own, its in match)
             )
@@ -69,7 +70,7 @@ def _joined(frame: Frame, columns: list[Column], ready: Mapping[str, int]) -> st
         match_keys = " AND ".join(f"b.{each} = {alias}.{each}" for each in frame.keys)
         joins.append(f"LEFT JOIN ({inner}) {alias} ON {match_keys}")
         selected += [
-            f"CASE WHEN {alias}.f IS NULL THEN {each.default} ELSE {alias}.{each.name} END AS {each.name}"
+            f"CASE WHEN {alias}.{frame.keys[0]} IS NULL THEN {each.default} ELSE {alias}.{each.name} END AS {each.name}"
             for each in members
         ]
     return f"(SELECT {', '.join(selected)} FROM {frame.name}_{ready[frame.name]} b {' '.join(joins)})"
