@@ -31,8 +31,8 @@ class Unexercised:
     """What no case shows.
 
     Args:
-        outcomes: criteria, categories and ways of coming out, as `criterion: unknown`; what no missing fact can leave
-            open is not asked for.
+        outcomes: criteria, categories and ways of coming out, as `vehicles: unknown` or `orphan/no_able_provider: met`;
+            what no missing fact can leave open is not asked for.
         benefits: benefits that no case pays, and adjustments that no case makes, by id.
         variables: variables that no case reads, as `member.adult`.
         branches: branches of a CASE that no case takes.
@@ -74,33 +74,41 @@ def unexercised(
 
 def not_shown(pack: Pack, unshown: Unexercised) -> Iterator[OfficeError]:
     """Criteria and categories of which some way of coming out is shown by no case, with the `place` of each."""
-    places = {place.rsplit("/", 1)[-1]: place for place, _ in said(pack.text)}
+    places = {_named(place): place for place, _ in said(pack.text)}
     ways: dict[str, list[Wording]] = {}
     for outcome in unshown.outcomes:
-        criterion, _, way = outcome.partition(": ")
-        ways.setdefault(criterion, []).append(WAYS[way])
-    for criterion, missing in ways.items():
+        name, _, way = outcome.partition(": ")
+        ways.setdefault(name, []).append(WAYS[way])
+    for name, missing in ways.items():
         in_words = Wording("، ".join(each.ar for each in missing), ", ".join(each.en for each in missing))
-        yield OfficeError("programmes.not_shown", pack=named(pack.text), place=places[criterion], ways=in_words)
+        yield OfficeError("programmes.not_shown", pack=named(pack.text), place=places[name], ways=in_words)
 
 
 def _outcomes(pack: Pack, results: tuple[CaseResult, ...], inherited: tuple[Inherited, ...]) -> Iterator[str]:
     shown = {one for result in results for one in _shown(result)}
-    places = {place.rsplit("/", 1)[-1]: place for place, _ in said(pack.text)}
+    places = [place for place, _ in said(pack.text)]
     for each in inherited:
-        taken_over = {name for name, place in places.items() if _left_alone(pack, place, each.unchanged)}
-        shown |= {(name, outcome) for name, outcome in _shown(each.result) if name in taken_over}
+        taken_over = {place for place in places if _left_alone(pack, place, each.unchanged)}
+        shown |= {(place, outcome) for place, outcome in _shown(each.result) if place in taken_over}
     never_open = set(_never_open(pack))
-    for criterion in places:
+    for place in places:
         for outcome in WAYS:
-            if (criterion, outcome) not in shown and not (outcome == "unknown" and criterion in never_open):
-                yield f"{criterion}: {outcome}"
+            if (place, outcome) not in shown and not (outcome == "unknown" and place in never_open):
+                yield f"{_named(place)}: {outcome}"
+
+
+def _named(place: str) -> str:
+    """A criterion or category as it is told: a criterion that a category asks with the category before it."""
+    return place.partition("/")[2]
 
 
 def _shown(result: CaseResult) -> Iterator[tuple[str, str]]:
-    """Each criterion and category that the case tells of, with how it came out."""
-    if result.assessment is not None:
-        yield from ((criterion.id, criterion.outcome.value) for criterion in result.assessment.criteria)
+    """The place of each criterion and category that the case tells of, with how it came out."""
+    for each in result.assessment.criteria if result.assessment is not None else ():
+        place = f"criteria/{each.id}"
+        if isinstance(each.category, str):
+            place = f"categories/{each.category}" + ("" if each.id == each.category else f"/{each.id}")
+        yield place, each.outcome.value
 
 
 def _left_alone(pack: Pack, place: str, unchanged: frozenset[str]) -> bool:
@@ -110,17 +118,12 @@ def _left_alone(pack: Pack, place: str, unchanged: frozenset[str]) -> bool:
 
 
 def _never_open(pack: Pack) -> Iterator[str]:
-    """Criteria and categories that come out one way or the other whatever the file leaves out."""
+    """Places of criteria and categories that come out one way or the other whatever the file leaves out."""
     openness = Openness(pack)
-    places = [(each.id, f"criteria/{each.id}", each.when) for each in pack.text.criteria]
-    for category in pack.text.categories:
-        inside = f"categories/{category.id}"
-        places.append((category.id, f"{inside}/when", None))
-        places += [(each.id, f"{inside}/{each.id}", each.when) for each in category.criteria]
-    for criterion, place, when in places:
-        asked = (place,) if when is None else (place, f"{place}/when")
+    for place, _ in said(pack.text):
+        asked = [each for each in (place, f"{place}/when") if each in pack.trees]
         if not any(openness.can_stay_open(each) for each in asked):
-            yield criterion
+            yield place
 
 
 def _unpaid(pack: Pack, results: tuple[CaseResult, ...], inherited: tuple[Inherited, ...]) -> Iterator[str]:
