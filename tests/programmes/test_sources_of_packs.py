@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from desktop.programmes.checking.sources import sources_document
@@ -34,3 +35,16 @@ def test_every_law_figure_assumption_and_unpublished_figure_is_listed() -> None:
 def test_the_order_of_the_packs_does_not_matter() -> None:
     texts = [pack.text for pack in Catalogue().packs()]
     assert sources_document(texts) == sources_document(reversed(texts))
+
+
+def test_a_law_has_one_name_in_each_language_in_all_packs_of_its_country() -> None:
+    named: dict[tuple[str, str], set[tuple[str, str, str | None]]] = {}
+    for pack in Catalogue().packs():
+        for law in pack.text.laws.values():
+            name = (law.ar, law.en, law.published)
+            by_number = re.search(r"(law|decree) (\d+ of \d+)", law.en, re.IGNORECASE)
+            # An amendment of a decree names the decree and is another instrument.
+            number = by_number.group(2) if by_number and not law.en.startswith("Amendment") else law.en
+            for key in (law.ar, law.en, number):
+                named.setdefault((pack.text.country, key), set()).add(name)
+    assert [names for names in named.values() if len(names) > 1] == []
