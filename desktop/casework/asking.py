@@ -43,7 +43,9 @@ def request_information(
             `casework.nothing_missing`, `registry.unknown_file`.
     """
     opened = workable(desk, file_number, on)
-    pack, assessed = current_assessment(desk, opened, programme, on=on, catalogue=catalogue, member=member)
+    pack, assessed = current_assessment(
+        desk, opened, programme, on=on, catalogue=catalogue, member=member, keeping=True
+    )
     if not assessed.missing_count:
         raise OfficeError("casework.nothing_missing", file_number=opened.file_number, on=on)
     way = way_to(opened.file, channel)

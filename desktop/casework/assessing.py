@@ -103,14 +103,12 @@ def answers_application(decided_on: date, opened: HouseholdAnswer) -> bool:
 def _kept_once(
     desk: Desk, opened: HouseholdAnswer, pack: Pack, given: shape.Assessment, member: str | None
 ) -> tuple[Assessment, bool]:
-    if given.id is UNSET:
-        raise ValueError("an assessment to be kept carries its id")
     same = select(Assessment).where(Assessment.household_id == opened.id, Assessment.reference == given.id)
     row = desk.session.scalars(same).one_or_none()
     if row is not None:
         return row, False
     refuse_changed(desk, pack)
-    row = _row(desk, opened, pack, given, given.id, member)
+    row = record_of(desk, opened, pack, given, member)
     try:
         with desk.session.begin_nested():
             desk.session.add(row)
@@ -121,9 +119,12 @@ def _kept_once(
     return row, True
 
 
-def _row(
-    desk: Desk, opened: HouseholdAnswer, pack: Pack, given: shape.Assessment, reference: str, member: str | None
+def record_of(
+    desk: Desk, opened: HouseholdAnswer, pack: Pack, given: shape.Assessment, member: str | None
 ) -> Assessment:
+    """An answer as a record that is not stored yet."""
+    if given.id is UNSET:
+        raise ValueError("an assessment to be kept carries its id")
     due = due_monthly(given)
     shown = given.amount if given.amount is not None else due
     return Assessment(
@@ -134,7 +135,7 @@ def _row(
         pack_version=given.version,
         pack_hash=given.pack_hash,
         facts_hash=given.facts_hash,
-        reference=reference,
+        reference=given.id,
         member=member,
         on_date=given.on,
         outcome=given.outcome,

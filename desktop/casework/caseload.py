@@ -16,6 +16,7 @@ from desktop.casework.amounts import at_least, due_monthly
 from desktop.casework.answers import Progress, RunAnswer, Unassessed
 from desktop.casework.assessing import stored, workable
 from desktop.casework.choosing import in_force
+from desktop.casework.doubtful_files import contradicted
 from desktop.casework.records import Assessment
 from desktop.database.session import retried
 from desktop.facts.codes import AmountStatus, Outcome
@@ -94,6 +95,8 @@ class _Run:
     def _assessed(self, listed: _Listed) -> tuple[_Reached, bool]:
         with self.opener(reading=self.dry_run) as desk:
             opened = workable(desk, listed.file_number, self.on)
+            if faults := contradicted(opened.file, today=desk.today):
+                raise faults
             pack = self.catalogue.asked(self.programme, self.on, opened.file)
             given = answer_of(pack, opened.file, on=self.on)
             new = True

@@ -60,6 +60,8 @@ def decide(
 ) -> Saved[DecisionAnswer]:
     """Decide on the newest assessment of a claim for a day, and tell the family.
 
+    Where only a run over the caseload reckoned it, the assessment with its reasons is made and kept first.
+
     Without `act` and `refuse_reason` the decision follows the assessment: eligible is granted, ineligible refused for
     the criteria that are not met. On a right that stands already, granting changes or continues and refusing stops it.
     The decision supersedes the one before. Takes effect on the first of the next month (Reg. art. 22).
@@ -101,6 +103,7 @@ def decide(
         act=act,
         reason=refuse_reason,
         numbered=lambda: _number(desk),
+        keeping=True,
     )
     desk.session.add(row)
     desk.session.flush()
@@ -120,9 +123,15 @@ def worded_decision(
     act: Act | None,
     reason: str | None,
     numbered: Callable[[], str],
+    keeping: bool,
 ) -> tuple[Assessment, Decision]:
-    """The assessment and the decision on it as a record that is not stored yet; errors as of `decide`."""
-    pack, assessed = chosen_assessment(desk, opened, programme, on=on, catalogue=catalogue, member=member)
+    """The assessment and the decision on it as a record that is not stored yet; errors as of `decide`.
+
+    `keeping` as of `choosing.current_assessment`.
+    """
+    pack, assessed = chosen_assessment(
+        desk, opened, programme, on=on, catalogue=catalogue, member=member, keeping=keeping
+    )
     given = decode_assessment(assessed.answer)
     own = (reason or "").strip()
     act = Act.REFUSE if own or act is Act.REFUSE else _allowed_grant(assessed, given, act)

@@ -16,6 +16,7 @@ from desktop.facts.arrow_layout import ORDINAL
 from desktop.facts.codes import Role
 from desktop.facts.consistency import contradictions
 from desktop.facts.describe import Kind
+from desktop.facts.household_file import HouseholdFile
 from desktop.facts.means_faults import PAST, SPANS
 from desktop.facts.person_faults import OLDEST_AGE
 from desktop.facts.vocabulary import vocabulary
@@ -47,11 +48,17 @@ def refused(tables: Tables, *, today: date) -> dict[int, Faults]:
         some = doubtful[start : start + 500]
         opened = reopened(some, lambda name, ordinals: _rows(tables[name], ordinals))
         for ordinal, file in opened.items():
-            faults = contradictions(file, today=today)
-            if faults:
-                key = "casework.file_contradicts"
-                found[ordinal] = Faults(key, faults, file_number=file.household.file_number, first=faults[0])
+            if faults := contradicted(file, today=today):
+                found[ordinal] = faults
     return found
+
+
+def contradicted(file: HouseholdFile, *, today: date) -> Faults | None:
+    """All that contradicts itself in a registered file; None where nothing does."""
+    faults = contradictions(file, today=today)
+    if not faults:
+        return None
+    return Faults("casework.file_contradicts", faults, file_number=file.household.file_number, count=len(faults))
 
 
 def _rows(table: pa.Table, ordinals: list[int]) -> list[dict[str, Any]]:

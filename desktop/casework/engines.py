@@ -2,55 +2,69 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from datetime import date
-from importlib import import_module
+from functools import partial
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, Any, Protocol, cast
+from typing import TYPE_CHECKING, Protocol
 
 from desktop.programmes.packs.compiled import Pack
 from desktop.values.errors import OfficeError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     import pyarrow as pa
+
+    from desktop.facts.arrow_layout import Tables
 
 BY_HOUSEHOLD, BY_DUCKDB, BY_SPARK = "households", "duckdb", "spark"
 ENGINES = (BY_HOUSEHOLD, BY_DUCKDB, BY_SPARK)
-
-_NEEDED = {
-    BY_DUCKDB: ("caseload", ("duckdb", "pyarrow")),
-    BY_SPARK: ("cluster", ("pyspark", "pyarrow")),
-}
-"""The extra that brings an engine, and its modules."""
-_WHERE = {
-    BY_DUCKDB: ("desktop.programmes.caseload.running", "assess_caseload"),
-    BY_SPARK: ("desktop.programmes.caseload.spark_running", "assess_caseload_on_spark"),
-}
 
 
 class Reckon(Protocol):
     """Answers every household of some tables, a row each, as of `programmes.caseload.running.assess_caseload`."""
 
-    def __call__(self, pack: Pack, tables: Mapping[str, Any], *, on: date) -> pa.Table:
+    def __call__(self, pack: Pack, tables: Tables, *, on: date) -> pa.Table:
         """The rows in the order of the files."""
 
 
-def engine_named(name: str) -> Reckon | None:
-    """What reckons by tables under a name; None for the interpreter.
+@contextmanager
+def reckoning(engine: str) -> Iterator[Reckon]:
+    """An engine of tables, at work until the block ends.
 
     Raises:
-        OfficeError: `casework.engine_not_installed`, naming the extra that brings it.
+        OfficeError: `casework.engine_not_installed`; what Spark says where it cannot run.
         ValueError: there is no such engine.
     """
-    if name == BY_HOUSEHOLD:
-        return None
-    if name not in _NEEDED:
-        raise ValueError(f"engines are {', '.join(ENGINES)}, not {name}")
-    extra, modules = _NEEDED[name]
+    if engine not in _ENGINES:
+        raise ValueError(f"engines of tables are {', '.join(_ENGINES)}, not {engine}")
+    extra, modules, opened = _ENGINES[engine]
     for module in modules:
         if find_spec(module) is None:
-            raise OfficeError("casework.engine_not_installed", name=name, module=module, extra=extra)
-    place, function = _WHERE[name]
-    # By name: an engine that is not asked for is not imported.
-    return cast(Reckon, getattr(import_module(place), function))
+            raise OfficeError("casework.engine_not_installed", name=engine, module=module, extra=extra)
+    with opened() as reckon:
+        yield reckon
+
+
+@contextmanager
+def _duckdb() -> Iterator[Reckon]:
+    from desktop.programmes.caseload.running import assess_caseload
+
+    yield assess_caseload
+
+
+@contextmanager
+def _spark() -> Iterator[Reckon]:
+    from desktop.programmes.caseload.spark_running import assess_caseload_on_spark
+    from desktop.programmes.caseload.spark_session import spark_session
+
+    # One session for all stretches: Java takes seconds to start.
+    with spark_session() as session:
+        yield partial(assess_caseload_on_spark, session=session)
+
+
+_ENGINES: dict[str, tuple[str, tuple[str, ...], Callable[[], AbstractContextManager[Reckon]]]] = {
+    BY_DUCKDB: ("caseload", ("duckdb", "pyarrow"), _duckdb),
+    BY_SPARK: ("cluster", ("pyspark", "pyarrow"), _spark),
+}
+"""By name: the extra that brings it, its modules, and how it is begun."""

@@ -85,6 +85,7 @@ def foreseen(
         act=act,
         reason=refuse_reason,
         numbered=lambda: UNNUMBERED,
+        keeping=False,
     )
     way = way_to(opened.file, channel)
     told = told_day(way.channel, sent_on=desk.today, country=desk.place.country)

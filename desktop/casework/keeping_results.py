@@ -11,16 +11,26 @@ from uuid import UUID
 
 from sqlalchemy import func, select
 
-from desktop.casework.caseload_records import CaseloadResult, CaseloadStretch, Sureness
+from desktop.casework.answers import RunAnswer
+from desktop.casework.caseload_records import (
+    CaseloadResult,
+    CaseloadRun,
+    CaseloadRunEnd,
+    CaseloadStretch,
+    Sureness,
+)
 from desktop.casework.caseload_rows import FIELDS, HOUSEHOLD, VERSION, digest_of_rows, layout_of
+from desktop.casework.used_versions import refuse_changed
 from desktop.database.columns import new_id
 from desktop.database.engine import is_sqlite
 from desktop.facts.codes import Country, Outcome
 from desktop.office.desk import Desk
+from desktop.office.permissions import Permission, requires
 from desktop.programmes.packs.compiled import Pack
 from desktop.registry.caseload_tables import Stretch
 from desktop.registry.queries import seen
 from desktop.registry.records import Household
+from resources.version import __version__
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -131,6 +141,47 @@ def alone_with(desk: Desk, run: Run) -> None:
 
 _CASELOAD = 0x434C
 """Of the locks that only a name stands for, those of a caseload. (The letters CL.)"""
+
+
+@requires(Permission.RUN_CASELOAD)
+def begin_run(desk: Desk, run: Run, *, asked: str, engine: str, packs: Sequence[Pack]) -> None:
+    """Write that a run begins; OfficeError `casework.version_changed` as of `used_versions.refuse_changed`."""
+    for pack in packs:
+        refuse_changed(desk, pack)
+    desk.session.add(
+        CaseloadRun(
+            id=run.id,
+            office=desk.office,
+            programme=run.programme,
+            asked=asked,
+            on_date=run.on,
+            engine=engine,
+            begun_at=desk.now,
+            begun_by=desk.staff.login,
+            program_version=__version__,
+        )
+    )
+
+
+@requires(Permission.RUN_CASELOAD)
+def end_run(desk: Desk, run: Run, answer: RunAnswer) -> None:
+    """Write what a run came to, whether it went through or was stopped."""
+    desk.session.add(
+        CaseloadRunEnd(
+            office=desk.office,
+            run_id=run.id,
+            ended_at=desk.now,
+            stopped=answer.stopped,
+            outcomes={outcome.value: count for outcome, count in answer.outcomes.items()},
+            currency=None if answer.cost is None else answer.cost.currency,
+            due_at_least=0 if answer.cost is None else answer.cost.minor,
+            open_amounts=answer.open_amounts,
+            kept_now=answer.stored,
+            kept_before=answer.kept,
+            closed=answer.left_out,
+            unassessed=len(answer.unassessed),
+        )
+    )
 
 
 def keep(desk: Desk, run: Run, number: int, pack: Pack, rows: pa.Table) -> None:

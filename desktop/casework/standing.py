@@ -9,8 +9,11 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, exists, select
 from sqlalchemy.orm import aliased
 
+from desktop.casework.caseload_records import CaseloadResult, CaseloadStretch
 from desktop.casework.records import Assessment, Decision
 from desktop.office.desk import Desk
+from desktop.programmes.packs.compiled import Pack
+from desktop.registry.answers import HouseholdAnswer
 
 
 def standing_decision(desk: Desk, household: UUID, programme: str, member: str | None) -> Decision | None:
@@ -49,3 +52,20 @@ def newest_day(desk: Desk, household: UUID, programme: str, member: str | None) 
         Assessment.member.is_not_distinct_from(member),
     )
     return desk.session.scalars(wanted.order_by(Assessment.on_date.desc()).limit(1)).one_or_none()
+
+
+def came_of_a_run(desk: Desk, opened: HouseholdAnswer, pack: Pack, on: date) -> bool:
+    """Whether a run over the caseload reckoned a file as it stands, for a day and under the pack as it reads."""
+    wanted = (
+        select(CaseloadResult.household_id)
+        .join(CaseloadStretch, CaseloadStretch.id == CaseloadResult.stretch_id)
+        .where(
+            CaseloadResult.office == desk.office,
+            CaseloadResult.household_id == opened.id,
+            CaseloadResult.household_version == opened.version,
+            CaseloadStretch.programme == pack.text.id,
+            CaseloadStretch.on_date == on,
+            CaseloadStretch.pack_hash == pack.pack_hash,
+        )
+    )
+    return desk.session.scalars(wanted.limit(1)).first() is not None

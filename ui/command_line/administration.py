@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING, Any
 
 import typer
 
 from ui.command_line import options
 from ui.command_line.help_pages import DeskCommand, DeskGroup
 from ui.command_line.speaking import Voice, both
+
+if TYPE_CHECKING:
+    from desktop.casework.vouching import ResultsVerdict
 
 commands = typer.Typer()
 audit = typer.Typer()
@@ -23,8 +27,8 @@ def audit_commands() -> None:
     "verify",
     cls=DeskCommand,
     help=both(
-        "يتحقق من أن سلسلة التدقيق لم يُغيَّر منها قيد ولم يُحذف.",
-        "Verify that no entry of the audit chain was changed or removed.",
+        "يتحقق من أن سلسلة التدقيق لم يُغيَّر منها قيد ولم يُحذف، ومن أن نتائج دراسة جميع الأسر هي التي حُفظت.",
+        "Verify that no entry of the audit chain was changed or removed, and no result of a run over the caseload.",
     ),
 )
 def verify(
@@ -34,13 +38,15 @@ def verify(
     staff: options.As = None,
     password_fd: options.PasswordFd = None,
 ) -> int:
-    """Exit status 1 where a chain does not hold."""
+    """Exit status 1 where a chain or the results of a run do not hold."""
+    from desktop.casework.vouching import verify_results
     from desktop.office import audit as chain
     from ui.command_line.signing_in import Access, signed_in
 
     voice: Voice = context.find_root().obj
     with signed_in(voice, Access(database, staff, password_fd)) as office, office.desk(reading=True) as desk:
         verdicts = chain.verify(desk)
+        results = {each.office: each for each in verify_results(desk)}
     if as_json:
         document = [
             {
@@ -48,6 +54,7 @@ def verify(
                 "verified": each.verified,
                 "holds": each.bad is None,
                 "bad": None if each.bad is None else {"number": each.bad.number, "fault": each.bad.fault.value},
+                "results": _results(results[each.office]),
             }
             for each in verdicts
         ]
@@ -64,7 +71,44 @@ def verify(
                     f"{each.office}: does not hold at entry {each.bad.number}; tell the auditor.",
                 )
             )
-    return 0 if all(each.bad is None for each in verdicts) else 1
+            _tell_results(voice, results[each.office])
+    holds = all(each.bad is None for each in verdicts) and not any(each.bad for each in results.values())
+    return 0 if holds else 1
+
+
+def _results(found: ResultsVerdict) -> dict[str, Any]:
+    return {
+        "verified": found.files,
+        "holds": not found.bad,
+        "bad": [{"stretch": str(each.stretch), "fault": each.fault.value} for each in found.bad],
+        "hidden": found.hidden,
+    }
+
+
+def _tell_results(voice: Voice, found: ResultsVerdict) -> None:
+    if found.bad:
+        count = len(found.bad)
+        voice.tell(
+            voice.say(
+                f"{found.office}: نتائج دراسة جميع الأسر ليست كما حُفظت (الدفعات المختلفة: {count})؛ أبلغ المدقق.",
+                f"{found.office}: results of runs over the caseload are not those kept ({count} batches); "
+                "tell the auditor.",
+            )
+        )
+    elif found.files:
+        voice.tell(
+            voice.say(
+                f"{found.office}: نتائج دراسة جميع الأسر سليمة، عددها {found.files}",
+                f"{found.office}: {found.files} results of runs over the caseload hold",
+            )
+        )
+    if found.hidden:
+        voice.tell(
+            voice.say(
+                f"{found.office}: في دفعات عددها {found.hidden} ملفات لا تطلع عليها؛ يتحقق منها المشرف.",
+                f"{found.office}: {found.hidden} batches have files that you do not see; a supervisor verifies them.",
+            )
+        )
 
 
 @commands.command(

@@ -81,8 +81,10 @@ def assess(
             "--engine",
             metavar="ENGINE",
             help=both(
-                "محرّك الدراسة مع --all؛ المتاح households: أسرة بعد أسرة.",
-                "What reckons with --all; there is households: one household after another.",
+                "محرّك الدراسة مع --all: إما households أسرة بعد أسرة بأسبابها كاملة، وهو ما يُتّبع ما لم يُسمَّ غيره؛ "
+                "وإما duckdb أو spark آلاف الأسر معًا، ويُحفظ لكل أسرة ما آل إليه كل شرط.",
+                "What reckons with --all: households, one after another with every reason, unless said; duckdb or "
+                "spark, thousands together, keeping how each criterion came out.",
             ),
         ),
     ] = None,

@@ -1,76 +1,47 @@
-"""`yusr assess --all`: every household of the office, one after another, to be stopped and taken up at any moment."""
+"""`yusr assess --all`: every household of the office, to be stopped and taken up at any moment."""
 
 from __future__ import annotations
 
 import json
-import signal
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from datetime import date
 from typing import Any
 
-from desktop.casework.answers import Progress, RunAnswer
-from desktop.casework.caseload import assess_all
+from desktop.casework.answers import RunAnswer
+from desktop.casework.engines import BY_HOUSEHOLD, ENGINES
+from desktop.casework.running_caseload import run_caseload
 from desktop.facts.codes import Outcome
 from desktop.programmes.packs.catalogue import Catalogue
-from desktop.registry import queries
-from desktop.values.errors import OfficeError
+from desktop.values.errors import Faults, OfficeError
 from desktop.values.language import Language
 from desktop.values.money import shown
-from ui.command_line.progress import progress
-from ui.command_line.signing_in import Access, signed_in
+from ui.command_line.over_caseload import watched
+from ui.command_line.signing_in import Access
 from ui.command_line.speaking import Voice
-
-BY_HOUSEHOLD = "households"
-"""The engine that there is: one household after another, with every reason kept."""
 
 
 def assess(
     voice: Voice, access: Access, *, programme: str, on: date, engine: str | None, dry_run: bool, as_json: bool
 ) -> int:
     """Run over the caseload; 130 where Ctrl-C ended it, since it is not whole."""
-    if engine not in (None, BY_HOUSEHOLD):
-        raise OfficeError("command_line.no_such_engine", name=engine, known=BY_HOUSEHOLD)
-    with signed_in(voice, access) as office, stopping() as stop:
-        with office.desk(reading=True) as desk:
-            count = queries.count_households(desk)
-        with progress(voice, count, voice.say("أسر", "Households")) as advance:
-
-            def tell(reached: Progress) -> None:
-                advance(reached.done)
-
-            run = assess_all(
-                office.desk,
-                programme=programme,
-                on=on,
-                catalogue=Catalogue(),
-                dry_run=dry_run,
-                progress=tell,
-                stop=stop,
-            )
+    engine = BY_HOUSEHOLD if engine is None else engine
+    if engine not in ENGINES:
+        raise OfficeError("command_line.no_such_engine", name=engine, known=", ".join(ENGINES))
+    with watched(voice, access) as watch:
+        run = run_caseload(
+            watch.office.desk,
+            programme=programme,
+            on=on,
+            catalogue=Catalogue(),
+            engine=engine,
+            dry_run=dry_run,
+            progress=watch.progress,
+            stop=watch.stop,
+        )
     if as_json:
         voice.document(json.dumps(_as_data(run), ensure_ascii=False, indent=1).encode())
     else:
         _tell(voice, run)
     return 130 if run.stopped else 0
-
-
-@contextmanager
-def stopping() -> Iterator[Callable[[], bool]]:
-    """Ctrl-C asks the run to end after the household in hand; a second one ends the program as always."""
-    asked = False
-    before = signal.getsignal(signal.SIGINT)
-
-    def ask(_signal: int, _frame: object) -> None:
-        nonlocal asked
-        asked = True
-        signal.signal(signal.SIGINT, before)
-
-    signal.signal(signal.SIGINT, ask)
-    try:
-        yield lambda: asked
-    finally:
-        signal.signal(signal.SIGINT, before)
 
 
 def _as_data(run: RunAnswer) -> dict[str, Any]:
@@ -88,12 +59,23 @@ def _as_data(run: RunAnswer) -> dict[str, Any]:
             {
                 "file_number": each.file_number,
                 "error": each.error.key,
-                "sentence": {language.value: each.error.sentence(language) for language in Language},
+                "sentence": _both(each.error),
+                **({"faults": _faults(each.error)} if isinstance(each.error, Faults) else {}),
             }
             for each in run.unassessed
         ],
         "stopped": run.stopped,
+        "engine": run.engine,
+        "run": None if run.run is None else str(run.run),
     }
+
+
+def _faults(error: Faults) -> list[dict[str, Any]]:
+    return [{"error": each.key, "pointer": each.pointer, "sentence": _both(each)} for each in error.faults]
+
+
+def _both(error: OfficeError) -> dict[str, str]:
+    return {language.value: error.sentence(language) for language in Language}
 
 
 def _tell(voice: Voice, run: RunAnswer) -> None:
@@ -117,6 +99,8 @@ def _tell(voice: Voice, run: RunAnswer) -> None:
     )
     for each in run.unassessed:
         voice.note(f"{each.file_number}: {each.error.sentence(voice.language)}")
+        for fault in each.error.faults if isinstance(each.error, Faults) else ():
+            voice.note(f"  {fault.pointer or ''} {fault.sentence(voice.language)}")
     if run.stopped:
         voice.note(
             voice.say(

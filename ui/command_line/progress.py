@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Protocol
 
 from ui.command_line.speaking import Voice
 
 
+class Advance(Protocol):
+    """Moves a bar."""
+
+    def __call__(self, done: int, *, of: int | None = None, about: str | None = None) -> None:
+        """To how many are done; `of` and `about` where the work knows better than when it began."""
+
+
 @contextmanager
-def progress(voice: Voice, total: int, about: str) -> Iterator[Callable[[int], None]]:
+def progress(voice: Voice, total: int, about: str) -> Iterator[Advance]:
     """A bar on standard error; called with how many are done.
 
     Args:
@@ -18,7 +26,7 @@ def progress(voice: Voice, total: int, about: str) -> Iterator[Callable[[int], N
         about: what is counted.
     """
     if not voice.err.isatty():
-        yield lambda _done: None
+        yield _unseen
         return
     # Imported late: Rich costs a tenth of a second, and only a person looking on needs it.
     from rich.console import Console
@@ -27,4 +35,12 @@ def progress(voice: Voice, total: int, about: str) -> Iterator[Callable[[int], N
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(file=voice.err), transient=True) as bar:
         task = bar.add_task(about, total=total)
-        yield lambda done: bar.update(task, completed=done)
+
+        def advance(done: int, *, of: int | None = None, about: str | None = None) -> None:
+            bar.update(task, completed=done, total=of, description=about)
+
+        yield advance
+
+
+def _unseen(done: int, *, of: int | None = None, about: str | None = None) -> None:
+    """Nobody looks on."""

@@ -8,17 +8,14 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
-from desktop.casework.answers import Progress
 from desktop.casework.ranking import PlacedFamily, RankingAnswer, rank, sure
 from desktop.programmes.language.possibilities import INFINITY, Bounds, Number
 from desktop.programmes.packs.catalogue import Catalogue
 from desktop.programmes.ranking.order import DecidedBy, Place
-from desktop.registry import queries
 from desktop.values.isolates import isolated
 from desktop.values.language import Wording
-from ui.command_line.caseload import stopping
-from ui.command_line.progress import progress
-from ui.command_line.signing_in import Access, signed_in
+from ui.command_line.over_caseload import watched
+from ui.command_line.signing_in import Access
 from ui.command_line.speaking import Voice
 
 PLACES = {
@@ -46,25 +43,18 @@ def ranked(
     as_json: bool,
 ) -> int:
     """Rank and tell; errors as of `casework.ranking.rank`."""
-    with signed_in(voice, access) as office, stopping() as stop:
-        with office.desk(reading=True) as desk:
-            count = queries.count_households(desk)
-        with progress(voice, count, voice.say("أسر", "Households")) as advance:
-
-            def tell(reached: Progress) -> None:
-                advance(reached.done)
-
-            found = rank(
-                office.desk,
-                programme=programme,
-                on=on,
-                catalogue=Catalogue(),
-                draw=draw,
-                places=places,
-                quotas=quotas,
-                progress=tell,
-                stop=stop,
-            )
+    with watched(voice, access) as watch:
+        found = rank(
+            watch.office.desk,
+            programme=programme,
+            on=on,
+            catalogue=Catalogue(),
+            draw=draw,
+            places=places,
+            quotas=quotas,
+            progress=watch.progress,
+            stop=watch.stop,
+        )
     if as_json:
         voice.document(json.dumps(_as_data(found), ensure_ascii=False, indent=1).encode())
     else:

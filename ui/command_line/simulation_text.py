@@ -7,17 +7,14 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from desktop.casework.answers import Progress
 from desktop.casework.simulated_data import simulation_as_data
 from desktop.casework.simulating import Law, SimulationAnswer, simulate, two_laws
 from desktop.programmes.packs.catalogue import Catalogue
 from desktop.programmes.simulation.summary import Cost
-from desktop.registry import queries
 from desktop.values.errors import Unreachable
 from desktop.values.money import Currency, Money, decimal_text, shown
-from ui.command_line.caseload import stopping
-from ui.command_line.progress import progress
-from ui.command_line.signing_in import Access, signed_in
+from ui.command_line.over_caseload import watched
+from ui.command_line.signing_in import Access
 from ui.command_line.speaking import Voice
 
 LISTED = 20
@@ -38,15 +35,8 @@ def compare(
     """Simulate and tell; errors as of `casework.simulating`."""
     catalogue = Catalogue()
     before, after = two_laws(catalogue, before=programme, against=against, on=on, figures=figures)
-    with signed_in(voice, access) as office, stopping() as stop:
-        with office.desk(reading=True) as desk:
-            count = queries.count_households(desk)
-        with progress(voice, count, voice.say("أسر", "Households")) as advance:
-
-            def tell(reached: Progress) -> None:
-                advance(reached.done)
-
-            found = simulate(office.desk, before=before, after=after, on=on, progress=tell, stop=stop)
+    with watched(voice, access) as watch:
+        found = simulate(watch.office.desk, before=before, after=after, on=on, progress=watch.progress, stop=watch.stop)
     if out is not None:
         _write(found, out)
     if as_json:
