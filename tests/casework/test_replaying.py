@@ -7,12 +7,15 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from casework_house import Caseworkers, shipped, staffed
+from casework_house import DAY, Caseworkers, shipped, staffed
 from conftest import House
 from sqlalchemy import text
 
 from desktop.casework.answers import Difference, ReplayAnswer, ReplayVerdict
 from desktop.casework.replaying import first_difference, replay
+from desktop.facts.assessment import encode_assessment
+from desktop.facts.reading import read_household
+from desktop.programmes.answers.assess import assess
 from desktop.programmes.packs.catalogue import Catalogue
 from desktop.values.errors import OfficeError
 
@@ -20,13 +23,16 @@ AMENDMENT = """
 id: sa.developed
 version: "2030"
 amends: "2022"
-applies: {from: 2024-02-01, to: null}
+applies: {from: 2023-01-01, to: null}
 parameters:
   base: {value: "2000", unit: SAR/month, cite: {law: announcement, confidence: assumed}}
   increment: {value: "900", unit: SAR/month, cite: {law: announcement, confidence: assumed}}
   household_cap: {value: "6000", unit: SAR/month, cite: {law: announcement, confidence: assumed}}
 """
 
+
+UNDER_2022 = date(2023, 6, 1)
+"""A day of the version of 2022."""
 
 ON_SQLITE = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 """Rules of the room that no database has a part in."""
@@ -49,19 +55,34 @@ def replayed(workers: Caseworkers, catalogue: Catalogue, decision: object) -> Re
         return replay(desk, catalogue=catalogue, decision_id=decision)  # type: ignore[arg-type]
 
 
-def test_a_decision_replays_to_the_same_bytes_after_a_later_version_was_published(
+def test_a_decision_under_the_rules_of_2022_replays_to_the_same_bytes_after_the_list_of_packs_has_grown(
     workers: Caseworkers, programmes: Path
 ) -> None:
-    workers.assess()
-    decided = workers.decide()
+    later = {folder: programmes.parent / folder.replace("/", "-") for folder in ("sa.developed/2023-11", "sa.need")}
+    for folder, away in later.items():
+        shutil.move(programmes / folder, away)
+    then = Catalogue(programmes)
+    assert then.versions["sa.developed"] == ("2022",)
+    assessed = workers.assess(UNDER_2022, today=DAY, catalogue=then)
+    decided = workers.decide(UNDER_2022, today=DAY, catalogue=then)
+    assert replayed(workers, then, decided.id).pack_version == "2022"
+
+    for folder, away in later.items():
+        shutil.move(away, programmes / folder)
     version = programmes / "sa.developed" / "2030"
     version.mkdir()
     version.joinpath("pack.yaml").write_text(AMENDMENT, encoding="utf-8")
-    later = Catalogue(programmes)
-    assert later.in_force("sa.developed", decided.on).text.version == "2030"
-    found = replayed(workers, later, decided.id)
+    grown = Catalogue(programmes)
+    assert set(grown.versions["sa.developed"]) == {"2022", "2023-11", "2030"}
+    assert grown.in_force("sa.developed", UNDER_2022).text.version == "2030"
+    found = replayed(workers, grown, decided.id)
     assert (found.verdict, found.difference) == (ReplayVerdict.EQUAL, None)
-    assert (found.pack_version, found.assessment) == ("2023-11", decided.assessment)
+    assert (found.pack_version, found.assessment) == ("2022", decided.assessment)
+    with workers.desk(on=date(2031, 1, 1), reading=True) as desk:
+        facts, stored = desk.session.execute(text("SELECT facts, answer FROM assessments")).one()
+    anew = assess(grown.pack("sa.developed", "2022"), read_household(bytes(facts)), on=UNDER_2022)
+    assert encode_assessment(anew) == bytes(stored) == assessed.encoded
+    assert b'"150.00"' in assessed.encoded
 
 
 @ON_SQLITE
