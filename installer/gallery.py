@@ -8,11 +8,10 @@ from __future__ import annotations
 import sys
 from itertools import product
 from pathlib import Path
-from typing import cast
 
-from sample_papers import EVERY
+from every_paper import EVERY
 
-from desktop.issuing.contents import Content, Paper
+from desktop.issuing.contents import Paper
 from desktop.values.language import Language
 from reports.preview import pages_as_png
 from reports.render import render
@@ -25,7 +24,7 @@ def draw(folder: Path) -> int:
         old.unlink()
     drawn = 0
     for (name, content), language in product(EVERY.items(), Language):
-        paper = Paper(content=cast("Content", content), language=language, arabic_digits=language is Language.ARABIC)
+        paper = Paper(content=content, language=language, arabic_digits=language is Language.ARABIC)
         pages = pages_as_png(render(paper))
         for number, picture in enumerate(pages, start=1):
             page = "" if number == 1 else f"-{number}"

@@ -7,8 +7,15 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from desktop.issuing.contents import AssessmentSheet, BenefitStatement, EnrolmentSlip, Paper
-from reports.documents import assessment_sheet, benefit_statement, enrolment_slip
+from desktop.issuing.contents import (
+    AssessmentSheet,
+    BenefitStatement,
+    BetterOffSheet,
+    EnrolmentSlip,
+    Paper,
+    ProgrammesSheet,
+)
+from reports.documents import assessment_sheet, benefit_statement, better_off, enrolment_slip, every_programme
 
 
 def render(paper: Paper) -> bytes:
@@ -26,5 +33,9 @@ def render(paper: Paper) -> bytes:
             return assessment_sheet.render(content, language=paper.language, arabic_digits=paper.arabic_digits)
         case EnrolmentSlip():
             return enrolment_slip.render(content, language=paper.language, arabic_digits=paper.arabic_digits)
+        case ProgrammesSheet():
+            return every_programme.render(content, language=paper.language, arabic_digits=paper.arabic_digits)
+        case BetterOffSheet():
+            return better_off.render(content, language=paper.language, arabic_digits=paper.arabic_digits)
         case _:
             assert_never(content)

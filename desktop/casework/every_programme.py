@@ -34,6 +34,7 @@ class ProgrammeForFamily:
         refusal: why there is none: no version was the law on that day, or its rules cannot be read.
         decided_by: the first criterion that is not met, or that lacks a fact; None for who is eligible.
         no_category: every condition of all is met, but the family belongs to none of the categories.
+        orders: it states in which turn families come when places or money are short, and gives no right of its own.
     """
 
     programme: str
@@ -44,6 +45,7 @@ class ProgrammeForFamily:
     refusal: OfficeError | None = None
     decided_by: CriterionResult | None = None
     no_category: bool = False
+    orders: bool = False
 
     @property
     def missing(self) -> int:
@@ -76,11 +78,20 @@ def every_programme(desk: Desk, *, file_number: str, on: date, catalogue: Catalo
         OfficeError: `registry.unknown_file`, `registry.not_registered_then`.
     """
     opened = open_file(desk, file_number, as_of=on)
-    country = opened.file.household.country.value
-    answers = [_asked(catalogue, name, opened.file, on) for name in catalogue.of_country(country)]
-    return EveryProgramme(
-        opened.file_number, opened.summary.head_name, opened.file, on, tuple(sorted(answers, key=_place))
-    )
+    answers = programmes_asked(opened.file, on=on, catalogue=catalogue)
+    return EveryProgramme(opened.file_number, opened.summary.head_name, opened.file, on, answers)
+
+
+def programmes_asked(file: HouseholdFile, *, on: date, catalogue: Catalogue) -> tuple[ProgrammeForFamily, ...]:
+    """What every programme of a family's country answers, those with a right first.
+
+    Args:
+        file: as of the day.
+        on: the day (Gregorian), of the facts and of the law.
+        catalogue: the packs.
+    """
+    answers = [_asked(catalogue, name, file, on) for name in catalogue.of_country(file.household.country.value)]
+    return tuple(sorted(answers, key=_place))
 
 
 def decided_by(given: Assessment) -> CriterionResult | None:
@@ -96,17 +107,18 @@ def _asked(catalogue: Catalogue, programme: str, file: HouseholdFile, on: date) 
         newest = next(_newest_first(catalogue, programme), None)
         title = Wording(programme, programme) if newest is None else newest.text.title
         of_member = newest is not None and newest.text.unit == "member"
-        return ProgrammeForFamily(programme, title, None, of_member, None, refusal)
+        orders = newest is not None and newest.text.ranking is not None
+        return ProgrammeForFamily(programme, title, None, of_member, None, refusal, orders=orders)
     text = pack.text
-    of_member = text.unit == "member"
+    of_member, orders = text.unit == "member", text.ranking is not None
     try:
         given = assess(pack, file, on=on)
     except OfficeError as refusal:
-        return ProgrammeForFamily(programme, text.title, text.version, of_member, None, refusal)
+        return ProgrammeForFamily(programme, text.title, text.version, of_member, None, refusal, orders=orders)
     turned = decided_by(given)
     apart = turned is None and given.outcome is Outcome.INELIGIBLE
     return ProgrammeForFamily(
-        programme, text.title, text.version, of_member, given, None, turned, apart and _in_none(given)
+        programme, text.title, text.version, of_member, given, None, turned, apart and _in_none(given), orders
     )
 
 
@@ -125,6 +137,8 @@ def _in_none(given: Assessment) -> bool:
     return bool(categories) and all(each.outcome is CategoryOutcome.UNMET for each in categories)
 
 
-def _place(each: ProgrammeForFamily) -> tuple[int, str]:
+def _place(each: ProgrammeForFamily) -> tuple[bool, bool, int, str]:
+    """Rights by their outcome, then the orders, which give none by themselves; last what was not in force."""
     order = (Outcome.ELIGIBLE, Outcome.UNDETERMINED, Outcome.INELIGIBLE)
-    return (len(order) if each.assessment is None else order.index(each.assessment.outcome), each.programme)
+    outcome = 0 if each.assessment is None else order.index(each.assessment.outcome)
+    return each.assessment is None, each.orders, outcome, each.programme

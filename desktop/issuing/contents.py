@@ -4,8 +4,9 @@ Pure and serialisable: whoever keeps a `Paper` can make the same bytes again, be
 comes from elsewhere, not even today's date. Amounts, dates and ids are values here; their digits and both
 calendars are chosen when the paper is set.
 
-TO ADD A DOCUMENT: a frozen struct here with an `issue`, added to `Content`; a file under `reports/documents/`
-with `render(content, *, language, arabic_digits)`; its line in `reports/render.py` (mypy fails there until it has one).
+TO ADD A DOCUMENT: a frozen struct with an `issue`, here or in a file beside (`programme_contents`), added to `Content`;
+a file under `reports/documents/` with `render(content, *, language, arabic_digits)`; its line in `reports/render.py`
+(mypy fails there until it has one).
 """
 
 from __future__ import annotations
@@ -14,78 +15,58 @@ from datetime import date
 
 import msgspec
 
-from desktop.facts.codes import AmountPeriod, AmountStatus, CriterionOutcome, Outcome, Sex
+from desktop.facts.codes import CriterionOutcome, Outcome
+from desktop.issuing.programme_contents import (
+    BesideRow,
+    BetterOffSheet,
+    JobChangeRow,
+    JobMonthRow,
+    MoneySpan,
+    PersonRightRow,
+    ProgrammeRow,
+    ProgrammesSheet,
+)
+from desktop.issuing.sheet_parts import (
+    Issue,
+    Letterhead,
+    ListedPerson,
+    MoneyLine,
+    PackReference,
+    Reprint,
+    StatedAmount,
+    Subject,
+)
 from desktop.values.language import Language, Wording
 from desktop.values.money import Money
 
-# --- The sheet itself -------------------------------------------------------------------------------------
-
-
-class Letterhead(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Who issues: the lines at the head of the sheet, and the office as sentences name it.
-
-    `lines` go from the state down to the office («المملكة العربية السعودية» … «مكتب … بالقطيف»); long ones
-    wrap.
-    """
-
-    lines: tuple[Wording, ...]
-    office: Wording
-
-
-class Reprint(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A copy after the first: `copy` counts from 2, the reason is printed beside it, the sheet is watermarked."""
-
-    copy: int
-    reason: Wording
-
-
-class Issue(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """What every issued sheet carries, whatever it says.
-
-    `serial` as people read it (`QTF-1446-000127-3`); `qr_text` as `issuing` signed it, drawn and never
-    interpreted; `collector` says who took it («سُلّمت لصاحبة الشأن»), or None while nobody has; `demonstration`
-    watermarks the sheet so that invented data can never pass for a certificate.
-    """
-
-    letterhead: Letterhead
-    serial: str
-    issued_on: date
-    qr_text: str
-    signatory: Wording = Wording(ar="مدير المكتب", en="Office manager")
-    collector: Wording | None = None
-    reprint: Reprint | None = None
-    demonstration: bool = False
-
-
-class Subject(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """The person a paper speaks of; sentences agree with `sex`. `id_label` names the id («هوية وطنية»)."""
-
-    name: Wording
-    sex: Sex
-    national_id: str
-    id_label: Wording = Wording(ar="هوية وطنية", en="national ID")
-
-
-class ListedPerson(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A row of the family's table.
-
-    `born` is Gregorian. Where papers state only a Hijri date or a year, `born_stated` is printed as
-    written («١٣٤٠ هـ») and `born` may be None.
-    """
-
-    name: Wording
-    national_id: str
-    relation: Wording
-    born: date | None = None
-    born_stated: Wording | None = None
-
-
-class MoneyLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A named amount: «دعم الغذاء», so much."""
-
-    label: Wording
-    amount: Money
-
+__all__ = [
+    "AmountRow",
+    "AssessmentSheet",
+    "BenefitStatement",
+    "BesideRow",
+    "BetterOffSheet",
+    "ClockRow",
+    "ConditionRow",
+    "Content",
+    "CriterionRow",
+    "DecisionReference",
+    "EnrolmentSlip",
+    "Issue",
+    "JobChangeRow",
+    "JobMonthRow",
+    "Letterhead",
+    "ListedPerson",
+    "MoneyLine",
+    "MoneySpan",
+    "PackReference",
+    "Paper",
+    "PersonRightRow",
+    "ProgrammeRow",
+    "ProgrammesSheet",
+    "Reprint",
+    "StatedAmount",
+    "Subject",
+]
 
 # --- مشهد الضمان ----------------------------------------------------------------------------------------
 
@@ -119,16 +100,6 @@ class BenefitStatement(msgspec.Struct, frozen=True, forbid_unknown_fields=True, 
 # --- شهادة نتيجة دراسة الأهلية ---------------------------------------------------------------------------
 
 
-class StatedAmount(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """An amount as far as the rules know it: `value` if known, bounds if bounded, neither if unpublished."""
-
-    status: AmountStatus
-    period: AmountPeriod
-    value: Money | None = None
-    at_least: Money | None = None
-    at_most: Money | None = None
-
-
 class AmountRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A component or an adjustment; `of` names the member whose own right it is."""
 
@@ -151,14 +122,6 @@ class ClockRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     on: date
     sentence: Wording
-
-
-class PackReference(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """The rules used: `sa.developed`, `2023-11`, `sha256:…` (printed short)."""
-
-    pack: str
-    version: str
-    hash: str
 
 
 class AssessmentSheet(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, tag="assessment_sheet"):
@@ -221,7 +184,7 @@ class EnrolmentSlip(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_
     contact: Wording | None = None
 
 
-Content = BenefitStatement | AssessmentSheet | EnrolmentSlip
+Content = BenefitStatement | AssessmentSheet | EnrolmentSlip | ProgrammesSheet | BetterOffSheet
 
 
 class Paper(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

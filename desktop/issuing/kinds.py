@@ -12,7 +12,15 @@ from enum import StrEnum
 from typing import assert_never
 
 from desktop.facts.codes import AmountStatus
-from desktop.issuing.contents import AssessmentSheet, BenefitStatement, Content, EnrolmentSlip, Subject
+from desktop.issuing.contents import (
+    AssessmentSheet,
+    BenefitStatement,
+    BetterOffSheet,
+    Content,
+    EnrolmentSlip,
+    ProgrammesSheet,
+    Subject,
+)
 from desktop.values.language import Wording
 from desktop.values.money import Money
 
@@ -23,6 +31,8 @@ class PaperKind(StrEnum):
     BENEFIT_STATEMENT = "benefit_statement"
     ASSESSMENT_SHEET = "assessment_sheet"
     ENROLMENT_SLIP = "enrolment_slip"
+    EVERY_PROGRAMME = "every_programme"
+    BETTER_OFF = "better_off"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +63,21 @@ KINDS: tuple[KindAnswer, ...] = (
         3,
         Wording("قسيمة تسجيل في دورة تدريبية", "Enrolment slip"),
         Wording("تسجيل أحد أفراد الأسرة في دورة", "A member of the household enrolled in a course"),
+    ),
+    KindAnswer(
+        PaperKind.EVERY_PROGRAMME,
+        4,
+        Wording("بيان نتائج البرامج للأسرة", "Every programme for one family"),
+        Wording("أسرة مسجلة؛ وليوم غير اليوم: --on", "A registered household; for another day: --on"),
+    ),
+    KindAnswer(
+        PaperKind.BETTER_OFF,
+        5,
+        Wording("بيان أثر العمل أو دخل جديد", "Better-off sheet"),
+        Wording(
+            "أسرة لها برنامج يُصرف شهريًّا؛ ولمن الدخل ومقداره وأوله: --member و--earns و--from",
+            "A household with a programme paid by the month; who earns, how much, since: --member, --earns, --from",
+        ),
     ),
 )
 
@@ -91,5 +116,9 @@ def gist_of(content: Content) -> Gist:
             return Gist(PaperKind.ASSESSMENT_SHEET, content.subject, known, None)
         case EnrolmentSlip():
             return Gist(PaperKind.ENROLMENT_SLIP, content.person, None, content.ends_on)
+        case ProgrammesSheet():
+            return Gist(PaperKind.EVERY_PROGRAMME, content.subject, None, None)
+        case BetterOffSheet():
+            return Gist(PaperKind.BETTER_OFF, content.subject, None, None)
         case _:
             assert_never(content)

@@ -5,23 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from desktop.facts.codes import AmountStatus, Outcome
+from desktop.facts.codes import Outcome
 from desktop.issuing.contents import AmountRow, AssessmentSheet, CriterionRow, StatedAmount
 from desktop.values.language import Language, Wording
-from reports.arabic.markup import Span, isolate, unbroken
+from reports.arabic.markup import Span, unbroken
 from reports.page import look
+from reports.page.amounts import applied, stated
 from reports.page.boxes import BoxLine, box
-from reports.page.people import collector, persons_table
+from reports.page.people import collector, family_facts, persons_table
 from reports.page.pieces import Piece, bullets, heading, paragraph
 from reports.page.setting import Setting
 from reports.page.sheet import Sheet
-from reports.page.signs import COLOURS
+from reports.page.signs import COLOURS, SIGNS
 from reports.page.table import Cell, Column, pairs, table
-
-_ANSWER_COLOURS = {Outcome.ELIGIBLE: look.GOOD, Outcome.INELIGIBLE: look.STOP, Outcome.UNDETERMINED: look.WAIT}
-
-# Enough of a SHA-256 to tell packs apart by eye; the whole stands in the register.
-_SHORT_HASH = 12
 
 
 def render(content: AssessmentSheet, *, language: Language, arabic_digits: bool) -> bytes:
@@ -56,33 +52,21 @@ def render(content: AssessmentSheet, *, language: Language, arabic_digits: bool)
         sheet.add(heading(setting.pick("ما يتغير من تلقاء نفسه ومتى", "What will change by itself, and when"), rtl=rtl))
         texts = [setting.say(clock.sentence) for clock in content.clocks]
         sheet.add(bullets(texts, leads=[setting.both_days(clock.on) for clock in content.clocks], rtl=rtl))
-    closing = [_closing(setting), _rules(content)]
-    for number, text in enumerate(closing):
-        style = look.NOTE if number == 0 else look.SMALL_SOFT
-        sheet.add(
-            paragraph(
-                [Span(text, style)], rtl=rtl, leading=look.NOTE_LEADING, before=0 if number else 14, keep=not number
-            )
-        )
+    sheet.add(paragraph([Span(_closing(setting), look.NOTE)], rtl=rtl, leading=look.NOTE_LEADING, before=14, keep=True))
+    sheet.add(applied([content.pack], rtl=rtl))
     return sheet.write()
 
 
 def _subject(content: AssessmentSheet, setting: Setting) -> list[tuple[str, Cell]]:
-    subject = content.subject
-    identity = f"{setting.say(subject.id_label)} {setting.identity(subject.national_id)}"
     return [
-        (
-            setting.pick("الاسم", "Name"),
-            Cell(((setting.name(subject.name), replace(look.LABEL_STRONG, size=10.5)), (identity, look.LABEL))),
-        ),
-        (setting.pick("رقم الملف", "File number"), Cell.of(setting.identity(content.file_number))),
+        *family_facts(content.subject, content.file_number, setting),
         (setting.pick("البرنامج", "Programme"), Cell.of(setting.say(content.programme))),
         (setting.pick("بحسب البيانات في", "Facts as of"), Cell.of(setting.both_days(content.assessed_on))),
     ]
 
 
 def _answer(content: AssessmentSheet, setting: Setting) -> Piece:
-    colour = _ANSWER_COLOURS[content.outcome]
+    colour, sure = COLOURS[SIGNS[content.outcome]], content.outcome is Outcome.ELIGIBLE
     lines = [
         BoxLine(
             setting.pick("النتيجة", "Outcome"),
@@ -92,33 +76,15 @@ def _answer(content: AssessmentSheet, setting: Setting) -> Piece:
         )
     ]
     if content.amount is not None:
-        lines.append(_amount_line(setting.pick("المستحق", "Amount due"), content.amount, setting))
+        lines.append(_amount_line(setting.pick("المستحق", "Amount due"), content.amount, setting, due=sure))
     if content.total is not None and content.total != content.amount:
         label = setting.pick("الإجمالي مع البرامج المساندة", "Total with supporting programmes")
-        lines.append(_amount_line(label, content.total, setting))
+        lines.append(_amount_line(label, content.total, setting, due=sure))
     return box(lines, rtl=setting.rtl, colour=colour)
 
 
-def _amount_line(label: str, amount: StatedAmount, setting: Setting) -> BoxLine:
-    return BoxLine(label, stated(amount, setting), value_style=replace(look.AMOUNT, size=18), leading=28)
-
-
-def stated(amount: StatedAmount, setting: Setting) -> str:
-    """An amount in words as far as it is known: «٤٨٠٫٠٠ ريال شهريًّا», «بين … و…», «غير منشور»."""
-    every = setting.say(amount.period.label)
-    low, high = amount.at_least, amount.at_most
-    if amount.status is AmountStatus.KNOWN and amount.value is not None:
-        return f"{setting.money(amount.value)} {every}"
-    if amount.status is AmountStatus.BOUNDED and low is not None and high is not None:
-        least, most = setting.money(low), setting.money(high)
-        return setting.pick(f"بين {least} و{most} {every}", f"between {least} and {most} {every}")
-    if amount.status is AmountStatus.BOUNDED and low is not None:
-        return setting.pick(f"لا يقل عن {setting.money(low)} {every}", f"at least {setting.money(low)} {every}")
-    if amount.status is AmountStatus.BOUNDED and high is not None:
-        return setting.pick(f"لا يزيد على {setting.money(high)} {every}", f"at most {setting.money(high)} {every}")
-    if amount.status is AmountStatus.UNPUBLISHED:
-        return setting.pick("مستحق، ومقداره غير منشور", "due; the figure is unpublished")
-    return setting.pick("لا يوجد", "none")
+def _amount_line(label: str, amount: StatedAmount, setting: Setting, *, due: bool) -> BoxLine:
+    return BoxLine(label, stated(amount, setting, due=due), value_style=replace(look.AMOUNT, size=18), leading=28)
 
 
 def _components(content: AssessmentSheet, setting: Setting) -> list[Piece]:
@@ -179,9 +145,3 @@ def _closing(setting: Setting) -> str:
         "The sheet states what the rules answer on the facts recorded at its date. It is no decision to accept or to "
         "pay, and binds the office to neither. The rule pack applied:",
     )
-
-
-def _rules(content: AssessmentSheet) -> str:
-    pack = content.pack
-    digest = pack.hash.removeprefix("sha256:")[:_SHORT_HASH]
-    return isolate(unbroken(f"{pack.pack} · {pack.version} · sha256:{digest}"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from desktop.facts.codes import Sex
 from desktop.issuing.contents import Letterhead, ListedPerson, Subject
@@ -32,6 +33,18 @@ def collector(subject: Subject) -> Wording:
 def office_is_feminine(letterhead: Letterhead) -> bool:
     """Whether the office's name («الوحدة الاجتماعية …») takes the feminine; «مكتب …» does not."""
     return letterhead.office.ar.split(" ", 1)[0].endswith("ة")
+
+
+def family_facts(subject: Subject, file_number: str, setting: Setting) -> list[tuple[str, Cell]]:
+    """Of whom a sheet speaks, by name and id, and the number of the file; rows of `table.pairs`."""
+    identity = f"{setting.say(subject.id_label)} {setting.identity(subject.national_id)}"
+    return [
+        (
+            setting.pick("الاسم", "Name"),
+            Cell(((setting.name(subject.name), replace(look.LABEL_STRONG, size=10.5)), (identity, look.LABEL))),
+        ),
+        (setting.pick("رقم الملف", "File number"), Cell.of(setting.identity(file_number))),
+    ]
 
 
 def persons_table(persons: Sequence[ListedPerson], setting: Setting, *, before: float = 10.0) -> list[Piece]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop.values import dates, money
-from desktop.values.calendars import Calendar
+from desktop.values.calendars import Calendar, month_name
 from desktop.values.digits import to_arabic_indic, to_western
 from desktop.values.language import Language, Wording
 from reports.arabic.markup import LRI, NO_BREAK_SPACE, PDI, isolate, unbroken
@@ -16,7 +16,16 @@ from reports.arabic.markup import LRI, NO_BREAK_SPACE, PDI, isolate, unbroken
 _LATIN_WORD = re.compile(f"{LRI}[^{PDI}]*[A-Za-z][^{PDI}]*{PDI}|" r"[0-9A-Za-z._/:@-]*[A-Za-z][0-9A-Za-z._/:@-]*")
 
 _COMPOUND = re.compile(r"(?:(?<=\bعبد)|(?<=\bأبو)|(?<=\bآل)|(?<=\bبن)) | (?=(?:الله|الدين)\b)")
+_NO_DECIMALS = re.compile("[.٫][0٠]{2}(?![0-9٠-٩])")
 _AFTER_FIGURE = re.compile("(?<=[0-9٠-٩]) ")
+
+
+# An amount that a sentence carries: its marks follow its digits, those of an article («٩.١») stay.
+_AMOUNT = re.compile("[٠-٩]{1,3}(?:,[٠-٩]{3})*\\.[٠-٩]{2}(?=[ \u00a0](?:ريال|جنيه))")
+
+
+def _parted(amount: re.Match[str]) -> str:
+    return amount.group().replace(",", "٬").replace(".", "٫")
 
 
 @dataclass(frozen=True)
@@ -60,7 +69,7 @@ class Setting:
         for word in _LATIN_WORD.finditer(text):
             pieces += [to_arabic_indic(text[done : word.start()]), word.group()]
             done = word.end()
-        return "".join([*pieces, to_arabic_indic(text[done:])])
+        return _AMOUNT.sub(_parted, "".join([*pieces, to_arabic_indic(text[done:])]))
 
     def number(self, value: int) -> str:
         """A counting number."""
@@ -73,6 +82,15 @@ class Setting:
     def money(self, amount: money.Money) -> str:
         """An amount with its currency, never broken."""
         return unbroken(money.shown(amount, self.language, arabic_digits=self._indic))
+
+    def whole_money(self, amount: money.Money) -> str:
+        """An amount of whole units without its decimals: «٤٬٠٠٠ ريال»."""
+        return _NO_DECIMALS.sub("", self.money(amount))
+
+    def month(self, day: date) -> str:
+        """The Gregorian month of a day, by name and year: «ديسمبر ٢٠٢٦»."""
+        name = month_name(Calendar.GREGORIAN, day.month, self.language)
+        return unbroken(f"{name} {self.number(day.year)}")
 
     def day(self, day: date) -> str:
         """A day in figures, Hijri where the tables know it."""

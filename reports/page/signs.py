@@ -6,7 +6,7 @@ from typing import Any
 
 from reportlab.lib.colors import HexColor
 
-from desktop.facts.codes import CriterionOutcome
+from desktop.facts.codes import CriterionOutcome, Outcome
 from reports.page import look
 
 COLOURS = {
@@ -15,6 +15,13 @@ COLOURS = {
     CriterionOutcome.UNKNOWN: look.WAIT,
     CriterionOutcome.NOT_APPLICABLE: look.UNKNOWN,
 }
+
+SIGNS = {
+    Outcome.ELIGIBLE: CriterionOutcome.MET,
+    Outcome.INELIGIBLE: CriterionOutcome.UNMET,
+    Outcome.UNDETERMINED: CriterionOutcome.UNKNOWN,
+}
+"""The sign under which an answer stands, that of a criterion which came out alike."""
 
 # Strokes in a square of 10 by 10 around the centre.
 _STROKES: dict[CriterionOutcome, list[list[tuple[float, float]]]] = {

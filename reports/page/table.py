@@ -54,15 +54,20 @@ def table(
     rtl: bool,
     before: float = 10.0,
     strong_last: bool = False,
+    padding: float = look.ROW_PADDING,
 ) -> list[Piece]:
-    """A table as a piece a row; its head is kept with the first row and repeated. `strong_last` shades the last row."""
+    """A table as a piece a row; its head is kept with the first row and repeated.
+
+    `strong_last` shades the last row; `padding` is the air above and below the words of a row, in points.
+    """
     boxes = _boxes([column.share for column in columns], rtl=rtl)
     titles = [Cell.of(column.title, look.LABEL_STRONG) for column in columns]
     head = _row(titles, boxes, rtl=rtl, fill=look.HEADER_FILL, top_edge=True)
     pieces = [Piece(head.height, head.draw, before=before, keep=True)]
     for number, cells in enumerate(rows):
         last = number == len(rows) - 1
-        row = _row(cells, boxes, rtl=rtl, fill=look.HEADER_FILL if strong_last and last else None)
+        fill = look.HEADER_FILL if strong_last and last else None
+        row = _row(cells, boxes, rtl=rtl, fill=fill, padding=padding)
         # The last two rows stay together, so that no page starts with one line of a table.
         pieces.append(Piece(row.height, row.draw, header=head, keep=number == len(rows) - 2))
     return pieces
@@ -93,10 +98,16 @@ def _boxes(shares: Sequence[float], *, rtl: bool) -> list[_Box]:
 
 
 def _row(
-    cells: Sequence[Cell], boxes: Sequence[_Box], *, rtl: bool, fill: str | None = None, top_edge: bool = False
+    cells: Sequence[Cell],
+    boxes: Sequence[_Box],
+    *,
+    rtl: bool,
+    fill: str | None = None,
+    top_edge: bool = False,
+    padding: float = look.ROW_PADDING,
 ) -> Piece:
     laid = [_laid(cell, box, rtl=rtl) for cell, box in zip(cells, boxes, strict=True)]
-    height = max(len(lines) for lines in laid) * look.LABEL_LEADING + 2 * look.ROW_PADDING
+    height = max(len(lines) for lines in laid) * look.LABEL_LEADING + 2 * padding
 
     def draw(canvas: Any, x: float, top: float) -> None:
         canvas.setStrokeColor(HexColor(look.HAIRLINE))

@@ -325,7 +325,7 @@ ARABIC_NAMES = msgspec.structs.replace(
     persons=tuple(msgspec.structs.replace(person, name=unnamed_in_english(person.name)) for person in PERSONS),
 )
 
-EVERY = {
+PLAIN = {
     "arabic_names": ARABIC_NAMES,
     "statement": STATEMENT,
     "alone": ALONE,

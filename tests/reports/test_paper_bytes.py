@@ -10,8 +10,9 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from every_paper import EVERY
 from PIL import Image
-from sample_papers import EVERY, LONG_ASSESSMENT, QR_TEXT, STATEMENT, large_family
+from sample_papers import LONG_ASSESSMENT, QR_TEXT, STATEMENT, large_family
 
 from desktop.issuing.contents import Content, Paper
 from desktop.values.language import Language
@@ -49,7 +50,7 @@ def test_the_same_paper_is_the_same_bytes_twice(name: str) -> None:
 
 def test_the_same_paper_is_the_same_bytes_in_another_process_with_another_hash_seed() -> None:
     script = (
-        "import sys; from hashlib import sha256; from sample_papers import EVERY\n"
+        "import sys; from hashlib import sha256; from every_paper import EVERY\n"
         "from desktop.issuing.contents import Paper; from desktop.values.language import Language\n"
         "from reports.render import render\n"
         "for content in EVERY.values():\n"
@@ -97,7 +98,18 @@ def test_the_code_is_printed_no_smaller_than_scanners_need() -> None:
 
 
 @pytest.mark.parametrize(
-    ("content", "pages"), [("statement", 1), ("alone", 1), ("extreme", 2), ("long_assessment", 4), ("enrolment", 1)]
+    ("content", "pages"),
+    [
+        ("statement", 1),
+        ("alone", 1),
+        ("extreme", 2),
+        ("long_assessment", 4),
+        ("enrolment", 1),
+        ("every_programme", 2),
+        ("every_programme_open", 3),
+        ("better_off", 3),
+        ("better_off_open", 3),
+    ],
 )
 def test_a_paper_takes_as_many_pages_as_it_needs(content: str, pages: int) -> None:
     assert len(pages_as_png(paper(EVERY[content]), 20)) == pages

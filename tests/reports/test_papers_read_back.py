@@ -6,9 +6,10 @@ from typing import Any
 
 import msgspec
 import pytest
+from every_paper import EVERY
 from pdf_reading import READERS, by_pdfium, by_poppler, comparable
 from reportlab.pdfgen.canvas import Canvas
-from sample_papers import ALONE, ASSESSMENT, EGYPTIAN, ENROLMENT, EVERY, EXTREME, STATEMENT, WAITING
+from sample_papers import ALONE, ASSESSMENT, EGYPTIAN, ENROLMENT, EXTREME, STATEMENT, WAITING
 
 from desktop.facts.codes import CriterionOutcome
 from desktop.issuing.contents import Content, Paper

@@ -90,6 +90,16 @@ def day(text: str, option: str = "--on") -> date:
         raise WrongUsage("command_line.not_a_day", option=option, text=text) from error
 
 
+def month(text: str, option: str) -> date:
+    """The first day of the Gregorian month that was typed, as `2026-12` or by one of its days, in any digits.
+
+    Raises:
+        WrongUsage: `command_line.not_a_day`.
+    """
+    plain = compact(text)
+    return day(f"{plain}-01" if len(plain) == len("2026-12") else plain, option).replace(day=1)
+
+
 def whole_number(text: str, name: str, *, least: int = 0) -> int:
     """The whole number that was typed, in any digits.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,6 +12,9 @@ from ui.command_line.help_pages import DeskCommand
 from ui.command_line.household_source import bytes_of, is_file
 from ui.command_line.speaking import Voice, both
 from ui.command_line.wrong_usage import WrongUsage
+
+if TYPE_CHECKING:
+    from ui.papers.better_off import JobWanted
 
 commands = typer.Typer()
 
@@ -52,14 +55,20 @@ def certificate(
             "--programme",
             metavar="ID",
             help=both(
-                "برنامج القرار أو الدراسة؛ وإلا فالأحدث.", "Of the decision or assessment; the newest unless said."
+                "برنامج القرار أو الدراسة أو الدخل الجديد؛ وإلا فالأحدث.",
+                "Of the decision, the assessment or the better-off sheet; the newest unless said.",
             ),
         ),
     ] = None,
     on: Annotated[
         str | None,
         typer.Option(
-            "--on", metavar="DATE", help=both("يوم الدراسة؛ وإلا فالأحدث.", "The day assessed; the newest unless said.")
+            "--on",
+            metavar="DATE",
+            help=both(
+                "يوم الدراسة؛ وإلا فالأحدث، ولجميع البرامج فاليوم.",
+                "The day assessed; the newest unless said, today for every programme.",
+            ),
         ),
     ] = None,
     member: Annotated[
@@ -67,7 +76,10 @@ def certificate(
         typer.Option(
             "--member",
             metavar="REF",
-            help=both("رمز صاحب الحق أو المسجَّل في الدورة.", "The claimant, or whoever is enrolled."),
+            help=both(
+                "رمز صاحب الحق أو المسجَّل في الدورة أو صاحب الدخل الجديد.",
+                "The claimant, whoever is enrolled, or whoever would earn.",
+            ),
         ),
     ] = None,
     course: Annotated[
@@ -78,6 +90,36 @@ def certificate(
             help=both("رمز الدورة؛ وإلا فأحدث تسجيل.", "The course; the newest enrolment unless said."),
         ),
     ] = None,
+    earns: Annotated[
+        str | None,
+        typer.Option(
+            "--earns",
+            metavar="AMOUNT",
+            help=both(
+                "ما يكسبه الفرد في بيان أثر الدخل الجديد؛ وإلا فبقدر الدعم.",
+                "What the member would earn, for the better-off sheet; as much as the support unless said.",
+            ),
+        ),
+    ] = None,
+    since: Annotated[
+        str | None,
+        typer.Option(
+            "--from",
+            metavar="MONTH",
+            help=both(
+                "أول شهر من ذلك الدخل مثل 2026-12؛ وإلا فالشهر القادم.",
+                "The first month of that income, such as 2026-12; the next one unless said.",
+            ),
+        ),
+    ] = None,
+    every: Annotated[
+        str,
+        typer.Option(
+            "--every",
+            metavar="month|week|term|year",
+            help=both("لكل كم يأتي ذلك الدخل؛ وإلا فشهريًّا.", "How often that income comes in; monthly unless said."),
+        ),
+    ] = "month",
     paper_language: Annotated[
         str,
         typer.Option(
@@ -117,8 +159,24 @@ def certificate(
         on=None if on is None else options.day(on),
         member=member,
         course=course,
+        job=_job(member, earns, since, every) if kind == PaperKind.BETTER_OFF else None,
     )
     handing_out.issue_to(voice, Access(database, staff, password_fd), wanted, out=out or "", as_json=as_json)
+
+
+def _job(member: str | None, earns: str | None, since: str | None, every: str) -> JobWanted:
+    """The income that was typed.
+
+    Raises:
+        WrongUsage: `command_line.not_a_day`, `command_line.no_such_period`.
+    """
+    from desktop.casework.better_off import PERIODS
+    from ui.papers.better_off import JobWanted
+
+    period = next((each for each in PERIODS if each.value == every), None)
+    if period is None:
+        raise WrongUsage("command_line.no_such_period", name=every, known=", ".join(each.value for each in PERIODS))
+    return JobWanted(member, earns, None if since is None else options.month(since, "--from"), period)
 
 
 def _tell_kinds(voice: Voice, *, as_json: bool) -> None:

@@ -71,8 +71,8 @@ def assessment_sheet(
         ),
         persons=listed(file.members),
         criteria=tuple(_criterion(each, file, pack.laws, own) for each in assessment.criteria),
-        missing=_labels(assessment.missing),
-        presumed=_labels(assessment.presumed),
+        missing=labels(assessment.missing),
+        presumed=labels(assessment.presumed),
         readings=tuple(_reading(each) for each in assessment.readings),
         documents=tuple(_with_name(each.label, _whose(file, each.member, own)) for each in assessment.documents or ()),
         clocks=tuple(
@@ -125,7 +125,8 @@ def _whose(file: HouseholdFile, ref: object, own: str | None) -> Wording | None:
     return name_of(member_of(file, ref))
 
 
-def _labels(facts: Iterable[MissingFact | PresumedFact]) -> tuple[Wording, ...]:
+def labels(facts: Iterable[MissingFact | PresumedFact]) -> tuple[Wording, ...]:
+    """Facts as papers name them, each once."""
     # A family reads labels; several facts of one label (each member's income) are one line.
     return tuple(dict.fromkeys(Wording(each.path, each.path) if each.label is UNSET else each.label for each in facts))
 

@@ -9,6 +9,7 @@ from functools import cache
 from typing import TypeVar
 
 from desktop.casework import queries as casework
+from desktop.casework.better_off import monthly_programmes
 from desktop.empowerment import queries as empowerment
 from desktop.issuing.contents import Issue
 from desktop.issuing.kinds import KINDS, KindAnswer, PaperKind
@@ -25,6 +26,9 @@ from ui.papers.wanted import Wanted
 
 T = TypeVar("T")
 
+EVERY = Wording("جميع البرامج", "Every programme")
+"""What the paper about every programme is about."""
+
 
 @dataclass(frozen=True, slots=True)
 class Offer:
@@ -34,7 +38,7 @@ class Offer:
         wanted: how it is asked for.
         about: the programme or the course.
         person: name of the claimant or of whoever is enrolled; None where it speaks of the household.
-        on: the day decided, the day assessed, or the first day of the course.
+        on: the day decided, the day assessed, the first day of the course, else today.
     """
 
     wanted: Wanted
@@ -65,6 +69,8 @@ def _of_kind(desk: Desk, household: HouseholdAnswer, issue: Issue, kind: KindAns
         PaperKind.BENEFIT_STATEMENT: _statements,
         PaperKind.ASSESSMENT_SHEET: _sheets,
         PaperKind.ENROLMENT_SLIP: _slips,
+        PaperKind.EVERY_PROGRAMME: _programmes,
+        PaperKind.BETTER_OFF: _jobs,
     }[kind.kind]
     found: list[Offer] = []
     refusals: list[OfficeError] = []
@@ -122,6 +128,22 @@ def _slips(desk: Desk, household: HouseholdAnswer, _issue: Issue) -> Found:
         yield Offer(wanted, each.course.title, each.person.name, each.course.starts_on)
     if not standing:
         yield OfficeError("papers.not_enrolled", file_number=number)
+
+
+def _programmes(desk: Desk, household: HouseholdAnswer, _issue: Issue) -> Found:
+    wanted = Wanted(PaperKind.EVERY_PROGRAMME, household.file_number, on=desk.today)
+    yield Offer(wanted, EVERY, None, desk.today)
+
+
+def _jobs(desk: Desk, household: HouseholdAnswer, _issue: Issue) -> Found:
+    """Each programme that pays by the month; who would earn, and how much, is left to whoever issues."""
+    number = household.file_number
+    programmes = monthly_programmes(_shipped(), household.file, desk.today)
+    for each in programmes:
+        wanted = Wanted(PaperKind.BETTER_OFF, number, programme=each.programme)
+        yield Offer(wanted, each.title, None, desk.today)
+    if not programmes:
+        yield OfficeError("papers.no_monthly_programme", file_number=number, on=desk.today.isoformat())
 
 
 def _first_of_each(rows: Iterable[T], key: Callable[[T], object]) -> tuple[T, ...]:

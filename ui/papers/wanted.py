@@ -12,6 +12,8 @@ from uuid import UUID
 import msgspec
 
 from desktop.casework import queries as casework
+from desktop.casework.better_off import monthly_programmes, suppose_job
+from desktop.casework.every_programme import every_programme
 from desktop.empowerment import queries as empowerment
 from desktop.empowerment.answers import EnrolmentAnswer
 from desktop.issuing.contents import Content, Issue
@@ -27,7 +29,9 @@ from desktop.values.language import Language, Wording
 from ui.paper import Prepare
 from ui.papers.assessment_sheet import assessment_sheet
 from ui.papers.benefit_statement import benefit_statement
+from ui.papers.better_off import JobWanted, begins, better_off_sheet, job_of
 from ui.papers.enrolment_slip import enrolment_slip
+from ui.papers.every_programme import programmes_sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +44,10 @@ class Wanted:
         language: that it is set in.
         arabic_digits: whether it takes ٠-٩; None for those of its language.
         programme: of the decision or the assessment.
-        on: the day assessed.
+        on: the day assessed, or asked about; today for a paper about every programme.
         member: reference of the claimant or of whoever is enrolled.
         course: code of the course.
+        job: the income that a better-off sheet supposes; the most natural one unless said.
         addressed_to: whom a benefit statement is for; None for whom it may concern.
     """
 
@@ -54,6 +59,7 @@ class Wanted:
     on: date | None = None
     member: str | None = None
     course: str | None = None
+    job: JobWanted | None = None
     addressed_to: Wording | None = None
 
 
@@ -61,12 +67,15 @@ def prepared(wanted: Wanted) -> Prepare:
     """What `ui.paper.issue` needs to word the paper.
 
     The preparation raises OfficeError `papers.not_decided`, `papers.not_assessed`, `papers.not_enrolled`,
-    `registry.unknown_file`, and `papers.*` of the paper itself.
+    `papers.no_job`, `papers.no_monthly_programme`, `papers.not_monthly_programme`, `registry.unknown_file`,
+    `registry.not_registered_then`, those of `job_of` and `suppose_job`, and `papers.*` of the paper itself.
     """
     word = {
         PaperKind.BENEFIT_STATEMENT: _statement,
         PaperKind.ASSESSMENT_SHEET: _sheet,
         PaperKind.ENROLMENT_SLIP: _slip,
+        PaperKind.EVERY_PROGRAMME: _programmes,
+        PaperKind.BETTER_OFF: _better_off,
     }[wanted.kind]
 
     def prepare(desk: Desk, issue: Issue) -> PaperDraft:
@@ -136,6 +145,35 @@ def _slip(desk: Desk, household: HouseholdAnswer, wanted: Wanted, issue: Issue) 
     if enrolment is None:
         raise OfficeError("papers.not_enrolled", file_number=household.file_number)
     return enrolment_slip(enrolment, household, issue=issue), enrolment.person.id
+
+
+def _programmes(desk: Desk, household: HouseholdAnswer, wanted: Wanted, issue: Issue) -> tuple[Content, UUID | None]:
+    catalogue = Catalogue()
+    on = desk.today if wanted.on is None else wanted.on
+    answer = every_programme(desk, file_number=household.file_number, on=on, catalogue=catalogue)
+    return programmes_sheet(answer, issue=issue, catalogue=catalogue), None
+
+
+def _better_off(desk: Desk, household: HouseholdAnswer, wanted: Wanted, issue: Issue) -> tuple[Content, UUID | None]:
+    catalogue, asked = Catalogue(), wanted.job or JobWanted(wanted.member)
+    on = begins(asked.first_month, desk.today)
+    programme = _paying_monthly(catalogue, household, wanted.programme, on=on)
+    job = job_of(asked, household.file, programme=programme, today=desk.today, catalogue=catalogue)
+    answer = suppose_job(desk, file_number=household.file_number, programme=programme, job=job, catalogue=catalogue)
+    return better_off_sheet(answer, issue=issue), _person(household, job.member)
+
+
+def _paying_monthly(catalogue: Catalogue, household: HouseholdAnswer, named: str | None, *, on: date) -> str:
+    """The programme by which a new income is judged: the one that was named, else the first that pays by the month."""
+    found = [each.programme for each in monthly_programmes(catalogue, household.file, on)]
+    if named is None and found:
+        return found[0]
+    if named in found:
+        return named
+    if named is None:
+        raise OfficeError("papers.no_monthly_programme", file_number=household.file_number, on=on.isoformat())
+    title = catalogue.asked(named, on, household.file).text.title
+    raise OfficeError("papers.not_monthly_programme", programme=title)
 
 
 def _person(household: HouseholdAnswer, ref: str) -> UUID | None:

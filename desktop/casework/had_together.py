@@ -1,0 +1,124 @@
+"""What several rights come to in all, and which of them may be had together. Pure.
+
+Only a pack says whether two rights stand beside each other. Where none does, nobody knows: the family has the larger
+one at least, and both together at most.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from msgspec import UNSET
+
+from desktop.casework.amounts import at_least, due_monthly
+from desktop.casework.every_programme import ProgrammeForFamily
+from desktop.facts.assessment import Amount
+from desktop.facts.codes import AmountPeriod, AmountStatus, Outcome
+from desktop.programmes.packs.catalogue import Catalogue
+from desktop.programmes.packs.pack import Beside, PackText
+from desktop.values.money import decimal_text, minor_units
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two rights that the family has or may have.
+
+    Args:
+        one: the programme whose pack states the rule, where one does.
+        other: the other.
+        rule: what it states; None where neither pack says anything.
+        text: the pack that states it.
+    """
+
+    one: ProgrammeForFamily
+    other: ProgrammeForFamily
+    rule: Beside | None
+    text: PackText | None
+
+
+@dataclass(frozen=True, slots=True)
+class HadTogether:
+    """What a family has in all.
+
+    Args:
+        in_all: all rights together a month, as far as that is known; None where none of them is paid by the month.
+        pairs: every two of the rights that give something.
+        apart: whether something is paid once or by the year, which `in_all` leaves out.
+    """
+
+    in_all: Amount | None
+    pairs: tuple[Pair, ...]
+    apart: bool
+
+
+def had_together(answers: Iterable[ProgrammeForFamily], catalogue: Catalogue) -> HadTogether:
+    """What the rights of one family come to.
+
+    Args:
+        answers: every programme's answer on one day.
+        catalogue: the packs that answered.
+    """
+    giving = [each for each in answers if _gives(each)]
+    pairs = tuple(_pair(one, other, catalogue) for one, other in combinations(giving, 2))
+    dues = {each.programme: due for each in giving if (due := _monthly(each)) is not None}
+    return HadTogether(_in_all(giving, dues, pairs), pairs, len(dues) < len(giving))
+
+
+def _gives(each: ProgrammeForFamily) -> bool:
+    """Whether a right to something stands, or may stand once facts are known."""
+    given = each.assessment
+    return given is not None and given.outcome is not Outcome.INELIGIBLE and given.amount is not None
+
+
+def _monthly(each: ProgrammeForFamily) -> Amount | None:
+    due = None if each.assessment is None else due_monthly(each.assessment)
+    return due if due is not None and due.period is AmountPeriod.MONTH else None
+
+
+def _pair(one: ProgrammeForFamily, other: ProgrammeForFamily, catalogue: Catalogue) -> Pair:
+    for first, second in ((one, other), (other, one)):
+        text = catalogue.pack(first.programme, first.version or "").text
+        if second.programme in text.beside:
+            return Pair(first, second, text.beside[second.programme], text)
+    return Pair(one, other, None, None)
+
+
+def _in_all(giving: Sequence[ProgrammeForFamily], dues: dict[str, Amount], pairs: Sequence[Pair]) -> Amount | None:
+    if not dues:
+        return None
+    may = {frozenset((pair.one.programme, pair.other.programme)): pair.rule and pair.rule.may for pair in pairs}
+    sure = {each.programme for each in giving if each.assessment and each.assessment.outcome is Outcome.ELIGIBLE}
+    low, high = 0, 0
+    endless = False
+    for together in _some_of(tuple(dues)):
+        known = [may[frozenset(two)] for two in combinations(together, 2)]
+        if all(known):
+            low = max(low, sum(at_least(dues[each]) for each in together if each in sure))
+        if False not in known:
+            ends = [_at_most(dues[each]) for each in together]
+            endless = endless or None in ends
+            high = max(high, sum(end for end in ends if end is not None))
+    first = next(iter(dues.values()))
+    if low == high and not endless:
+        status = AmountStatus.KNOWN if low else AmountStatus.NONE
+        return Amount(status=status, value=decimal_text(low), currency=first.currency, period=AmountPeriod.MONTH)
+    return Amount(
+        status=AmountStatus.BOUNDED,
+        at_least=decimal_text(low),
+        at_most=UNSET if endless else decimal_text(high),
+        currency=first.currency,
+        period=AmountPeriod.MONTH,
+    )
+
+
+def _some_of(names: tuple[str, ...]) -> Iterable[tuple[str, ...]]:
+    """Every set of one or more; a country has few programmes."""
+    return (some for size in range(1, len(names) + 1) for some in combinations(names, size))
+
+
+def _at_most(amount: Amount) -> int | None:
+    """Minor units that are never exceeded; None where nothing bounds them."""
+    stated = amount.at_most if amount.value is UNSET else amount.value
+    return None if stated is UNSET else minor_units(stated)
