@@ -18,6 +18,8 @@ import pyarrow.compute as pc
 
 NEVER = (of.NEVER - date(1970, 1, 1)).days
 DAYS_IN_YEAR = 365
+OWNER = "member.row"
+"""The column of a list that says to which row of the members each entry belongs, where the reader knows it."""
 
 Vector = np.ndarray
 Tables = Mapping[str, pa.Table]
@@ -38,7 +40,7 @@ def vectors_of(tables: Tables, on: date) -> Vectors:
     kin, today = Kin(tables), (on - date(1970, 1, 1)).days
     members = tables["member"]
     head = _codes(members["role"], ["head"]) == 0
-    persons = _of_persons(members) | _of_kin(members, kin, today)
+    persons = _of_persons(members) | _of_kin(tables, kin, today)
     persons |= _of_stays(tables, kin, today) | _of_breaches(tables["breach"], kin, today)
     persons |= _of_incomes(tables["income"], kin, today) | _of_assets(tables["asset"], kin, today)
     return Vectors(kin.home, head, persons, _of_households(tables["household"], kin, head))
@@ -67,8 +69,19 @@ class Kin:
         return np.where(named, self.rows[np.where(named, keys, 0)], -1)
 
     def owners(self, table: pa.Table) -> Vector:
-        """The member to whom each row of a list belongs."""
+        """The member to whom each row of a list belongs; who reads a database may know it already."""
+        if OWNER in table.column_names:
+            return _numbers(table[OWNER])
         return self.found(_numbers(table["file.ordinal"]), table["member_ref"])
+
+    def marriages(self, tables: Tables) -> tuple[Vector, Vector]:
+        """Each marriage: the member, and whom they are married to. A database keeps them as a list of its own."""
+        if "spouse" in tables:
+            rows, refs = self.owners(tables["spouse"]), tables["spouse"]["spouse"]
+        else:
+            spouses = tables["member"]["spouses"].combine_chunks()
+            rows, refs = np.asarray(pc.list_parent_indices(spouses)), pc.list_flatten(spouses)
+        return rows, self.found(self.home[rows], refs)
 
 
 def _numbers(column: pa.ChunkedArray, empty: float = 0) -> Vector:
@@ -132,9 +145,9 @@ def _of_persons(members: pa.Table) -> dict[str, Vector]:
     }
 
 
-def _of_kin(members: pa.Table, kin: Kin, today: int) -> dict[str, Vector]:
+def _of_kin(tables: Tables, kin: Kin, today: int) -> dict[str, Vector]:
     """What the law asks of parents, spouses and children. The row -1 is nobody's: the last, of whom nothing is so."""
-    outside, nobody = kin.outside, np.zeros(1, dtype=bool)
+    members, outside, nobody = tables["member"], kin.outside, np.zeros(1, dtype=bool)
     citizen = np.concatenate(
         [_truths(pc.equal(members["nationality"], "SA")), _truths(pc.equal(outside["nationality"], "SA")), nobody]
     )
@@ -143,9 +156,7 @@ def _of_kin(members: pa.Table, kin: Kin, today: int) -> dict[str, Vector]:
     dead = (_days(members["death_date"]) <= today).astype(np.int16)
     status = np.concatenate([dead, _enum(outside["status"], of.PARENT_STATUS), np.zeros(1, dtype=np.int16)])
     father, mother = kin.found(kin.home, members["father"]), kin.found(kin.home, members["mother"])
-    spouses = members["spouses"].combine_chunks()
-    married = np.asarray(pc.list_parent_indices(spouses))
-    partners = kin.found(kin.home[married], pc.list_flatten(spouses))
+    married, partners = kin.marriages(tables)
     with_child = np.zeros(kin.count + outside.num_rows + 1, dtype=bool)
     with_child[mother[citizen[: kin.count]]] = True
     holder = kin.found(kin.home, members["custody.holder"])

@@ -1,0 +1,73 @@
+"""A stored caseload assessed from end to end: out of PostgreSQL, through the law, and back as a result with reasons.
+
+Both sides are the same supervisor over TCP under row policies, on the same files. Ours is `run_caseload`: stretch by
+stretch, every file looked at for contradictions, one row with a code for each criterion that the audit vouches for.
+OpenFisca's is `openfisca_stored`: one COPY of each table, vectors, the law, one COPY into a table of its own without
+policies, audit or foreign keys. Before anything is told, every household's outcome, criteria and total must agree.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from typing import Any
+
+from invented_people import ON
+from stored_caseload import StoredCaseload, stored_caseload
+
+from desktop.casework.running_caseload import run_caseload
+from desktop.programmes.packs.catalogue import Catalogue
+
+HOUSEHOLDS = int(os.environ.get("YUSR_BENCH_CASELOAD", "200000"))
+REGISTERED = 500
+ROUNDS = int(os.environ.get("YUSR_BENCH_ROUNDS", "2"))
+
+_APART = """
+SELECT h.file_number, ours.outcome, theirs.outcome, ours.codes, theirs.codes, ours.due_low, theirs.total_minor
+FROM households h
+LEFT JOIN caseload_results ours ON ours.household_id = h.id
+LEFT JOIN openfisca_results theirs ON theirs.household_id = h.id
+WHERE (ours.outcome = theirs.outcome AND substr(ours.codes, 2) = theirs.codes
+    AND abs(coalesce(ours.due_low, 0) - theirs.total_minor) <= 1) IS NOT TRUE
+ORDER BY h.file_number LIMIT 3
+"""
+
+
+def measure() -> list[dict[str, object]]:
+    """`assess caseload end to end`, in seconds, taking turns."""
+    # Imported here: OpenFisca is installed by `make bench` only.
+    from openfisca_developed_law import system
+    from openfisca_stored import run_stored
+
+    catalogue, law = Catalogue(), system()
+    with stored_caseload(HOUSEHOLDS, registered=REGISTERED) as stored:
+        times: dict[str, list[float]] = {"ours": [], "theirs": []}
+        for _ in range(ROUNDS):
+            stored.forget_results()
+            started = time.perf_counter()
+            answer = run_caseload(stored.desk, programme="sa.developed", on=ON, catalogue=catalogue)
+            times["ours"].append(time.perf_counter() - started)
+            started = time.perf_counter()
+            count = run_stored(stored.url, law, ON)
+            times["theirs"].append(time.perf_counter() - started)
+            if not answer.stored == count == stored.households:
+                raise RuntimeError(f"of {stored.households} we kept {answer.stored}, OpenFisca {count}")
+            _refuse_difference(stored)
+        mine, other = min(times["ours"]), min(times["theirs"])
+        return [
+            {
+                "name": "assess caseload end to end",
+                "value": mine,
+                "unit": "s",
+                "against": "OpenFisca-Core with COPY, Arrow and numpy on both of its sides",
+                "ratio": other / mine,
+                "work": f"{stored.households:,} stored households of {stored.persons:,} persons on PostgreSQL under row"
+                " policies, to a stored result with every criterion",
+            }
+        ]
+
+
+def _refuse_difference(stored: StoredCaseload) -> None:
+    apart: list[tuple[Any, ...]] = stored.asked(_APART)
+    if apart:
+        raise RuntimeError(f"the two sides keep other results: {apart}")
