@@ -102,7 +102,7 @@ def _result(
             # Another run of the day may have been asked for another version by name.
             or_(CaseloadRun.id == run.id, CaseloadStretch.pack_version.in_(versions)),
         )
-        .order_by(CaseloadRun.begun_at.desc(), CaseloadStretch.id.desc())
+        .order_by(CaseloadRun.id != run.id, CaseloadRun.begun_at.desc(), CaseloadStretch.id.desc())
     )
     found = desk.session.execute(wanted.limit(1)).one_or_none()
     return None if found is None else (found[0], found[1])

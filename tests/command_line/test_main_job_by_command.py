@@ -186,7 +186,23 @@ def test_the_caseload_is_assessed_once_and_a_trial_keeps_nothing(demonstration: 
     assert first["outcomes"] == trial["outcomes"]
     again = yusr(*command).answered().document
     assert (again["stored"], again["kept"], again["cost"]) == (0, 12, first["cost"])
-    assert "households" in _spoken(yusr(*command, "--engine", "spark"))
+    assert "households, duckdb, spark" in _spoken(yusr(*command, "--engine", "spork"))
+
+
+def test_the_caseload_by_tables_comes_to_the_same_and_the_audit_vouches_for_it(demonstration: Database) -> None:
+    supervisor = ("--as", "supervisor") if demonstration.kind == "sqlite" else ()
+    command = ("assess", "--all", "--programme", "sa.developed", "--on", "2026-10-01", "--json", *supervisor)
+    trial = yusr(*command, "--dry-run").answered().document
+    found = yusr(*command, "--engine", "duckdb", on_terminal=True).answered().document
+    sums = ("outcomes", "cost", "open_amounts", "closed", "unassessed", "stored", "kept")
+    assert [found[each] for each in sums] == [trial[each] for each in sums]
+    assert (found["engine"], trial["engine"], trial["run"]) == ("duckdb", "households", None)
+    again = yusr(*command, "--engine", "duckdb").answered().document
+    assert (again["stored"], again["kept"], again["cost"]) == (0, 12, found["cost"])
+    assert again["run"] != found["run"]
+    (verdict,) = yusr("audit", "verify", "--json", *supervisor).answered().document
+    assert verdict["results"] == {"verified": 12, "holds": True, "bad": [], "hidden": 0}
+    assert "12" in yusr("audit", "verify", *supervisor, language=Language.ARABIC).answered().out
 
 
 @pytest.mark.parametrize("demonstration", ["sqlite"], indirect=True)
@@ -235,11 +251,11 @@ def test_a_caseload_run_ends_after_the_household_in_hand_and_is_taken_up_again(
     command = ("assess", "--all", "--programme", "sa.developed", "--on", "2026-10-01", "--json", "--as", "supervisor")
 
     @contextmanager
-    def ctrl_c_at_the_third(*_about: object) -> Iterator[Callable[[int], None]]:
-        yield lambda done: signal.raise_signal(signal.SIGINT) if done == 3 else None
+    def ctrl_c_at_the_third(*_about: object) -> Iterator[Callable[..., None]]:
+        yield lambda done, **_: signal.raise_signal(signal.SIGINT) if done == 3 else None
 
     with monkeypatch.context() as typing:
-        typing.setattr("ui.command_line.caseload.progress", ctrl_c_at_the_third)
+        typing.setattr("ui.command_line.over_caseload.progress", ctrl_c_at_the_third)
         stopped = yusr(*command)
     assert (stopped.status, stopped.document["stopped"], stopped.document["stored"]) == (130, True, 3)
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
