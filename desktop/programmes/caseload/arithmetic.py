@@ -7,15 +7,19 @@ nothing is known, which the same formulas read as both.
 from __future__ import annotations
 
 import math
+import operator
 from collections.abc import Callable
 from fractions import Fraction
 
 from desktop.programmes.caseload.frames import Frame
-from desktop.programmes.caseload.terms import NARROW, WIDEST, NotCompiledError, Numbers, Truth, literal
+from desktop.programmes.caseload.terms import NARROW, WIDEST, NotCompiledError, Numbers, Truth, figure_of, literal
 
 DWELLINGS = 6
 """A divisor read from the file is carried exactly up to this; households with a larger one go to the interpreter."""
 PARTS = math.lcm(*range(1, DWELLINGS + 1))
+
+
+_COMPARED = {"<": operator.lt, "<=": operator.le, "=": operator.eq, "<>": operator.ne}
 
 
 def one(sql: str, *, scale: int, most: int, opens: bool, floor: bool = False) -> Numbers:
@@ -39,8 +43,9 @@ def scaled(a: Numbers, scale: int, *, most: int = 0) -> Numbers:
     wide = max(reach, most) >= NARROW
 
     def moved(text: str) -> str:
-        if text.startswith("CAST(") and text.endswith(" AS BIGINT)") and text[5:-11].lstrip("-").isdigit():
-            return literal(int(text[5:-11]) * factor) if not wide else f"CAST({int(text[5:-11]) * factor} AS HUGEINT)"
+        figure = figure_of(text)
+        if figure is not None:
+            return literal(figure * factor) if not wide else f"CAST({figure * factor} AS HUGEINT)"
         if wide and not a.wide:
             text = f"CAST({text} AS HUGEINT)"
         return text if factor == 1 else f"({text} * {factor})"
@@ -219,6 +224,9 @@ def compared(frame: Frame, op: str, a: Numbers, b: Numbers) -> Truth:
     if op in (">", ">="):
         a, b, op = b, a, {">": "<", ">=": "<="}[op]
     if a.single and b.single:
+        one_figure, other = figure_of(a.low), figure_of(b.low)
+        if one_figure is not None and other is not None:
+            return Truth("TRUE" if _COMPARED[op](one_figure, other) else "FALSE", open=False)
         return Truth(f"({a.low} {op} {b.low})", open=a.open or b.open)
     al, ah, bl, bh = (frame.let(text) for text in (a.low, a.high, b.low, b.high))
     if op == "<":

@@ -36,11 +36,16 @@ class ArrowSources:
         self._given, self._files = tables, files
         self._tables: dict[str, pa.Table] = {}
 
+    def exact_births(self) -> bool:
+        """Whether every birth is known to the day."""
+        first, last = self._births
+        return first is last and first.null_count == 0
+
     def source(self, entity: str, readings: Iterable[Reading]) -> pa.Table:
         """The rows of an entity: its keys, and what is read of it."""
         import pyarrow as pa
 
-        table = self._table(entity)
+        table = self.table(entity)
         columns = {"f": table[ORDINAL]}
         if entity == MEMBER:
             columns["m"] = _numbers(table.num_rows)
@@ -59,7 +64,7 @@ class ArrowSources:
         import pyarrow as pa
         import pyarrow.compute as pc
 
-        table = self._table(MEMBER)
+        table = self.table(MEMBER)
         named = table["spouses"].combine_chunks()
         owners, refs = pc.list_parent_indices(named), pc.list_flatten(named)
         files = pc.take(table[ORDINAL], owners)
@@ -73,7 +78,8 @@ class ArrowSources:
         known = pc.or_(pc.is_valid(found["other_m"]), pc.is_valid(found["other_p"]))
         return pa.table(found).filter(known)
 
-    def _table(self, entity: str) -> pa.Table:
+    def table(self, entity: str) -> pa.Table:
+        """The file's own rows of an entity, members and persons outside in the order of their numbers."""
         if entity not in self._tables:
             import pyarrow.compute as pc
 
@@ -87,11 +93,11 @@ class ArrowSources:
 
     @cached_property
     def _persons(self) -> _Persons:
-        return _Persons(self._table(MEMBER), self._table(OUTSIDE))
+        return _Persons(self.table(MEMBER), self.table(OUTSIDE))
 
     @cached_property
     def _births(self) -> tuple[pa.Array, pa.Array]:
-        return births(self._table(MEMBER))
+        return births(self.table(MEMBER))
 
     def _made(self, table: pa.Table, reading: Reading) -> pa.ChunkedArray | pa.Array:
         import pyarrow.compute as pc

@@ -37,6 +37,7 @@ class Below:
         self.above = above
         self.source = program.frame(entity)
         self.phantoms = self.source.phantoms and entity != MEMBER
+        self.empty = not self.source.phantoms and program.rows.empty(entity)
         # The member of whom nothing is known, and what hangs on that member, is nobody's listed entry.
         self.where = (
             "m >= 0" if above.name == HOUSEHOLD and program.rows.stranger and "m" in self.source.standing else ""
@@ -56,6 +57,9 @@ def aggregate(program: Program, node: Aggregate, above: Frame) -> Compiled:
     entity = iterated(node.body, above.name)
     below = Below(program, above, entity)
     value = program.compiled(node.body, entity)
+    nothing = _of_nothing(node.op)
+    if nothing is not None and (below.empty or value == nothing):
+        return nothing
     if node.op in ("any", "all"):
         return _decided(below, truth_of(value), any_of=node.op == "any")
     if node.op == "count_if":
@@ -79,6 +83,17 @@ def aggregate(program: Program, node: Aggregate, above: Frame) -> Compiled:
         return _tops(program, below, kept, program.compiled(node.top, above.name))
     day = program.is_day(node.body, entity)
     return _extreme(below, kept, empty=NEVER if day else 0, least=node.op == "min", bounds=program.bounds)
+
+
+def _of_nothing(op: str) -> Constant | None:
+    """What an aggregate comes to over no rows, and, MIN and MAX left aside, over rows that each come to just that."""
+    match op:
+        case "any" | "all":
+            return Constant(p.truth_of(op == "all"))
+        case "sum" | "count_if" | "sum_top":
+            return Constant(p.exactly(0))
+        case _:
+            return None
 
 
 def _decided(below: Below, value: Truth, *, any_of: bool) -> Compiled:

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 from fractions import Fraction
-from functools import partial
+from functools import cached_property, partial
 
 from desktop.facts.vocabulary import vocabulary
 from desktop.programmes.caseload import periods
 from desktop.programmes.caseload.absences import on_record, still_open
+from desktop.programmes.caseload.alike import Alike
 from desktop.programmes.caseload.children import aggregate
 from desktop.programmes.caseload.durations import UNIT_OF, reached
 from desktop.programmes.caseload.engine import DuckDb
@@ -26,6 +27,8 @@ from desktop.programmes.caseload.named_texts import named_texts
 from desktop.programmes.caseload.operations import binary, case, extreme_of, included, logic, unary
 from desktop.programmes.caseload.places import days_in, place
 from desktop.programmes.caseload.readings import Reading
+from desktop.programmes.caseload.scheduling import schedule
+from desktop.programmes.caseload.statements import statements
 from desktop.programmes.caseload.tables import looked_up
 from desktop.programmes.caseload.terms import Choice, Compiled, Constant, NotCompiledError, Numbers, Truth, numbers_of
 from desktop.programmes.language import possibilities as p
@@ -48,6 +51,9 @@ class Program:
         trees: all its expressions, from which the texts are known that facts are compared with.
         on: the day of decision.
         bounds: whether a number that is not known has two columns.
+        engine: whose SQL it is; DuckDB's where none is given.
+        alike: what all rows that it is for have alike; nothing where none is given.
+        childless: whether nothing is asked of anybody's children, whatever the expressions name.
     """
 
     def __init__(
@@ -59,12 +65,16 @@ class Program:
         on: date,
         bounds: bool,
         engine: DuckDb | None = None,
+        alike: Alike | None = None,
+        childless: bool = False,
     ) -> None:
         self.scope, self.parameters, self.on, self.day, self.bounds = scope, parameters, on, on.toordinal(), bounds
         self.engine = engine or DuckDb()
         self.texts = named_texts(trees, parameters)
         nodes = [node for tree in trees for node in syntax.walk(tree)]
-        self.rows = Rows(stranger=any(CHILD in each.parts for each in nodes if isinstance(each, syntax.Name)))
+        self.alike = alike or Alike()
+        names = [each for each in nodes if isinstance(each, syntax.Name)]
+        self.rows = Rows(self.alike, asks_of_children=not childless and any(CHILD in each.parts for each in names))
         self.frames: dict[str, Frame] = {}
         self._numbering = [0]
         self._variables: dict[tuple[str, str], Compiled] = {}
@@ -77,15 +87,35 @@ class Program:
             self.frames[entity] = Frame(entity, keys, standing_of(entity), self._numbering, phantoms)
         return self.frames[entity]
 
+    @cached_property
+    def script(self) -> tuple[str, ...]:
+        """The statements that fill the program's tables from its sources; nothing can be added to it afterwards."""
+        schedule(self.frames)
+        rows = {name: self.rows.query(frame) for name, frame in self.frames.items()}
+        return (*self.rows.before(self.frames), *statements(self.frames, rows))
+
+    @cached_property
     def sources(self) -> Mapping[str, list[Reading]]:
         """What the program reads of each entity that it needs the rows of."""
+        _ = self.script
         found: dict[str, dict[str, Reading]] = {HOUSEHOLD: {}, MEMBER: {}}
         for name, frame in self.frames.items():
             if name not in RELATIONS:
-                found.setdefault(name, {}).update(frame.reads)
+                found.setdefault(name, {}).update({each.name: each for each in frame.read_columns()})
         for entity, reading in self.rows.read(self.frames):
             found[entity][reading.name] = reading
         return {name: list(readings.values()) for name, readings in found.items()}
+
+    @property
+    def asks_of_children(self) -> bool:
+        """Whether what is asked rests on anybody's children."""
+        _ = self.script
+        return CHILD in self.frames
+
+    def finish(self) -> None:
+        """Writes all that there is to write, so that the tables which were asked what they have alike can go."""
+        self.alike = self.rows.alike = Alike(self.alike.asked)
+        _ = self.sources
 
     def compiled(self, node: AnyNode, entity: str) -> Compiled:
         """The value of an expression about the rows of `entity`.
@@ -93,6 +123,10 @@ class Program:
         Raises:
             NotCompiledError: naming what is left to the interpreter.
         """
+        found = self._compiled(node, entity)
+        return Constant(p.truth_of(found.sql == "TRUE")) if isinstance(found, Truth) and found.settled else found
+
+    def _compiled(self, node: AnyNode, entity: str) -> Compiled:
         frame = self.frame(entity)
         match node:
             case syntax.Num(text):
@@ -110,7 +144,7 @@ class Program:
             case syntax.Binary():
                 return binary(self, node, entity)
             case syntax.Logic(op, items):
-                return logic(op, [self.compiled(item, entity) for item in items])
+                return logic(op, (self.compiled(item, entity) for item in items))
             case syntax.In():
                 return included(self, node, entity)
             case syntax.Case():

@@ -30,14 +30,23 @@ if TYPE_CHECKING:
 MOST_MONEY = 10**11
 """Minor units: a household with a larger amount goes to the interpreter, so that sums are reckoned in 64 bits."""
 MOST_COUNT = 10**9
+USUAL = 10**8
+"""Where no number of a column is larger, no row of it need be looked at, and sums of its products keep to 64 bits."""
+BIRTH, AMOUNT = (MEMBER, "birth_date"), ("income", "amount")
+"""The facts that may be stated in several ways."""
 DECIMALS = 10**6
 """A number that is not whole is carried in millionths; one that needs more goes to the interpreter."""
 
 
 def fact(program: Program, frame: Frame, described: Property) -> Compiled:
     """The value of a property of the frame's rows."""
+    same = same_everywhere(program, frame, described)
+    if same is not None:
+        return same
     there, value = _stated(program, frame, described)
-    unknown = unknown_where(frame, described)
+    unknown = unknown_where(program, frame, described)
+    if given(program, frame, described):
+        return known(value)
     if unknown == "TRUE" and not program.bounds:
         return value
     value = known(value)
@@ -53,7 +62,39 @@ def fact(program: Program, frame: Frame, described: Property) -> Compiled:
     return chosen(frame, arms, presumed, bounds=program.bounds)
 
 
-def unknown_where(frame: Frame, described: Property) -> str:
+def same_everywhere(program: Program, frame: Frame, described: Property) -> Constant | None:
+    """The value of a fact that every row states alike, or none states."""
+    if frame.phantoms or (described.entity, described.name) in (BIRTH, AMOUNT):
+        return None
+    entity, name = described.entity, column_of(described)
+    if program.alike.absent(entity, name):
+        unknown = unknown_where(program, frame, described)
+        if unknown == "TRUE":
+            return Constant(unknown_value(described, program.day))
+        return Constant(presumed_value(described)) if unknown == "FALSE" else None
+    if described.kind not in (Kind.BOOLEAN, Kind.CODE, Kind.TEXT, Kind.INTEGER, Kind.DATE):
+        return None
+    cell = program.alike.only(entity, name)
+    match cell:
+        case bool():
+            return Constant(p.truth_of(cell))
+        case int():
+            return Constant(p.exactly(cell)) if abs(cell) <= NEVER else None
+        case str() if described.kind is Kind.CODE or cell in program.texts:
+            return Constant(p.one_of(cell))
+    return None
+
+
+def given(program: Program, frame: Frame, described: Property) -> bool:
+    """Whether every row states a fact, so that the plain program knows it too."""
+    if frame.phantoms:
+        return False
+    if (described.entity, described.name) == BIRTH:
+        return program.alike.exact_births()
+    return program.alike.given(described.entity, column_of(described))
+
+
+def unknown_where(program: Program, frame: Frame, described: Property) -> str:
     """Where the absence of a fact means that it is not known, rather than that it is not so."""
     if described.absent is Absent.UNKNOWN:
         return "TRUE"
@@ -66,7 +107,11 @@ def unknown_where(frame: Frame, described: Property) -> str:
             and container.path == described.path[:depth]
             and container.absent is Absent.UNKNOWN
         ):
-            hidden.append(f"NOT {column(frame, container)}")
+            stated = program.alike.only(described.entity, column_of(container))
+            if stated is False:
+                return "TRUE"
+            if stated is None:
+                hidden.append(f"NOT {column(frame, container)}")
     return f"COALESCE({' OR '.join(hidden)}, TRUE)" if hidden else "FALSE"
 
 
@@ -77,9 +122,9 @@ def column(frame: Frame, described: Property) -> str:
 
 def _stated(program: Program, frame: Frame, described: Property) -> tuple[str, Compiled]:
     """Whether a fact is there and its value where it is; NULL where it is not."""
-    if (described.entity, described.name) == (MEMBER, "birth_date"):
+    if (described.entity, described.name) == BIRTH:
         return _birth(program, frame)
-    if (described.entity, described.name) == ("income", "amount"):
+    if (described.entity, described.name) == AMOUNT and not given(program, frame, described):
         return _amount(program, frame, described)
     if described.kind in (Kind.CODE, Kind.TEXT, Kind.REF):
         mask = mask_of(program, frame, described)
@@ -90,9 +135,9 @@ def _stated(program: Program, frame: Frame, described: Property) -> tuple[str, C
         case Kind.BOOLEAN:
             return there, Truth(raw, open=not described.required)
         case Kind.INTEGER:
-            return there, _within(frame, raw, MOST_COUNT)
+            return there, _within(program, frame, raw, described, MOST_COUNT)
         case Kind.MONEY:
-            return there, _within(frame, raw, MOST_MONEY)
+            return there, _within(program, frame, raw, described, MOST_MONEY)
         case Kind.NUMBER:
             return there, _decimal(frame, raw)
         case Kind.DATE:
@@ -101,7 +146,14 @@ def _stated(program: Program, frame: Frame, described: Property) -> tuple[str, C
             raise NotCompiledError(f"{described.entity}.{described.name}")
 
 
-def _within(frame: Frame, raw: str, most: int) -> Numbers:
+def _within(program: Program, frame: Frame, raw: str, described: Property, most: int) -> Numbers:
+    for usual in (USUAL, most):
+        if program.alike.within(described.entity, column_of(described), usual):
+            return one(raw, scale=1, most=usual, opens=True, floor=True)
+    return _left_beyond(frame, raw, most)
+
+
+def _left_beyond(frame: Frame, raw: str, most: int) -> Numbers:
     frame.leave(f"{raw} NOT BETWEEN {-most} AND {most}")
     text = f"(CASE WHEN {raw} BETWEEN {-most} AND {most} THEN {raw} END)"
     return one(frame.let(text), scale=1, most=most, opens=True, floor=True)
@@ -138,6 +190,8 @@ def _birth(program: Program, frame: Frame) -> tuple[str, Compiled]:
     """The days a birth may be; the file's tables carry them beside what was stated."""
     low, high = (frame.read(Reading("birth_date", made)) for made in (Made.EARLIEST, Made.LATEST))
     there = f"({low} IS NOT NULL)"
+    if given(program, frame, vocabulary()[MEMBER].properties["birth_date"]):
+        return there, one(low, scale=1, most=NEVER, opens=False, floor=True)
     if not program.bounds:
         return there, one(
             frame.let(f"(CASE WHEN {low} = {high} THEN {low} END)"), scale=1, most=NEVER, opens=True, floor=True
@@ -152,7 +206,7 @@ def _amount(program: Program, frame: Frame, described: Property) -> tuple[str, C
     ends = [f"COALESCE({exact}, {program.engine.item(between, place)})" for place in (1, 2)]
     low, high = (frame.let(end) for end in ends)
     there = f"({low} IS NOT NULL)"
-    least, most = _within(frame, low, MOST_MONEY), _within(frame, high, MOST_MONEY)
+    least, most = _left_beyond(frame, low, MOST_MONEY), _left_beyond(frame, high, MOST_MONEY)
     if not program.bounds:
         text = f"(CASE WHEN {least.low} = {most.low} THEN {least.low} END)"
         return there, one(frame.let(text), scale=1, most=MOST_MONEY, opens=True, floor=True)

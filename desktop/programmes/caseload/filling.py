@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from desktop.facts.arrow_layout import ORDINAL
 from desktop.facts.vocabulary import vocabulary
+from desktop.programmes.caseload.alike import Alike, AlikeInTables
 from desktop.programmes.caseload.arrow_sources import ArrowSources
 from desktop.programmes.caseload.compiling import Program
 from desktop.programmes.caseload.household_rows import quoted_name
 from desktop.programmes.caseload.readings import SPOUSES
-from desktop.programmes.caseload.statements import statements
 from desktop.programmes.language.family import SPOUSE
 
 if TYPE_CHECKING:
@@ -39,15 +38,27 @@ class Filling:
         self._made: list[str] = []
         self._scanned: list[str] = []
         self._tables, self._made_by = tables, sources
+        self._sources = sources(tables)
         for name in vocabulary():
             self.connection.register(f"given_{name}", tables[name])
 
-    def fill(self, program: Program, files: str | None = None) -> None:
-        """Fills the frames of a program for the files whose ordinals the query `files` gives as `f`, or for all."""
+    def take(self, files: str | None = None) -> None:
+        """Takes the files whose ordinals the query `files` gives as `f`, or all."""
         chosen = None if files is None else self.connection.sql(files).to_arrow_table()["f"].combine_chunks()
-        self._sources(program, chosen)
-        rows = {name: program.rows.query(frame) for name, frame in program.frames.items()}
-        for statement in itertools.chain(program.rows.before(), statements(program.frames, rows)):
+        self._sources = self._made_by(self._tables, chosen)
+
+    @property
+    def alike(self) -> Alike:
+        """What the files taken have alike."""
+        return AlikeInTables(self._sources)
+
+    def fill(self, program: Program) -> None:
+        """Fills the frames of a program for the files taken."""
+        for name, readings in program.sources.items():
+            self._scan(name, self._sources.source(name, readings))
+        if SPOUSE in program.frames:
+            self._scan(SPOUSES, self._sources.spouses())
+        for statement in program.script:
             self.connection.execute(statement)
             self._made.append(statement.split()[3])
 
@@ -72,13 +83,6 @@ class Filling:
         query = f"SELECT * FROM given_{entity} WHERE {quoted_name(ORDINAL)} IN ({wanted})"
         rows: list[dict[str, Any]] = self.connection.sql(query).to_arrow_table().to_pylist()
         return rows
-
-    def _sources(self, program: Program, files: pa.Array | None) -> None:
-        sources = self._made_by(self._tables, files)
-        for name, readings in program.sources().items():
-            self._scan(name, sources.source(name, readings))
-        if SPOUSE in program.frames:
-            self._scan(SPOUSES, sources.spouses())
 
     def _scan(self, name: str, table: pa.Table) -> None:
         self.connection.register(f"source_{name}", table)

@@ -62,8 +62,13 @@ class Frame:
 
     def read(self, reading: Reading) -> str:
         """A column of the frame's source."""
-        self.reads[reading.name] = reading
-        return self.raw(f'r."{reading.name}"')
+        name = self.raw(f'r."{reading.name}"')
+        self.reads[name] = reading
+        return name
+
+    def read_columns(self) -> list[Reading]:
+        """What the frame reads of its source, as far as anything rests on it."""
+        return [reading for name, reading in self.reads.items() if name in self.columns]
 
     def raw(self, sql: str) -> str:
         """A column that the rows `r` of the frame have from the start."""

@@ -11,7 +11,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from desktop.facts.arrow_layout import column_of
 from desktop.facts.vocabulary import Absent, vocabulary
+from desktop.programmes.caseload.alike import Alike
 from desktop.programmes.caseload.frames import Frame
 from desktop.programmes.caseload.readings import SPOUSES, Made, Reading
 from desktop.programmes.language.family import CHILD, HOUSEHOLD, MEMBER, OUTSIDE, SPOUSE
@@ -48,43 +50,64 @@ class Rows:
     """Which rows the frames have.
 
     Args:
-        stranger: whether a member of whom nothing is known is among the rows, which only `child` asks for.
+        alike: what all files have alike.
+        asks_of_children: whether anything is asked of a person's children.
     """
 
-    stranger: bool
+    alike: Alike
+    asks_of_children: bool
+
+    @property
+    def stranger(self) -> bool:
+        """Whether a member of whom nothing is known is among the rows, which only `child` asks for."""
+        return self.asks_of_children and not all(self.alike.given(MEMBER, each) for each in ("father", "mother"))
+
+    def empty(self, entity: str) -> bool:
+        """Whether nothing is listed of an entity."""
+        if entity == SPOUSE:
+            return self.alike.absent(MEMBER, "spouses")
+        if entity == CHILD:
+            return all(self.alike.absent(MEMBER, each) for each in ("father", "mother"))
+        return self.alike.empty(entity)
 
     def phantoms(self, entity: str) -> bool:
         """Whether rows stand among those of an entity for what is not known."""
-        if entity in (SPOUSE, CHILD):
-            return True
-        if entity == MEMBER or vocabulary()[entity].parent == MEMBER:
-            return self.stranger or (entity != MEMBER and bool(_opening(entity)))
-        return entity not in (HOUSEHOLD, OUTSIDE) and bool(_opening(entity))
+        if entity == SPOUSE:
+            return self.stranger or not self.alike.given(MEMBER, "spouses")
+        if entity in (CHILD, MEMBER):
+            return self.stranger
+        below_member = vocabulary()[entity].parent == MEMBER
+        return entity not in (HOUSEHOLD, OUTSIDE) and ((below_member and self.stranger) or bool(self._opening(entity)))
 
     def read(self, entities: Iterable[str]) -> Iterable[tuple[str, Reading]]:
         """What the rows of those entities need of the sources, beside what their frames read."""
         for entity in entities:
             if entity == SPOUSE:
                 yield MEMBER, Reading("spouses", Made.GIVEN)
-            elif entity != CHILD and self.phantoms(entity) and entity != MEMBER:
-                yield from ((vocabulary()[entity].parent or HOUSEHOLD, Reading(each)) for each in _opened_by(entity))
-        if self.stranger:
+            elif entity not in (HOUSEHOLD, MEMBER, OUTSIDE, CHILD):
+                above = vocabulary()[entity].parent or HOUSEHOLD
+                yield from ((above, Reading(each.strip('"'))) for each in re.findall('"[^"]+"', self._opening(entity)))
+        if self.stranger or CHILD in entities:
             for parent in ("father", "mother"):
                 yield from ((MEMBER, Reading(parent, made)) for made in (Made.GIVEN, Made.MEMBER))
 
-    def before(self) -> Iterable[str]:
-        """The tables that frames are read from: who has a parent that is not known, and who is whose child."""
-        if not self.stranger:
-            return
+    def before(self, entities: Iterable[str]) -> Iterable[str]:
+        """The tables that the frames of those entities are read from: who lacks a parent, and who is whose child."""
         # Only where a parent is not known can somebody have a child beside those that are told.
         half = " OR ".join(_HALF)
-        yield f"CREATE TEMP TABLE {STRANGERS} AS SELECT f, COUNT(*) AS n FROM source_member WHERE {half} GROUP BY f"
+        if self.stranger:
+            yield f"CREATE TEMP TABLE {STRANGERS} AS SELECT f, COUNT(*) AS n FROM source_member WHERE {half} GROUP BY f"
+        if CHILD not in entities:
+            return
         yield (
             f'CREATE TEMP TABLE {KIN}_told AS SELECT f, "father:member" AS m, m AS p, ({half}) AS half '
             'FROM source_member WHERE "father:member" <> m '
             f'UNION ALL SELECT f, "mother:member", m, ({half}) FROM source_member '
             'WHERE "mother:member" <> m AND ("father:member" IS NULL OR "father:member" <> "mother:member")'
         )
+        if not self.stranger:
+            yield f"CREATE TEMP TABLE {KIN} AS SELECT f, m, p FROM {KIN}_told"
+            return
         own = f"CASE WHEN {half} THEN 1 ELSE 0 END"
         known = f"SELECT f, m, COUNT(*) AS n FROM {KIN}_told WHERE half GROUP BY f, m"
         yield (
@@ -97,18 +120,18 @@ class Rows:
     def query(self, frame: Frame) -> str:
         """The rows of a frame with what it reads of its source."""
         entity, parts = frame.name, list[str]()
-        read = [f"r.{quoted_name(each)}" for each in frame.reads]
+        read = [f"r.{quoted_name(each.name)}" for each in frame.read_columns()]
         blank = ["NULL"] * len(read)
         if entity == CHILD:
-            return f"SELECT f, m, p, ph FROM {KIN}"
+            return f"SELECT * FROM {KIN}"
+        mark = ["FALSE AS ph"] if frame.phantoms else []
         if entity == SPOUSE:
-            parts = [f"SELECT f, m, p, other_m, other_p, FALSE AS ph FROM source_{SPOUSES}"]
+            parts = [f"SELECT {', '.join(['f, m, p, other_m, other_p', *mark])} FROM source_{SPOUSES}"]
             blank, opening = ["NULL", "NULL"], 'NOT "spouses:given"'
         else:
             standing = [f"r.{name}" for name in frame.standing]
-            mark = ["FALSE AS ph"] if frame.phantoms else []
             parts = [f"SELECT {', '.join([*standing, *read, *mark])} FROM source_{entity} r"]
-            opening = _opening(entity) if entity not in (HOUSEHOLD, MEMBER, OUTSIDE) else ""
+            opening = self._opening(entity) if entity not in (HOUSEHOLD, MEMBER, OUTSIDE) else ""
         if frame.phantoms and opening:
             above = MEMBER if "m" in frame.standing else HOUSEHOLD
             place = [*standing_of(above), str(BEYOND)]
@@ -118,29 +141,24 @@ class Rows:
             parts.append(f"SELECT {', '.join([*place, *blank])}, TRUE FROM {STRANGERS}")
         return " UNION ALL ".join(parts)
 
+    def _opening(self, entity: str) -> str:
+        """Where a list may hold more than it says, in columns of the row above; empty where it never may."""
+        described = vocabulary()[entity]
+        above = described.parent or HOUSEHOLD
+        properties, path = vocabulary()[above].properties, described.list_path
+        its_own = next(each for each in properties.values() if each.path == path)
+        hidden = [
+            self._denied(above, column_of(container))
+            for depth in range(1, len(path))
+            for container in properties.values()
+            if container.path == path[:depth] and container.absent is Absent.UNKNOWN
+        ]
+        stated, around = self._denied(above, column_of(its_own)), [each for each in hidden if each]
+        if stated and its_own.absent is not Absent.UNKNOWN:
+            stated = f"({stated} AND ({' OR '.join(around)}))" if around else ""
+        ways = [stated, self._denied(above, "incomes_complete") if entity == "income" else ""]
+        return " OR ".join(way for way in ways if way)
 
-def _opened_by(entity: str) -> list[str]:
-    """The columns of the row above that say whether a list may hold more than it says."""
-    return [each.strip('"') for each in re.findall('"[^"]+"', _opening(entity))]
-
-
-def _opening(entity: str) -> str:
-    """Whether a list may hold more than it says; empty where it never may."""
-    described = vocabulary()[entity]
-    parent = vocabulary()[described.parent or HOUSEHOLD]
-    path = described.list_path
-    names = [name for name, each in parent.properties.items() if each.path == path]
-    stated = f'"{names[0]}.stated"'
-    hidden = [
-        f'NOT "{container.name}.stated"'
-        for depth in range(1, len(path))
-        for container in parent.properties.values()
-        if container.path == path[:depth] and container.absent is Absent.UNKNOWN
-    ]
-    if parent.properties[names[0]].absent is Absent.UNKNOWN:
-        ways = [f"NOT {stated}"]
-    else:
-        ways = [f"(NOT {stated} AND ({' OR '.join(hidden)}))"] if hidden else []
-    if entity == "income":
-        ways.append('NOT "incomes_complete"')
-    return " OR ".join(ways)
+    def _denied(self, entity: str, column: str) -> str:
+        """Where a column says no; empty where it never does."""
+        return "" if self.alike.only(entity, column) is True else f"NOT {quoted_name(column)}"

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.facts.vocabulary import vocabulary
+from desktop.facts.vocabulary import Property, vocabulary
 from desktop.programmes.caseload.arithmetic import numbers, one
 from desktop.programmes.caseload.choosing_codes import among
-from desktop.programmes.caseload.facts import column, fact, mask_of
+from desktop.programmes.caseload.facts import column, fact, given, mask_of, same_everywhere
 from desktop.programmes.caseload.frames import Frame
-from desktop.programmes.caseload.terms import Choice, Compiled, literal, numbers_of
+from desktop.programmes.caseload.terms import Compiled, figure_of, literal, numbers_of
 from desktop.programmes.language.facts_read import FIRST_DAY
 from desktop.programmes.language.family import HOUSEHOLD
 from desktop.programmes.language.incomes import (
@@ -39,44 +39,40 @@ def monthly(program: Program, frame: Frame) -> Compiled:
     bounds = program.bounds
     amount = numbers_of(fact(program, frame, properties["amount"]), bounds=bounds)
     amount = replace(amount, low=frame.let(amount.low), high=frame.let(amount.high))
-    begun = program.engine.ordinal(column(frame, properties["since"]))
-    ended = program.engine.ordinal(column(frame, properties["until"]))
-    # What is on record has begun: an unknown start lies before the day; an end that is not there has not come.
-    since = tuple(frame.let(f"COALESCE({begun}, {literal(end)})") for end in (FIRST_DAY, program.day))
-    until = frame.let(f"COALESCE({ended}, {literal(NEVER)})")
-    period = mask_of(program, frame, properties["period"])
+    since, until = _begun(program, frame, properties["since"]), _ended(program, frame, properties["until"])
     reading = program.parameters.get("income_reading")
     trailing = isinstance(reading, Codes) and reading.options == frozenset({"trailing_year"})
     applied = _applied(program, frame) if trailing else literal(program.day)
-    low, high = _rates(frame, period)
-    spread = SCALE // MONTHS
+    rates = _rates(program, frame, properties["period"])
     once = _once(since, start=f"({applied} - {DAYS_IN_YEAR})", end=applied)
     if trailing:
         first, last = _year(frame, since[1], until, applied), _year(frame, since[0], until, applied)
-        ends = [f"({amount.low} * {low} * {first})", f"({amount.high} * {high} * {last})"]
+        ends = [f"({amount.low} * {rates.low} * {first})"]
+        ends.append(f"(CASE WHEN {last} = 0 THEN 0 ELSE {_times(amount.high, f'{rates.high} * {last}')} END)")
         year, scale = DAYS_IN_YEAR, SCALE * DAYS_IN_YEAR
     else:
-        running = _running(since, until, program.day)
-        ends = [
-            f"(CASE WHEN {running} = 1 THEN {amount.low} * {low} ELSE 0 END)",
-            f"(CASE WHEN {running} = 0 THEN 0 ELSE {_times(amount.high, high)} END)",
-        ]
+        surely, never = _running(since, until, program.day)
+        ends = [f"(CASE WHEN {surely} THEN {amount.low} * {rates.low} ELSE 0 END)"]
+        ends.append(f"(CASE WHEN {never} THEN 0 ELSE {_times(amount.high, rates.high)} END)")
         year, scale = 1, SCALE
-    spreads = [
-        f"(CASE WHEN {once} = 1 THEN {amount.low} * {spread * year} ELSE 0 END)",
-        f"(CASE WHEN {once} = 0 THEN 0 ELSE {amount.high} * {spread * year} END)",
-    ]
-    if trailing:
-        ends[1] = f"(CASE WHEN {last} = 0 THEN 0 ELSE {_times(amount.high, f'{high} * {last}')} END)"
-    made = [
-        f"(CASE WHEN {among(period, ['once']).sql} THEN {x} ELSE {y} END)" for x, y in zip(spreads, ends, strict=True)
-    ]
+        if amount.single and rates.low == rates.high and since[0] == since[1]:
+            ends[1] = ends[0]
+    made = ends
+    if rates.once != "FALSE":
+        spread = SCALE // MONTHS * year
+        spreads = [
+            f"(CASE WHEN {once} = 1 THEN {amount.low} * {spread} ELSE 0 END)",
+            f"(CASE WHEN {once} = 0 THEN 0 ELSE {amount.high} * {spread} END)",
+        ]
+        made = [f"(CASE WHEN {rates.once} THEN {x} ELSE {y} END)" for x, y in zip(spreads, ends, strict=True)]
     if frame.phantoms:
         made = [
             f"(CASE WHEN ph THEN {beyond} ELSE {text} END)" for text, beyond in zip(made, ("0", "NULL"), strict=True)
         ]
     least, greatest = (frame.let(text) for text in made)
-    most = amount.most * MOST * year
+    most = amount.most * rates.most * year
+    if least == greatest:
+        return one(least, scale=scale, most=most, opens=amount.open, floor=True)
     if bounds:
         return numbers(least, greatest, scale, most, low_open=False, high_open=True, floor=True)
     return one(
@@ -84,13 +80,55 @@ def monthly(program: Program, frame: Frame) -> Compiled:
     )
 
 
+def _begun(program: Program, frame: Frame, described: Property) -> tuple[str, str]:
+    """The first and the last day on which an income may have begun: what is on record has begun."""
+    if not frame.phantoms and program.alike.absent(described.entity, described.name):
+        return literal(FIRST_DAY), literal(program.day)
+    begun = program.engine.ordinal(column(frame, described))
+    if given(program, frame, described):
+        return frame.let(begun), frame.let(begun)
+    first, last = (frame.let(f"COALESCE({begun}, {literal(end)})") for end in (FIRST_DAY, program.day))
+    return first, last
+
+
+def _ended(program: Program, frame: Frame, described: Property) -> str:
+    """The day on which an income ended: an end that is not there has not come."""
+    if not frame.phantoms and program.alike.absent(described.entity, described.name):
+        return literal(NEVER)
+    return frame.let(f"COALESCE({program.engine.ordinal(column(frame, described))}, {literal(NEVER)})")
+
+
 def _times(amount: str, rate: str) -> str:
     """A product of what is never negative, in which an endless amount times nothing is nothing."""
+    if (figure_of(rate) or 0) > 0:
+        return f"{amount} * {rate}"
     return f"CASE WHEN {rate} = 0 THEN 0 ELSE {amount} * {rate} END"
 
 
-def _rates(frame: Frame, period: Choice) -> tuple[str, str]:
-    """How much of a period's amount falls to a month, at least and at most, over `SCALE`."""
+class _Rates(NamedTuple):
+    """How much of a period's amount falls to a month, at least and at most, over `SCALE`; where it is paid but once."""
+
+    low: str
+    high: str
+    most: int
+    once: str
+
+
+WHOLE_RATES = {
+    "month": SCALE,
+    "year": SCALE // MONTHS,
+    "term": SCALE * TERMS_IN_YEAR // MONTHS,
+}
+
+
+def _rates(program: Program, frame: Frame, described: Property) -> _Rates:
+    same = same_everywhere(program, frame, described)
+    if same is not None and isinstance(same.value, Codes) and same.value.options is not None:
+        (code,) = same.value.options if len(same.value.options) == 1 else ("",)
+        if code in WHOLE_RATES:
+            rate = literal(WHOLE_RATES[code])
+            return _Rates(rate, rate, WHOLE_RATES[code], "FALSE")
+    period = mask_of(program, frame, described)
     raw = column(frame, vocabulary()["income"].properties["times"])
     exact = f"CAST({raw} AS DECIMAL(18, 2))"
     counted = among(period, ["day", "week"]).sql
@@ -98,15 +136,13 @@ def _rates(frame: Frame, period: Choice) -> tuple[str, str]:
         f"(CASE WHEN {raw} BETWEEN 0 AND {MOST_TIMES} THEN CAST({exact} AS DOUBLE) = {raw} ELSE {raw} IS NULL END)"
     )
     frame.leave(f"{counted} AND NOT {fits}")
-    times = f"WHEN {counted} AND {raw} IS NOT NULL THEN CASE WHEN {fits} THEN CAST({exact} * {SCALE} AS BIGINT) END"
-    month, year, term, week = (among(period, [each]).sql for each in ("month", "year", "term", "week"))
-    told = (
-        f"WHEN {month} THEN {literal(SCALE)} WHEN {year} THEN {literal(SCALE // MONTHS)} "
-        f"WHEN {term} THEN {literal(SCALE * TERMS_IN_YEAR // MONTHS)} {times} "
-        f"WHEN {week} THEN {literal(int(WEEKS_IN_MONTH * SCALE))}"
-    )
-    low = frame.let(f"(CASE {told} ELSE 0 END)")
-    return low, frame.let(f"(CASE {told} ELSE {literal(LONGEST_MONTH * SCALE)} END)")
+    told = [f"WHEN {among(period, [code]).sql} THEN {literal(rate)}" for code, rate in WHOLE_RATES.items()]
+    told += [
+        f"WHEN {counted} AND {raw} IS NOT NULL THEN CASE WHEN {fits} THEN CAST({exact} * {SCALE} AS BIGINT) END",
+        f"WHEN {among(period, ['week']).sql} THEN {literal(int(WEEKS_IN_MONTH * SCALE))}",
+    ]
+    low, high = (frame.let(f"(CASE {' '.join(told)} ELSE {literal(end)} END)") for end in (0, LONGEST_MONTH * SCALE))
+    return _Rates(low, high, MOST, among(period, ["once"]).sql)
 
 
 def _applied(program: Program, frame: Frame) -> str:
@@ -123,10 +159,12 @@ def _once(since: tuple[str, ...], *, start: str, end: str) -> str:
     return f"(CASE WHEN {inside} THEN 1 WHEN {last} < {start} OR {first} > {end} THEN 0 ELSE 2 END)"
 
 
-def _running(since: tuple[str, ...], until: str, day: int) -> str:
-    """1 where the income surely runs, 0 where it surely does not, else 2."""
+def _running(since: tuple[str, ...], until: str, day: int) -> tuple[str, str]:
+    """Where the income surely runs, and where it surely does not."""
     first, last = since
-    return f"(CASE WHEN {until} < {day} OR {first} > {day} THEN 0 WHEN {last} <= {day} THEN 1 ELSE 2 END)"
+    over = "" if until == literal(NEVER) else f"{until} < {day} OR "
+    never = f"{over}{first} > {day}"
+    return (f"NOT ({never})" if first == last else f"NOT ({never}) AND {last} <= {day}"), never
 
 
 def _year(frame: Frame, begun: str, until: str, applied: str) -> str:

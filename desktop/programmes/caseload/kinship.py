@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from desktop.programmes.caseload.terms import Choice, Compiled, Constant, NotCom
 from desktop.programmes.language import possibilities as p
 from desktop.programmes.language.facts_read import presumed_value, unknown_value
 from desktop.programmes.language.family import HOUSEHOLD, MEMBER, OUTSIDE
-from desktop.programmes.language.possibilities import NO_CODE
+from desktop.programmes.language.possibilities import NO_CODE, Bounds
 
 if TYPE_CHECKING:
     from desktop.programmes.caseload.compiling import Program
@@ -66,28 +67,34 @@ class Person:
         of_nobody: Compiled = missing
         if name == "status":
             missing = Constant(unknown_value(vocabulary()[OUTSIDE].properties["status"], program.day))
-            of_member, of_nobody = self._inside(_status(program)), Constant(p.one_of(NO_CODE))
+            of_member, of_nobody = self._inside(lambda: _status(program)), Constant(p.one_of(NO_CODE))
         elif inside is not None:
-            of_member = self._inside(fact(program, program.frame(MEMBER), inside))
+            of_member = self._inside(lambda: fact(program, program.frame(MEMBER), inside))
             of_nobody = Constant(presumed_value(inside))
         of_outside: Compiled = missing
-        if outside is not None:
+        if outside is not None and self.outside != "NULL":
             source = program.frame(OUTSIDE)
             of_outside = carried(fact(program, source, outside), source, frame, (self.outside,))
         elif name == "role":
             of_outside = Constant(p.one_of(NO_CODE))
         return self._chosen(of_member, of_outside, of_nobody, missing)
 
-    def _inside(self, value: Compiled) -> Compiled:
-        return carried(value, self.program.frame(MEMBER), self.frame, (self.member,))
+    def _inside(self, value: Callable[[], Compiled]) -> Compiled:
+        if self.member == "NULL":
+            return Constant(p.OPEN)
+        return carried(value(), self.program.frame(MEMBER), self.frame, (self.member,))
 
     def _chosen(self, member: Compiled, outside: Compiled, nobody: Compiled, unknown: Compiled) -> Compiled:
-        arms: list[Arm] = [
-            (Truth(f"({self.member} IS NOT NULL)", open=False), member),
-            (Truth(f"({self.outside} IS NOT NULL)", open=False), outside),
-        ]
+        if self.nobody == "TRUE":
+            return nobody
+        arms: list[Arm] = []
+        for at, value in ((self.member, member), (self.outside, outside)):
+            if at != "NULL":
+                arms.append((Truth(f"({at} IS NOT NULL)", open=False), value))
         if self.nobody != "FALSE":
             arms.append((Truth(self.nobody, open=False), nobody))
+        if not arms:
+            return unknown
         return chosen(self.frame, arms, unknown, bounds=self.program.bounds)
 
 
@@ -95,6 +102,8 @@ def _status(program: Program) -> Compiled:
     """The situation of a member: deceased, or none that is kept for persons outside."""
     frame = program.frame(MEMBER)
     death = fact(program, frame, vocabulary()[MEMBER].properties["death_date"])
+    if isinstance(death, Constant) and isinstance(death.value, Bounds):
+        return Constant(p.one_of("deceased" if death.value.high <= program.day else NO_CODE))
     if not isinstance(death, Numbers):
         raise NotCompiledError("member.death_date")
     dead = Truth(f"COALESCE({frame.let(death.high)} <= {program.day}, FALSE)", open=False)
@@ -106,17 +115,23 @@ def referred(program: Program, frame: Frame, entity: str, name: str) -> Person |
     described = vocabulary()[entity].properties.get(name)
     if described is None or described.kind is not Kind.REF or name == "ref":
         return None
+    if not frame.phantoms and program.alike.absent(entity, name) and name != "claimant":
+        return Person(program, frame, "NULL", "NULL", _nobody(program, frame, described, "FALSE"))
     stated = frame.read(Reading(name, Made.GIVEN))
-    member, outside = (frame.read(Reading(name, made)) for made in (Made.MEMBER, Made.OUTSIDE))
+    member, outside = frame.read(Reading(name, Made.MEMBER)), "NULL"
+    if not program.alike.empty(OUTSIDE):
+        outside = frame.read(Reading(name, Made.OUTSIDE))
     if name == "claimant":
         member = frame.let(f"(CASE WHEN NOT {stated} THEN {_head(program, frame)} ELSE {member} END)")
-    return Person(program, frame, member, outside, _nobody(frame, described, stated))
+    return Person(program, frame, member, outside, _nobody(program, frame, described, stated))
 
 
-def _nobody(frame: Frame, described: Property, stated: str) -> str:
+def _nobody(program: Program, frame: Frame, described: Property, stated: str) -> str:
     if described.absent is Absent.UNKNOWN or described.name == "claimant":
         return "FALSE"
-    unknown = unknown_where(frame, described)
+    unknown = unknown_where(program, frame, described)
+    if stated == "FALSE" and unknown in ("TRUE", "FALSE"):
+        return "FALSE" if unknown == "TRUE" else "TRUE"
     if unknown == "FALSE":
         return f"(NOT {stated})"
     # The row of what a list may hold has no reading, so neither is anything stated there.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -94,17 +95,19 @@ def comparison(program: Program, node: syntax.Binary, entity: str) -> Compiled:
     return arithmetic.compared(program.frame(entity), node.op, low, high)
 
 
-def logic(op: str, values: list[Compiled]) -> Compiled:
-    """AND and OR."""
+def logic(op: str, values: Iterable[Compiled]) -> Compiled:
+    """AND and OR; what comes after a value that settles it for every row is not even compiled."""
     combine, settled = (p.both, p.FAILS) if op == "and" else (p.either, p.HOLDS)
     constant = p.opposite(settled)
     parts: list[Truth] = []
     for value in values:
         if isinstance(value, Constant):
             constant = combine(constant, value.value)  # type: ignore[arg-type]
+            if constant == settled:
+                return Constant(settled)
         else:
             parts.append(truth_of(value))
-    if constant is settled or not parts:
+    if not parts:
         return Constant(constant)
     if constant is p.OPEN:
         parts.append(truth_of(Constant(constant)))
@@ -122,7 +125,7 @@ def included(program: Program, node: syntax.In, entity: str) -> Compiled:
         codes = {option.code for option in node.options if isinstance(option, syntax.Text)}
         if len(codes) == len(node.options) and value.value.options <= codes:
             return Constant(p.HOLDS)
-    return logic("or", [comparison(program, syntax.Binary("=", node.of, option), entity) for option in node.options])
+    return logic("or", (comparison(program, syntax.Binary("=", node.of, option), entity) for option in node.options))
 
 
 def case(program: Program, node: syntax.Case, entity: str) -> Compiled:

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
+from functools import partial
 
 from desktop.facts.arrow_layout import PLACE
+from desktop.programmes.caseload.alike import Alike
 from desktop.programmes.caseload.compiling import Program
 from desktop.programmes.caseload.engine import DuckDb
 from desktop.programmes.caseload.frames import ALWAYS, Frame
@@ -60,16 +62,36 @@ class Questions:
 
 
 def questions(
-    pack: Pack, *, on: date, parameters: Mapping[str, Value], bounds: bool, engine: DuckDb | None = None
+    pack: Pack,
+    *,
+    on: date,
+    parameters: Mapping[str, Value],
+    bounds: bool,
+    engine: DuckDb | None = None,
+    alike: Alike | None = None,
 ) -> Questions:
     """The pack's questions.
+
+    Args:
+        pack: the version of the programme.
+        on: the day of decision.
+        parameters: values in the place of the pack's.
+        bounds: whether a number that is not known has two columns.
+        engine: whose SQL it is; DuckDB's where none is given.
+        alike: what all files that it is for have alike; nothing where none is given.
 
     Raises:
         NotCompiledError: naming an expression that is left to the interpreter.
     """
-    program = Program(
-        pack.scope, {**pack.parameters, **parameters}, tuple(pack.trees.values()), on=on, bounds=bounds, engine=engine
-    )
+    made = partial(Program, pack.scope, {**pack.parameters, **parameters}, tuple(pack.trees.values()), on=on)
+    asked = _asked(pack, made(bounds=bounds, engine=engine, alike=alike))
+    if asked.program.rows.stranger and not asked.program.asks_of_children:
+        # Nobody is asked for children after all, so the member of whom nothing is known is none of the rows either.
+        asked = _asked(pack, made(bounds=bounds, engine=engine, alike=alike, childless=True))
+    return asked
+
+
+def _asked(pack: Pack, program: Program) -> Questions:
     asked = Questions(program, program.frame(pack.subject))
     if pack.subject == MEMBER:
         asked.columns[PLACE] = asked.subject.read(Reading(PLACE))

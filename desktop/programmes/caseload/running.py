@@ -11,13 +11,13 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from desktop.facts.arrow_layout import ORDINAL, PLACE
-from desktop.facts.household_file import HouseholdFile
 from desktop.programmes.answers.answer import Answer, answer, evaluation_of, subject_of
 from desktop.programmes.answers.criteria import criterion_outcome
 from desktop.programmes.answers.rounding import within
 from desktop.programmes.caseload.filling import Filling, left_over
 from desktop.programmes.caseload.household_rows import quoted_name
 from desktop.programmes.caseload.questions import MET, NOT_APPLICABLE, UNKNOWN, UNMET, Questions, questions
+from desktop.programmes.caseload.remembering import remembered
 from desktop.programmes.caseload.reopening import reopened
 from desktop.programmes.caseload.terms import NotCompiledError, quoted
 from desktop.programmes.language.family import HOUSEHOLD, MEMBER
@@ -117,9 +117,10 @@ class _Caseload:
             plain = self._asked(bounds=False)
         except NotCompiledError:
             return self._interpreted(None)
-        parts = [self._program(plain, None, PLAIN)]
+        parts = [self._program(plain, PLAIN)]
         if self._count("open_files"):
-            parts.append(self._program(self._asked(bounds=True), "SELECT f FROM open_files", BY_BOUNDS))
+            self.filling.take("SELECT f FROM open_files")
+            parts.append(self._program(self._asked(bounds=True), BY_BOUNDS))
         if self._count("left_files"):
             left = self.connection.execute("SELECT DISTINCT f FROM left_files ORDER BY f").fetchall()
             parts.append(self._interpreted([ordinal for (ordinal,) in left]))
@@ -127,16 +128,18 @@ class _Caseload:
         return pa.concat_tables(parts).sort_by(keys)
 
     def _asked(self, *, bounds: bool) -> Questions:
-        return questions(self.pack, on=self.on, parameters=self.parameters, bounds=bounds)
+        """The program for the files taken."""
+        alike = self.filling.alike
+        return remembered(self.pack, on=self.on, parameters=self.parameters, bounds=bounds, alike=alike)
 
     def _count(self, table: str) -> int:
         ((found,),) = self.connection.execute(f"SELECT COUNT(*) FROM {table}").fetchall()
         return int(found)
 
-    def _program(self, asked: Questions, files: str | None, way: str) -> pa.Table:
-        """Runs a program for some files and gives the rows that it settles; the others are noted as open or left."""
+    def _program(self, asked: Questions, way: str) -> pa.Table:
+        """Runs a program for the files taken and gives the rows that it settles; others are noted as open or left."""
         run = self.connection.execute
-        self.filling.fill(asked.program, files)
+        self.filling.fill(asked.program)
         final, left = asked.subject.table, left_over(asked.program)
         listed = "m >= 0" if asked.subject.name == MEMBER else "TRUE"
         settled = " AND ".join(dict.fromkeys(asked.settled)) or "TRUE"
@@ -190,27 +193,19 @@ class _Caseload:
         rows = []
         for start in range(0, len(ordinals), 500):
             for ordinal, file in sorted(reopened(ordinals[start : start + 500], self.filling.rows_of).items()):
-                found = interpreted_rows(self.pack, file, on=self.on, parameters=self.parameters)
-                rows += [{ORDINAL: ordinal, **row} for row in found]
-        return pa.Table.from_pylist(rows, schema=self._schema())
-
-
-def interpreted_rows(
-    pack: Pack, file: HouseholdFile, *, on: date, parameters: dict[str, Value] | None = None
-) -> list[dict[str, object]]:
-    """The interpreter's answer for one household as the caseload's rows, but for the ordinal of the file."""
-    evaluation = evaluation_of(pack, file, on, parameters)
-    total = None
-    if pack.household_total is not None:
-        value, _ = evaluation.asked(pack.household_total, evaluation.family.household)
-        total = within(value, pack.text.rounding) if isinstance(value, Bounds) else None
-    if pack.subject == HOUSEHOLD:
-        found = answer(pack, evaluation, subject_of(pack, evaluation, None))
-        return [answer_row(found, total) | {"way": INTERPRETED}]
-    members = enumerate(evaluation.family.members())
-    return [
-        {PLACE: at, **answer_row(answer(pack, evaluation, member), total), "way": INTERPRETED} for at, member in members
-    ]
+                evaluation = evaluation_of(self.pack, file, self.on, self.parameters)
+                total = None
+                if self.pack.household_total is not None:
+                    value, _ = evaluation.asked(self.pack.household_total, evaluation.family.household)
+                    total = within(value, self.pack.text.rounding) if isinstance(value, Bounds) else None
+                if self.pack.subject == HOUSEHOLD:
+                    found = answer(self.pack, evaluation, subject_of(self.pack, evaluation, None))
+                    rows.append({ORDINAL: ordinal, **answer_row(found, total)})
+                    continue
+                for at, member in enumerate(evaluation.family.members()):
+                    row = answer_row(answer(self.pack, evaluation, member), total)
+                    rows.append({ORDINAL: ordinal, PLACE: at, **row})
+        return pa.Table.from_pylist([row | {"way": INTERPRETED} for row in rows], schema=self._schema())
 
 
 def answer_row(found: Answer, household_total: Bounds | None) -> dict[str, object]:

@@ -5,13 +5,14 @@ What nothing asks for is left out altogether.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from desktop.programmes.caseload.frames import ALWAYS, Column, Frame
+from desktop.programmes.language.family import HOUSEHOLD
 
 
-def schedule(frames: Mapping[str, Frame]) -> None:
-    """Settles epoch, depth and last use of every column."""
+def schedule(frames: dict[str, Frame]) -> None:
+    """Settles epoch, depth and last use of every column, and takes out what nothing rests on, whole frames too."""
     places = {name: frame for frame in frames.values() for name in frame.columns}
     order = sorted(places, key=lambda name: int(name[1:]))
     columns = {name: places[name].columns[name] for name in order}
@@ -40,6 +41,10 @@ def schedule(frames: Mapping[str, Frame]) -> None:
             column.last_use = -1
         for each in behind:
             each.last_use = max(each.last_use, column.epoch)
+    sources = {column.source.name for column in columns.values() if column.source is not None}
+    for name, frame in list(frames.items()):
+        if not frame.columns and name not in sources and name != HOUSEHOLD:
+            del frames[name]
 
 
 def _group(frame: Frame, column: Column) -> tuple[str, ...]:

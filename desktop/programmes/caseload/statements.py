@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from desktop.programmes.caseload.frames import Column, Frame
-from desktop.programmes.caseload.scheduling import schedule
 
 
 def statements(frames: Mapping[str, Frame], rows: Mapping[str, str]) -> Iterator[str]:
     """`CREATE TEMP TABLE` for each frame and epoch that has a column, in an order in which each finds its sources.
 
     Args:
-        frames: by name.
+        frames: by name, their columns scheduled.
         rows: the query that gives a frame its rows with the file's columns.
     """
-    schedule(frames)
     built: dict[str, int] = {}
     for epoch in range(1 + max(frame.last_epoch for frame in frames.values())):
         ready = dict(built)

@@ -9,6 +9,7 @@ infinity. A choice is a mask of bits over a domain known when the SQL is written
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
@@ -38,6 +39,11 @@ class Truth:
 
     sql: str
     open: bool
+
+    @property
+    def settled(self) -> bool:
+        """Whether it is the same in every row."""
+        return self.sql in ("TRUE", "FALSE")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +108,15 @@ Compiled = Constant | Truth | Numbers | Choice
 def literal(number: int) -> str:
     """A whole number typed, so that no product of literals is reckoned in 32 bits."""
     return f"CAST({number} AS {'BIGINT' if abs(number) < NARROW else 'HUGEINT'})"
+
+
+_LITERAL = re.compile(r"CAST\((-?\d+) AS [A-Z]+\)")
+
+
+def figure_of(sql: str) -> int | None:
+    """The whole number that a text is, where it is a literal."""
+    found = _LITERAL.fullmatch(sql)
+    return int(found[1]) if found else None
 
 
 NOTHING = "CAST(NULL AS BIGINT)"
