@@ -43,6 +43,11 @@ put_back() {
         "the program's libraries were not installed; check the network and try again (build/set-up.log tells more)."
 }
 
+# locked 1: the lines of a lock that name what has no wheel; locked 0: all others.
+locked() {
+    awk -v wanted="$1" '/^[a-z0-9]/ { source = /^pyspark==/ } source + 0 == wanted'
+}
+
 pip() {
     "$venv/bin/python" -m pip --disable-pip-version-check --no-input "$@" >>"$log" 2>&1 </dev/null
 }
@@ -54,7 +59,15 @@ if [[ ${stamped%%$'\n'*} != "$dependencies" || ! -x $venv/bin/python ]]; then
     "$python" -m venv "$venv" >>"$log" 2>&1 || put_back
     # The lock names every library with its hash, so nothing is resolved here; wheels only, since a fresh machine has
     # no compiler and a source package may run anything while it is built.
-    pip install --require-hashes --no-deps --only-binary=:all: --requirement "$lock" || put_back
+    mkdir -p build/locks
+    locked 0 <"$lock" >build/locks/wheels.txt
+    locked 1 <"$lock" >build/locks/sources.txt
+    pip install --require-hashes --no-deps --only-binary=:all: --requirement build/locks/wheels.txt || put_back
+    # But for what is published as a source package only, of files that are copied: the locked setuptools makes the
+    # wheel, which need not be pressed for a way of no length.
+    [[ ! -s build/locks/sources.txt ]] || pip install --require-hashes --no-deps --no-binary=:all: \
+        --no-build-isolation --use-pep517 --config-settings=--build-option=--compression=stored \
+        --requirement build/locks/sources.txt || put_back
 fi
 pip install --no-deps --no-build-isolation --editable . || put_back
 pip check || put_back

@@ -24,6 +24,16 @@ has_library() {
     compgen -G "/usr/lib/*/$1*" || compgen -G "/usr/lib64/$1*" || compgen -G "/usr/local/lib/$1*"
 }
 
+# A Java of 17 or newer, wherever `java_home` of the caseload's Spark session would find it.
+has_java() {
+    local java said
+    for java in "${JAVA_HOME:-/nowhere}/bin/java" "$(command -v java)" /usr/lib/jvm/*/bin/java; do
+        said=$("$java" -version 2>&1) || continue
+        [[ $said =~ version\ \"([0-9]+) && ${BASH_REMATCH[1]} -ge 17 ]] && return
+    done
+    return 1
+}
+
 has_bus_launcher() {
     compgen -G '/usr/libexec/at-spi-bus-launcher' || compgen -G '/usr/lib/at-spi2-core/at-spi-bus-launcher'
 }
@@ -36,6 +46,7 @@ else
     need postgresql has_postgresql
     need poppler-utils command -v pdftotext
     need zbar-tools command -v zbarimg
+    need openjdk-17-jre-headless has_java
     # What Qt's own wheel leaves to the system: without these the window cannot be imported, then not shown.
     need libegl1 has_library libEGL.so.1
     need libgl1 has_library libGL.so.1

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 EPOCH = 719_163
 """The proleptic Gregorian ordinal of 1 January 1970, from which engines count days."""
+_SPELLED = re.compile(r"""'(?:[^']|'')*'|"[^"]*"|\bHUGEINT\b|\bVARCHAR\b""")
 
 
 class DuckDb:
@@ -41,3 +44,45 @@ class DuckDb:
             f"SELECT f, m, UNNEST(RANGE(1, LEN({column}) + 1)) AS p, UNNEST({column}) AS item "
             f"FROM {rows} WHERE {column} IS NOT NULL"
         )
+
+
+class Spark(DuckDb):
+    """Spark's spelling, in its ANSI mode: what overflows is an error there as in DuckDB, never another number."""
+
+    by_file = True
+    wide = "DECIMAL(38, 0)"
+    """Its longest integer has 64 bits; a decimal of 38 digits without places is exact beyond 126."""
+
+    def written(self, statement: str) -> str:
+        """A statement as Spark's parser reads it: names in back quotes, a backslash or a quote in a text as itself."""
+        return _SPELLED.sub(self._respelled, statement)
+
+    def _respelled(self, found: re.Match[str]) -> str:
+        text = found.group()
+        if text == "HUGEINT":
+            return self.wide
+        if text == "VARCHAR":
+            return "STRING"
+        if text.startswith('"'):
+            return f"`{text[1:-1]}`"
+        return "'" + text[1:-1].replace("\\", "\\\\").replace("''", "\\'") + "'"
+
+    def divided(self, dividend: str, divisor: str) -> str:
+        """The whole part of a division of two that are not negative; `/` would give a fraction of some digits."""
+        return f"({dividend} DIV {divisor})"
+
+    def ordinal(self, day: str) -> str:
+        """The ordinal of a date column, in 64 bits as DuckDB's."""
+        return f"(CAST(UNIX_DATE({day}) AS BIGINT) + {EPOCH})"
+
+    def year_before(self, ordinal: str) -> str:
+        """The ordinal of the same day a Gregorian year earlier; 28 February for the 29th."""
+        return self.ordinal(f"ADD_MONTHS(DATE_FROM_UNIX_DATE(CAST({ordinal} - {EPOCH} AS INTEGER)), -12)")
+
+    def item(self, column: str, place: int) -> str:
+        """An item of a list column, the first being 1; NULL of a list that is not there."""
+        return f"GET({column}, {place - 1})"
+
+    def unfolded(self, rows: str, column: str) -> str:
+        """A query of `f`, `m`, the place and the item of each entry of a list column of `rows`."""
+        return f"SELECT f, m, at + 1 AS p, item FROM {rows} LATERAL VIEW POSEXPLODE({column}) entries AS at, item"
