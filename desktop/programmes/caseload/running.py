@@ -11,6 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from desktop.facts.arrow_layout import ORDINAL, PLACE
+from desktop.facts.household_file import HouseholdFile
 from desktop.programmes.answers.answer import Answer, answer, evaluation_of, subject_of
 from desktop.programmes.answers.criteria import criterion_outcome
 from desktop.programmes.answers.rounding import within
@@ -193,19 +194,27 @@ class _Caseload:
         rows = []
         for start in range(0, len(ordinals), 500):
             for ordinal, file in sorted(reopened(ordinals[start : start + 500], self.filling.rows_of).items()):
-                evaluation = evaluation_of(self.pack, file, self.on, self.parameters)
-                total = None
-                if self.pack.household_total is not None:
-                    value, _ = evaluation.asked(self.pack.household_total, evaluation.family.household)
-                    total = within(value, self.pack.text.rounding) if isinstance(value, Bounds) else None
-                if self.pack.subject == HOUSEHOLD:
-                    found = answer(self.pack, evaluation, subject_of(self.pack, evaluation, None))
-                    rows.append({ORDINAL: ordinal, **answer_row(found, total)})
-                    continue
-                for at, member in enumerate(evaluation.family.members()):
-                    row = answer_row(answer(self.pack, evaluation, member), total)
-                    rows.append({ORDINAL: ordinal, PLACE: at, **row})
-        return pa.Table.from_pylist([row | {"way": INTERPRETED} for row in rows], schema=self._schema())
+                found = interpreted_rows(self.pack, file, on=self.on, parameters=self.parameters)
+                rows += [{ORDINAL: ordinal, **row} for row in found]
+        return pa.Table.from_pylist(rows, schema=self._schema())
+
+
+def interpreted_rows(
+    pack: Pack, file: HouseholdFile, *, on: date, parameters: dict[str, Value] | None = None
+) -> list[dict[str, object]]:
+    """The interpreter's answer for one household as the caseload's rows, but for the ordinal of the file."""
+    evaluation = evaluation_of(pack, file, on, parameters)
+    total = None
+    if pack.household_total is not None:
+        value, _ = evaluation.asked(pack.household_total, evaluation.family.household)
+        total = within(value, pack.text.rounding) if isinstance(value, Bounds) else None
+    if pack.subject == HOUSEHOLD:
+        found = answer(pack, evaluation, subject_of(pack, evaluation, None))
+        return [answer_row(found, total) | {"way": INTERPRETED}]
+    members = enumerate(evaluation.family.members())
+    return [
+        {PLACE: at, **answer_row(answer(pack, evaluation, member), total), "way": INTERPRETED} for at, member in members
+    ]
 
 
 def answer_row(found: Answer, household_total: Bounds | None) -> dict[str, object]:
