@@ -5,6 +5,7 @@ from __future__ import annotations
 from scene_hands import go
 from window_scenes import ELIGIBLE, scene
 
+from ui.screens.issuing.asked import Asked
 from ui.screens.programmes.going import Way
 from ui.shell.destinations import Place
 from ui.shell.window import Window
@@ -50,3 +51,9 @@ def _programme_versions(window: Window) -> None:
 @scene("every_programme")
 def _every_programme(window: Window) -> None:
     go(window, Place.EVERY_PROGRAMME, ELIGIBLE)
+
+
+@scene("better_off_draft")
+def _better_off_draft(window: Window) -> None:
+    asked = Asked("better_off", member="m1", amount="1500.00", every="month", since="2027-01-01")
+    go(window, Place.HOUSEHOLD, ELIGIBLE, asked.part)

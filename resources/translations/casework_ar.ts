@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name>BetterOffScreen</name>
+    <message>
+        <source>Back to the file</source>
+        <translation>العودة إلى الملف</translation>
+    </message>
+    <message>
+        <source>See it on paper</source>
+        <translation>معاينة على الورق</translation>
+    </message>
+    <message>
+        <source>What an income would leave</source>
+        <translation>أثر دخل جديد على الأسرة</translation>
+    </message>
+    <message>
+        <source>File {number}</source>
+        <translation>الملف {number}</translation>
+    </message>
+    <message>
+        <source>Nothing here is saved, and the file stays as it is.</source>
+        <translation>لا يُحفظ شيء هنا، ويبقى الملف كما هو.</translation>
+    </message>
+    <message>
+        <source>No programme that pays by the month is in force for the family.</source>
+        <translation>لا يسري على الأسرة برنامج يُصرف شهريًّا.</translation>
+    </message>
+    <message>
+        <source>Reckoning the months…</source>
+        <translation>تُحسب الأشهر…</translation>
+    </message>
+    <message>
+        <source>Write how much the income would be: the months appear here as you type.</source>
+        <translation>اكتب مبلغ الدخل، فتظهر الأشهر هنا أثناء الكتابة.</translation>
+    </message>
+</context>
+<context>
     <name>ChannelBox</name>
     <message>
         <source>How the family is told</source>
@@ -48,6 +83,33 @@
     <message>
         <source>{cause} (then {amount})</source>
         <translation>{cause} (ثم {amount})</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonForm</name>
+    <message>
+        <source>Programme</source>
+        <translation>البرنامج</translation>
+    </message>
+    <message>
+        <source>Rules to compare with</source>
+        <translation>القواعد التي يُقارَن بها</translation>
+    </message>
+    <message>
+        <source>The other rules</source>
+        <translation>القواعد الأخرى</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>{version}, in force that day</source>
+        <translation>{version}، السارية في ذلك اليوم</translation>
+    </message>
+    <message>
+        <source>Rules of {version}</source>
+        <translation>إصدار {version}</translation>
     </message>
 </context>
 <context>
@@ -274,6 +336,25 @@
     </message>
 </context>
 <context>
+    <name>DraftDialog</name>
+    <message>
+        <source>What the income leaves, on paper</source>
+        <translation>أثر الدخل على الورق</translation>
+    </message>
+    <message>
+        <source>A draft without a serial. It is issued among the documents of the household.</source>
+        <translation>مسودة بلا رقم تسلسلي، وتُصدر من مستندات الأسرة.</translation>
+    </message>
+    <message>
+        <source>To the documents</source>
+        <translation>إلى المستندات</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
     <name>EligibilityTab</name>
     <message>
         <source>Assess eligibility</source>
@@ -290,10 +371,6 @@
     <message>
         <source>Request the facts</source>
         <translation>طلب البيانات من الأسرة</translation>
-    </message>
-    <message>
-        <source>Every programme</source>
-        <translation>كل البرامج</translation>
     </message>
     <message>
         <source>Decision {number} was taken: {kind}.</source>
@@ -317,6 +394,14 @@
     <message>
         <source>Ask on this day</source>
         <translation>الدراسة في هذا اليوم</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>طباعة…</translation>
+    </message>
+    <message>
+        <source>See the sheet as it will be printed, then issue it</source>
+        <translation>عرض البيان كما سيُطبع، ثم إصداره</translation>
     </message>
     <message>
         <source>Every programme for the family</source>
@@ -380,6 +465,134 @@
     <message>
         <source>new: {fact}</source>
         <translation>جديد: {fact}</translation>
+    </message>
+</context>
+<context>
+    <name>FamiliesView</name>
+    <message>
+        <source>Lose</source>
+        <translation>تتضرر</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>تستفيد</translation>
+    </message>
+    <message>
+        <source>Right becomes unsettled</source>
+        <translation>يصبح استحقاقها غير محسوم</translation>
+    </message>
+    <message>
+        <source>Effect not known</source>
+        <translation>لا يُعرف أثر التغيير</translation>
+    </message>
+    <message>
+        <source>No change</source>
+        <translation>لا يتغير شيء</translation>
+    </message>
+    <message>
+        <source>Households touched</source>
+        <translation>الأسر التي يمسها التغيير</translation>
+    </message>
+    <message>
+        <source>There is no such household.</source>
+        <translation>لا توجد أسرة كهذه.</translation>
+    </message>
+</context>
+<context>
+    <name>FamilyColumns</name>
+    <message>
+        <source>File number</source>
+        <translation>رقم الملف</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>الأفراد</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>قبل التغيير</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>بعد التغيير</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>الفرق</translation>
+    </message>
+    <message>
+        <source>What comes out otherwise</source>
+        <translation>ما اختلفت نتيجته</translation>
+    </message>
+    <message>
+        <source>Nothing of what is asked</source>
+        <translation>لم تختلف نتيجة أي معيار</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>الفئة</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>القسم</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+</context>
+<context>
+    <name>FigureRow</name>
+    <message>
+        <source>Set back</source>
+        <translation>إعادة كما كان</translation>
+    </message>
+    <message>
+        <source>Set back: {figure}</source>
+        <translation>إعادة كما كان: {figure}</translation>
+    </message>
+    <message>
+        <source>The law: {value}</source>
+        <translation>المقرر: {value}</translation>
+    </message>
+    <message>
+        <source>Not usable</source>
+        <translation>غير صالح</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>معدَّل</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresView</name>
+    <message>
+        <source>Set all back</source>
+        <translation>إعادة الكل كما كان</translation>
+    </message>
+    <message>
+        <source>Figures of the law</source>
+        <translation>الأرقام المقررة</translation>
+    </message>
+    <message>
+        <source>Figures never published; what you write is supposed</source>
+        <translation>أرقام لم تُنشر، وما تكتبه افتراض</translation>
+    </message>
+    <message>
+        <source>Readings where sources conflict or are silent</source>
+        <translation>قراءات حيث تتعارض المصادر أو تسكت</translation>
+    </message>
+    <message>
+        <source>What would the figures be under “{rules}”?</source>
+        <translation>كم تكون الأرقام في «{rules}»؟</translation>
+    </message>
+    <message>
+        <source>Every figure is as the law has it; write another value to try it.</source>
+        <translation>جميع الأرقام كما هي مقررة؛ اكتب قيمة أخرى لتجربتها.</translation>
+    </message>
+    <message>
+        <source>These rules have no figure of their own.</source>
+        <translation>لا أرقام خاصة بهذه القواعد.</translation>
     </message>
 </context>
 <context>
@@ -478,6 +691,37 @@
     </message>
 </context>
 <context>
+    <name>JobForm</name>
+    <message>
+        <source>If somebody of the family had this income</source>
+        <translation>إذا صار لأحد أفراد الأسرة هذا الدخل</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>الفرد</translation>
+    </message>
+    <message>
+        <source>Kind of income</source>
+        <translation>نوع الدخل</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>المبلغ</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>الدورية</translation>
+    </message>
+    <message>
+        <source>From the month</source>
+        <translation>من شهر</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>البرنامج</translation>
+    </message>
+</context>
+<context>
     <name>MissingCard</name>
     <message>
         <source>Missing facts</source>
@@ -494,6 +738,147 @@
     <message>
         <source>Record it now</source>
         <translation>سجّل الآن</translation>
+    </message>
+</context>
+<context>
+    <name>MonthColumns</name>
+    <message>
+        <source>Month</source>
+        <translation>الشهر</translation>
+    </message>
+    <message>
+        <source>The right</source>
+        <translation>الاستحقاق</translation>
+    </message>
+    <message>
+        <source>Income</source>
+        <translation>الدخل</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>الدعم</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>المجموع</translation>
+    </message>
+    <message>
+        <source>Without the income</source>
+        <translation>الدعم بلا الدخل</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>الفرق</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>القواعد</translation>
+    </message>
+    <message>
+        <source>something changes</source>
+        <translation>شهر فيه تغيير</translation>
+    </message>
+</context>
+<context>
+    <name>MonthWords</name>
+    <message>
+        <source>at least {least}</source>
+        <translation>{least} على الأقل</translation>
+    </message>
+    <message>
+        <source>{least} to {most}</source>
+        <translation>بين {least} و{most}</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>غير معلوم</translation>
+    </message>
+    <message>
+        <source>{least} to {most} more</source>
+        <translation>زيادة بين {least} و{most}</translation>
+    </message>
+    <message>
+        <source>{least} to {most} less</source>
+        <translation>نقص بين {least} و{most}</translation>
+    </message>
+    <message>
+        <source>{less} less to {more} more</source>
+        <translation>بين نقص {less} وزيادة {more}</translation>
+    </message>
+    <message>
+        <source>{amount} less</source>
+        <translation>نقص {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} more</source>
+        <translation>زيادة {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>MonthsView</name>
+    <message>
+        <source>Support in the first month</source>
+        <translation>الدعم في الشهر الأول</translation>
+    </message>
+    <message>
+        <source>In the family’s hands, in the first month</source>
+        <translation>ما بيد الأسرة في الشهر الأول</translation>
+    </message>
+    <message>
+        <source>Over all the months</source>
+        <translation>في جميع الأشهر</translation>
+    </message>
+    <message>
+        <source>Month by month</source>
+        <translation>شهرًا بعد شهر</translation>
+    </message>
+    <message>
+        <source>A line across a column is the support without the income; ▲ marks a change.</source>
+        <translation>الخط فوق العمود هو الدعم بلا هذا الدخل، والعلامة ▲ شهر فيه تغيير.</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>بالكلمات</translation>
+    </message>
+    <message>
+        <source>Months with the income</source>
+        <translation>الأشهر مع هذا الدخل</translation>
+    </message>
+    <message>
+        <source>From {day}</source>
+        <translation>من {day}</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>في الجملة</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>الدعم</translation>
+    </message>
+    <message>
+        <source>Income</source>
+        <translation>الدخل</translation>
+    </message>
+    <message>
+        <source>Support that is not sure</source>
+        <translation>دعم غير مؤكد</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>الشهر</translation>
+    </message>
+    <message>
+        <source>{month}: support {support}, with the income {together}; {more}</source>
+        <translation>{month}: الدعم {support}، ومع الدخل {together}؛ {more}</translation>
+    </message>
+    <message>
+        <source>{words}; something changes</source>
+        <translation>{words}؛ وفيه تغيير</translation>
+    </message>
+    <message>
+        <source>What the income leaves</source>
+        <translation>أثر الدخل</translation>
     </message>
 </context>
 <context>
@@ -583,6 +968,97 @@
     </message>
 </context>
 <context>
+    <name>OutcomeView</name>
+    <message>
+        <source>Households reckoned</source>
+        <translation>الأسر المحسوبة</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>تستفيد</translation>
+    </message>
+    <message>
+        <source>Lose</source>
+        <translation>تتضرر</translation>
+    </message>
+    <message>
+        <source>No change</source>
+        <translation>لا يتغير شيء</translation>
+    </message>
+    <message>
+        <source>Effect not known</source>
+        <translation>لا يُعرف أثر التغيير</translation>
+    </message>
+    <message>
+        <source>Right not settled after the change</source>
+        <translation>غير محسوم استحقاقها بعد التغيير</translation>
+    </message>
+    <message>
+        <source>Cost before and after</source>
+        <translation>التكلفة قبل التغيير وبعده</translation>
+    </message>
+    <message>
+        <source>How the change is spread</source>
+        <translation>توزّع الفرق على الأسر</translation>
+    </message>
+    <message>
+        <source>Each bar counts households.</source>
+        <translation>كل عمود يعدّ أسرًا.</translation>
+    </message>
+    <message>
+        <source>By size of the household</source>
+        <translation>بحسب حجم الأسرة</translation>
+    </message>
+    <message>
+        <source>By category</source>
+        <translation>بحسب الفئة</translation>
+    </message>
+    <message>
+        <source>By section</source>
+        <translation>بحسب القسم</translation>
+    </message>
+    <message>
+        <source>By office</source>
+        <translation>بحسب المكتب</translation>
+    </message>
+    <message>
+        <source>{amount} more</source>
+        <translation>زيادة {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} less</source>
+        <translation>نقص {amount}</translation>
+    </message>
+    <message>
+        <source>{count} before</source>
+        <translation>قبل التغيير: {count}</translation>
+    </message>
+    <message>
+        <source>Point at a part of a bar for its number; Enter lists the households.</source>
+        <translation>أشر إلى جزء من الشريط ليظهر عدده، واضغط Enter لعرض أسره.</translation>
+    </message>
+    <message>
+        <source>Nothing more is spent, and nothing less</source>
+        <translation>لا زيادة في التكلفة ولا نقص</translation>
+    </message>
+    <message>
+        <source>{amount} more, {period}</source>
+        <translation>زيادة {amount} {period}</translation>
+    </message>
+    <message>
+        <source>{amount} less, {period}</source>
+        <translation>نقص {amount} {period}</translation>
+    </message>
+    <message>
+        <source>From {less} less to {more} more, {period}</source>
+        <translation>بين نقص {less} وزيادة {more} {period}</translation>
+    </message>
+    <message>
+        <source>How much more or less is not known: a figure has no upper bound</source>
+        <translation>لا يُعرف مقدار الفرق، لأن رقمًا من الأرقام لا حد أعلى له</translation>
+    </message>
+</context>
+<context>
     <name>ProgrammeAnswers</name>
     <message>
         <source>Programmes</source>
@@ -602,6 +1078,14 @@
     <message>
         <source>Not in force</source>
         <translation>غير سارٍ</translation>
+    </message>
+    <message>
+        <source>A place in the order</source>
+        <translation>لها مكان في الترتيب</translation>
+    </message>
+    <message>
+        <source>No place in the order</source>
+        <translation>لا مكان لها في الترتيب</translation>
     </message>
     <message>
         <source>No version of its rules was the law for this family on that day.</source>
@@ -635,8 +1119,275 @@
         <translation>{member}: {outcome}</translation>
     </message>
     <message>
+        <source>An order; no amount of its own</source>
+        <translation>ترتيب لا مبلغ له</translation>
+    </message>
+    <message>
         <source>In all: {amount}</source>
         <translation>المجموع: {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>QuotasCard</name>
+    <message>
+        <source>Places held for areas</source>
+        <translation>أماكن محجوزة للمناطق</translation>
+    </message>
+    <message>
+        <source>An area fills its own places first, in the order of its families. What it cannot fill, and what nobody holds, goes to all in their order.</source>
+        <translation>تُشغل أماكن كل منطقة أولًا بأسرها على ترتيبها، وما لم تشغله المنطقة وما لم يُحجز لأحد فلجميع الأسر على ترتيبها.</translation>
+    </message>
+    <message>
+        <source>No open file names an area on this day.</source>
+        <translation>لا يذكر أي ملف مفتوح منطقةً في هذا اليوم.</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>المنطقة</translation>
+    </message>
+    <message>
+        <source>Open files</source>
+        <translation>الملفات المفتوحة</translation>
+    </message>
+    <message>
+        <source>Places held</source>
+        <translation>المحجوز</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>غير مذكورة</translation>
+    </message>
+    <message>
+        <source>Places held for {area}</source>
+        <translation>الأماكن المحجوزة لمنطقة {area}</translation>
+    </message>
+    <message>
+        <source>No place is held; all go by rank.</source>
+        <translation>لا حجز لمنطقة؛ تُعطى الأماكن كلها بالمرتبة.</translation>
+    </message>
+    <message>
+        <source>{held} held. Write above how many places there are in all.</source>
+        <translation>المحجوز {held}. اكتب عدد الأماكن المتاحة كلها في خانة الأماكن.</translation>
+    </message>
+    <message>
+        <source>{held} held of {of}: allow more places or hold fewer.</source>
+        <translation>المحجوز {held} والمتاح {of}: زد المتاح أو أنقص المحجوز.</translation>
+    </message>
+    <message>
+        <source>{held} held of {of}; {left} left for all in their order.</source>
+        <translation>المحجوز {held} والمتاح {of}؛ ويبقى لجميع الأسر على ترتيبها {left}.</translation>
+    </message>
+</context>
+<context>
+    <name>RankColumns</name>
+    <message>
+        <source>Rank</source>
+        <translation>المرتبة</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>الأسرة</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>المنطقة</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>الدرجة</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>Tie</source>
+        <translation>التساوي</translation>
+    </message>
+    <message>
+        <source>Applied on</source>
+        <translation>تاريخ الطلب</translation>
+    </message>
+    <message>
+        <source>Families ranked</source>
+        <translation>الأسر المرتبة</translation>
+    </message>
+    <message>
+        <source>Of its own places</source>
+        <translation>من أماكن المنطقة</translation>
+    </message>
+    <message>
+        <source>By rank</source>
+        <translation>بالمرتبة</translation>
+    </message>
+    <message>
+        <source>Lowest score with a place</source>
+        <translation>أدنى درجة نالت مكانًا</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>غير مذكورة</translation>
+    </message>
+    <message>
+        <source>Has a place</source>
+        <translation>لها مكان</translation>
+    </message>
+    <message>
+        <source>No place</source>
+        <translation>لا مكان لها</translation>
+    </message>
+</context>
+<context>
+    <name>RankCounts</name>
+    <message numerus="yes">
+        <source>%n family(s)</source>
+        <translation>
+            <numerusform>لا أسر</numerusform>
+            <numerusform>أسرة واحدة</numerusform>
+            <numerusform>أسرتان</numerusform>
+            <numerusform>%n أسر</numerusform>
+            <numerusform>%n أسرة</numerusform>
+            <numerusform>%n أسرة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>لا ملفات</numerusform>
+            <numerusform>ملف واحد</numerusform>
+            <numerusform>ملفان</numerusform>
+            <numerusform>%n ملفات</numerusform>
+            <numerusform>%n ملفًا</numerusform>
+            <numerusform>%n ملف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>لا أماكن</numerusform>
+            <numerusform>مكان واحد</numerusform>
+            <numerusform>مكانان</numerusform>
+            <numerusform>%n أماكن</numerusform>
+            <numerusform>%n مكانًا</numerusform>
+            <numerusform>%n مكان</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RankWords</name>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>بين {low} و{high}</translation>
+    </message>
+    <message>
+        <source>Class {number}</source>
+        <translation>الفئة {number}</translation>
+    </message>
+    <message>
+        <source>Place of its area</source>
+        <translation>من حصة منطقتها</translation>
+    </message>
+    <message>
+        <source>Place by rank</source>
+        <translation>مكان بالمرتبة</translation>
+    </message>
+    <message>
+        <source>May get a place</source>
+        <translation>قد تنال مكانًا</translation>
+    </message>
+    <message>
+        <source>equal with the next, applied earlier</source>
+        <translation>تساوي من بعدها، وطلبها أسبق</translation>
+    </message>
+    <message>
+        <source>equal with the next, by the draw</source>
+        <translation>تساوي من بعدها، وقُدّمت بالقرعة</translation>
+    </message>
+    <message>
+        <source>No place</source>
+        <translation>لا مكان لها</translation>
+    </message>
+    <message>
+        <source>may be {best} to {worst}</source>
+        <translation>بين {best} و{worst}</translation>
+    </message>
+</context>
+<context>
+    <name>RankingScreen</name>
+    <message>
+        <source>Change the conditions</source>
+        <translation>تغيير الشروط</translation>
+    </message>
+    <message>
+        <source>Rank the families</source>
+        <translation>ترتيب الأسر</translation>
+    </message>
+    <message>
+        <source>The rules hold no order for this country.</source>
+        <translation>لا تتضمن القواعد ترتيبًا للأسر في هذا البلد.</translation>
+    </message>
+    <message>
+        <source>Ranking of families</source>
+        <translation>ترتيب الأسر</translation>
+    </message>
+    <message>
+        <source>Who comes first where places are short. Nothing of it is kept.</source>
+        <translation>من يُقدَّم إذا ضاقت الأماكن. ولا يُحفظ من ذلك شيء.</translation>
+    </message>
+    <message>
+        <source>Rules of {version}</source>
+        <translation>قواعد {version}</translation>
+    </message>
+    <message>
+        <source>No limit of places</source>
+        <translation>بلا حد للأماكن</translation>
+    </message>
+    <message>
+        <source>Draw: {name}</source>
+        <translation>القرعة: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonsCard</name>
+    <message>
+        <source>Why, for file {number}</source>
+        <translation>السبب في الملف {number}</translation>
+    </message>
+    <message>
+        <source>Choose a household to see what makes the difference.</source>
+        <translation>اختر أسرة ليظهر سبب الفرق.</translation>
+    </message>
+    <message>
+        <source>Asking both rules about the file…</source>
+        <translation>جارٍ تطبيق القواعد الأولى والأخرى على الملف…</translation>
+    </message>
+    <message>
+        <source>Both rules answer the same about this file.</source>
+        <translation>نتيجة القواعد الأولى والأخرى في هذا الملف واحدة.</translation>
+    </message>
+    <message>
+        <source>Missing for the other rules: {facts}</source>
+        <translation>ما ينقص لتطبيق القواعد الأخرى: {facts}</translation>
+    </message>
+    <message>
+        <source>The right</source>
+        <translation>الاستحقاق</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>غير مطلوب</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>قبل</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>بعد</translation>
     </message>
 </context>
 <context>
@@ -664,6 +1415,170 @@
     <message>
         <source>Close without asking</source>
         <translation>أغلق دون طلب</translation>
+    </message>
+</context>
+<context>
+    <name>ResultView</name>
+    <message>
+        <source>Families in the order</source>
+        <translation>أسر في الترتيب</translation>
+    </message>
+    <message>
+        <source>Have a place</source>
+        <translation>نالت مكانًا</translation>
+    </message>
+    <message>
+        <source>Last with a place by rank</source>
+        <translation>آخر من نالت مكانًا بالمرتبة</translation>
+    </message>
+    <message>
+        <source>Without a right to be ranked</source>
+        <translation>لا حق لها في الترتيب</translation>
+    </message>
+    <message>
+        <source>Families</source>
+        <translation>الأسر</translation>
+    </message>
+    <message>
+        <source>By area</source>
+        <translation>بحسب المنطقة</translation>
+    </message>
+    <message>
+        <source>Families in their order</source>
+        <translation>الأسر على ترتيبها</translation>
+    </message>
+    <message>
+        <source>No family has a right to be ranked on this day.</source>
+        <translation>لا أسرة لها حق في الترتيب في هذا اليوم.</translation>
+    </message>
+    <message>
+        <source>The order by area</source>
+        <translation>الترتيب بحسب المنطقة</translation>
+    </message>
+    <message>
+        <source>{given} of {places}</source>
+        <translation>{given} من {places}</translation>
+    </message>
+    <message>
+        <source>Files were changed since this order was made.</source>
+        <translation>عُدّلت ملفات بعد إعداد هذا الترتيب.</translation>
+    </message>
+    <message>
+        <source>Rank anew</source>
+        <translation>أعد الترتيب</translation>
+    </message>
+    <message>
+        <source>{count} could not be ranked; the first is {number}: {why}</source>
+        <translation>تعذّر ترتيب {count}، وأولها الملف {number}: {why}</translation>
+    </message>
+    <message>
+        <source>Order of families</source>
+        <translation>ترتيب الأسر</translation>
+    </message>
+    <message>
+        <source>Order by area</source>
+        <translation>الترتيب بحسب المنطقة</translation>
+    </message>
+</context>
+<context>
+    <name>RunLine</name>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Files reckoned</source>
+        <translation>الملفات المحسوبة</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>جارٍ الإيقاف…</translation>
+    </message>
+    <message>
+        <source>Counting the files…</source>
+        <translation>جارٍ عدّ الملفات…</translation>
+    </message>
+    <message>
+        <source>Reading the files: {done} of {all} done</source>
+        <translation>قراءة الملفات: تم {done} من {all}</translation>
+    </message>
+    <message>
+        <source>Asking the rules to compare with: {done} of {all} done</source>
+        <translation>تطبيق القواعد التي يُقارَن بها: تم {done} من {all}</translation>
+    </message>
+    <message>
+        <source>Asking the other rules: {done} of {all} done</source>
+        <translation>تطبيق القواعد الأخرى: تم {done} من {all}</translation>
+    </message>
+    <message>
+        <source>Adding up: {done} of {all} done</source>
+        <translation>جمع النتائج: تم {done} من {all}</translation>
+    </message>
+</context>
+<context>
+    <name>RunningView</name>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>How far the ranking is</source>
+        <translation>ما أُنجز من الترتيب</translation>
+    </message>
+    <message>
+        <source>Reading the families…</source>
+        <translation>تُقرأ الأسر…</translation>
+    </message>
+    <message>
+        <source>{done} of {all} families were looked at</source>
+        <translation>نُظر في {done} من {all} من الأسر</translation>
+    </message>
+</context>
+<context>
+    <name>SetupView</name>
+    <message>
+        <source>Write the day whose facts count.</source>
+        <translation>اكتب اليوم الذي تُحتسب بياناته.</translation>
+    </message>
+    <message>
+        <source>What is ranked</source>
+        <translation>ما يُرتَّب</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>البرنامج</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>الأماكن</translation>
+    </message>
+    <message>
+        <source>How many families can be helped; leave it empty to rank all without a limit.</source>
+        <translation>عدد الأسر التي يتسع لها المتاح؛ اتركه فارغًا لترتيب الجميع بلا حد.</translation>
+    </message>
+    <message>
+        <source>Who stand equal</source>
+        <translation>عند التساوي</translation>
+    </message>
+    <message>
+        <source>Of two families with the same score the one that applied earlier goes first. Where that is equal too, a draw decides that anybody can repeat: it is worked out from the name of the draw and the file number, so that the same name gives the same order on every machine.</source>
+        <translation>إذا تساوت درجتا أسرتين قُدّمت الأسبق طلبًا، فإن تساوتا في ذلك أيضًا فُصل بينهما بقرعة يمكن لأي أحد إعادتها: تُحسب من اسم القرعة ورقم الملف، فيعطي الاسم نفسه الترتيب نفسه على كل جهاز.</translation>
+    </message>
+    <message>
+        <source>Name of the draw</source>
+        <translation>اسم القرعة</translation>
+    </message>
+    <message>
+        <source>As it was announced before the files were known; without one, the office and day.</source>
+        <translation>كما أُعلن قبل معرفة الملفات؛ وإن لم يُعلن فالمكتب واليوم.</translation>
+    </message>
+    <message>
+        <source>Draw: {name}</source>
+        <translation>القرعة: {name}</translation>
     </message>
 </context>
 <context>
@@ -698,6 +1613,293 @@
     </message>
 </context>
 <context>
+    <name>SimulationCharts</name>
+    <message>
+        <source>{group}: {what}</source>
+        <translation>{group}: {what}</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>قبل التغيير</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>بعد التغيير</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>الفرق</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>الأسر</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>مؤكد</translation>
+    </message>
+    <message>
+        <source>Possible where facts are missing</source>
+        <translation>محتمل لنقص البيانات</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>القواعد</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>لا يقل عن</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>لا يزيد على</translation>
+    </message>
+    <message>
+        <source>Not bounded</source>
+        <translation>بلا حد</translation>
+    </message>
+    <message>
+        <source>{what}: {range}</source>
+        <translation>{what}: {range}</translation>
+    </message>
+    <message>
+        <source>from {near} to {far} less</source>
+        <translation>نقص من {near} إلى {far}</translation>
+    </message>
+    <message>
+        <source>from {near} to {far} more</source>
+        <translation>زيادة من {near} إلى {far}</translation>
+    </message>
+</context>
+<context>
+    <name>SimulationCounts</name>
+    <message numerus="yes">
+        <source>%n household(s)</source>
+        <translation>
+            <numerusform>لا أسر</numerusform>
+            <numerusform>أسرة واحدة</numerusform>
+            <numerusform>أسرتان</numerusform>
+            <numerusform>%n أسر</numerusform>
+            <numerusform>%n أسرة</numerusform>
+            <numerusform>%n أسرة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>لا أفراد</numerusform>
+            <numerusform>فرد واحد</numerusform>
+            <numerusform>فردان</numerusform>
+            <numerusform>%n أفراد</numerusform>
+            <numerusform>%n فردًا</numerusform>
+            <numerusform>%n فرد</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) changed</source>
+        <translation>
+            <numerusform>لم يُعدَّل أي رقم</numerusform>
+            <numerusform>عُدِّل رقم واحد</numerusform>
+            <numerusform>عُدِّل رقمان</numerusform>
+            <numerusform>عُدِّلت %n أرقام</numerusform>
+            <numerusform>عُدِّل %n رقمًا</numerusform>
+            <numerusform>عُدِّل %n رقم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n household(s) become eligible</source>
+        <translation>
+            <numerusform>لا تصير أي أسرة مؤهلة</numerusform>
+            <numerusform>تصير أسرة واحدة مؤهلة</numerusform>
+            <numerusform>تصير أسرتان مؤهلتين</numerusform>
+            <numerusform>تصير %n أسر مؤهلة</numerusform>
+            <numerusform>تصير %n أسرة مؤهلة</numerusform>
+            <numerusform>تصير %n أسرة مؤهلة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n household(s) lose eligibility</source>
+        <translation>
+            <numerusform>لا تفقد أي أسرة أهليتها</numerusform>
+            <numerusform>تفقد أسرة واحدة أهليتها</numerusform>
+            <numerusform>تفقد أسرتان أهليتهما</numerusform>
+            <numerusform>تفقد %n أسر أهليتها</numerusform>
+            <numerusform>تفقد %n أسرة أهليتها</numerusform>
+            <numerusform>تفقد %n أسرة أهليتها</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n household(s) lose</source>
+        <translation>
+            <numerusform>لا تتضرر أي أسرة</numerusform>
+            <numerusform>تتضرر أسرة واحدة</numerusform>
+            <numerusform>تتضرر أسرتان</numerusform>
+            <numerusform>تتضرر %n أسر</numerusform>
+            <numerusform>تتضرر %n أسرة</numerusform>
+            <numerusform>تتضرر %n أسرة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n household(s) gain</source>
+        <translation>
+            <numerusform>لا تستفيد أي أسرة</numerusform>
+            <numerusform>تستفيد أسرة واحدة</numerusform>
+            <numerusform>تستفيد أسرتان</numerusform>
+            <numerusform>تستفيد %n أسر</numerusform>
+            <numerusform>تستفيد %n أسرة</numerusform>
+            <numerusform>تستفيد %n أسرة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>nothing changes for %n household(s)</source>
+        <translation>
+            <numerusform>لا تبقى أي أسرة على حالها</numerusform>
+            <numerusform>لا يتغير شيء لأسرة واحدة</numerusform>
+            <numerusform>لا يتغير شيء لأسرتين</numerusform>
+            <numerusform>لا يتغير شيء في %n أسر</numerusform>
+            <numerusform>لا يتغير شيء في %n أسرة</numerusform>
+            <numerusform>لا يتغير شيء في %n أسرة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the effect on %n household(s) is not known</source>
+        <translation>
+            <numerusform>أثر التغيير معلوم في كل أسرة</numerusform>
+            <numerusform>لا يُعرف أثر التغيير في أسرة واحدة</numerusform>
+            <numerusform>لا يُعرف أثر التغيير في أسرتين</numerusform>
+            <numerusform>لا يُعرف أثر التغيير في %n أسر</numerusform>
+            <numerusform>لا يُعرف أثر التغيير في %n أسرة</numerusform>
+            <numerusform>لا يُعرف أثر التغيير في %n أسرة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SimulationScreen</name>
+    <message>
+        <source>Export the summary</source>
+        <translation>تصدير الملخص</translation>
+    </message>
+    <message>
+        <source>Simulate</source>
+        <translation>محاكاة</translation>
+    </message>
+    <message>
+        <source>Simulate ({keys})</source>
+        <translation>محاكاة ({keys})</translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation>ما يُقارَن</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>الأثر</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>الأسر</translation>
+    </message>
+    <message>
+        <source>Simulation of a change of rules</source>
+        <translation>محاكاة تغيير القواعد</translation>
+    </message>
+    <message>
+        <source>The rules hold no programme of this country.</source>
+        <translation>لا تتضمن القواعد أي برنامج لهذا البلد.</translation>
+    </message>
+    <message>
+        <source>The simulation was stopped before any file was done.</source>
+        <translation>أُوقفت المحاكاة قبل حساب أي ملف.</translation>
+    </message>
+    <message>
+        <source>Nothing was simulated yet. Choose what is compared, then press “Simulate”.</source>
+        <translation>لم تُجرَ محاكاة بعد؛ اختر ما يُقارَن، ثم اضغط «محاكاة».</translation>
+    </message>
+    <message>
+        <source>Choose what is compared</source>
+        <translation>اختيار ما يُقارَن</translation>
+    </message>
+    <message>
+        <source>There is no open file that you see. Register a household, then simulate again.</source>
+        <translation>لا يوجد ملف مفتوح يحق لك الاطلاع عليه؛ سجّل أسرة ثم أعد المحاكاة.</translation>
+    </message>
+    <message>
+        <source>The effect below is of an earlier question; simulate again to see that of this one.</source>
+        <translation>الأثر المعروض لمقارنة سابقة؛ أعد المحاكاة ليظهر أثر المقارنة الحالية.</translation>
+    </message>
+    <message>
+        <source>Stopped before the end: the sums are of {count}.</source>
+        <translation>أُوقفت المحاكاة قبل تمامها، فالنتائج عن: {count}.</translation>
+    </message>
+    <message>
+        <source>Who gains, who loses and what it costs, over the open files that you see; nothing is kept.</source>
+        <translation>من يستفيد ومن يتضرر وكم التكلفة، على الملفات المفتوحة التي يحق لك الاطلاع عليها؛ ولا يُحفظ شيء.</translation>
+    </message>
+    <message>
+        <source>{one} against {other}</source>
+        <translation>{one} مقابل {other}</translation>
+    </message>
+</context>
+<context>
+    <name>SimulationWords</name>
+    <message>
+        <source>Gain</source>
+        <translation>تستفيد</translation>
+    </message>
+    <message>
+        <source>Lose</source>
+        <translation>تتضرر</translation>
+    </message>
+    <message>
+        <source>No change</source>
+        <translation>لا يتغير شيء</translation>
+    </message>
+    <message>
+        <source>Effect not known</source>
+        <translation>لا يُعرف أثر التغيير</translation>
+    </message>
+    <message>
+        <source>at least {low}</source>
+        <translation>{low} على الأقل</translation>
+    </message>
+    <message>
+        <source>between {low} and {high}</source>
+        <translation>بين {low} و{high}</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>غير معلوم</translation>
+    </message>
+    <message>
+        <source>The same amount</source>
+        <translation>المبلغ نفسه</translation>
+    </message>
+    <message>
+        <source>{amount} more</source>
+        <translation>زيادة {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} less</source>
+        <translation>نقص {amount}</translation>
+    </message>
+    <message>
+        <source>Women’s section</source>
+        <translation>القسم النسوي</translation>
+    </message>
+    <message>
+        <source>General section</source>
+        <translation>القسم العام</translation>
+    </message>
+    <message>
+        <source>In no category</source>
+        <translation>خارج الفئات</translation>
+    </message>
+    <message>
+        <source>{programme}, rules of {version}</source>
+        <translation>{programme} ({version})</translation>
+    </message>
+</context>
+<context>
     <name>StandingLine</name>
     <message>
         <source>This household’s eligibility was not assessed yet.</source>
@@ -718,6 +1920,21 @@
     <message>
         <source>The family was asked for the missing facts on {day}.</source>
         <translation>طُلبت البيانات الناقصة من الأسرة في {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryExport</name>
+    <message>
+        <source>Your role does not export files.</source>
+        <translation>دورك لا يشمل تصدير الملفات.</translation>
+    </message>
+    <message>
+        <source>Export the summary</source>
+        <translation>تصدير الملخص</translation>
+    </message>
+    <message>
+        <source>The summary was written to {file}.</source>
+        <translation>كُتب الملخص في {file}.</translation>
     </message>
 </context>
 <context>
@@ -767,6 +1984,17 @@
     </message>
 </context>
 <context>
+    <name>WaysOnward</name>
+    <message>
+        <source>Every programme</source>
+        <translation>كل البرامج</translation>
+    </message>
+    <message>
+        <source>If somebody earns</source>
+        <translation>إذا زاد الدخل</translation>
+    </message>
+</context>
+<context>
     <name>WhatIfPanel</name>
     <message>
         <source>What if?</source>
@@ -779,6 +2007,81 @@
     <message>
         <source>Reset</source>
         <translation>إعادة</translation>
+    </message>
+</context>
+<context>
+    <name>WhyCard</name>
+    <message>
+        <source>Open the file</source>
+        <translation>فتح الملف</translation>
+    </message>
+    <message>
+        <source>File {number}</source>
+        <translation>الملف {number}</translation>
+    </message>
+    <message>
+        <source>Reading why…</source>
+        <translation>يُقرأ السبب…</translation>
+    </message>
+    <message>
+        <source>What could lift or lower it</source>
+        <translation>ما قد يرفع مرتبتها أو يخفضها</translation>
+    </message>
+    <message>
+        <source>Record it now</source>
+        <translation>سجّله الآن</translation>
+    </message>
+    <message>
+        <source>{score} of 100, weighing {weight} of 100</source>
+        <translation>الدرجة {score} من 100، ووزنها {weight} من 100</translation>
+    </message>
+    <message>
+        <source>Class {number}: {label}</source>
+        <translation>الفئة {number}: {label}</translation>
+    </message>
+    <message>
+        <source>Belongs to it</source>
+        <translation>تنتمي إليها</translation>
+    </message>
+    <message>
+        <source>May belong to it</source>
+        <translation>قد تنتمي إليها</translation>
+    </message>
+    <message>
+        <source>Rank {rank} of {all}</source>
+        <translation>المرتبة {rank} من {all}</translation>
+    </message>
+    <message>
+        <source>Rank {rank} of {all}, with a score of {score}</source>
+        <translation>المرتبة {rank} من {all}، والدرجة {score}</translation>
+    </message>
+    <message>
+        <source>Once all that is open is known it stands between rank {best} and rank {worst}.</source>
+        <translation>إذا عُرف كل ما لم يُعرف كانت مرتبتها بين {best} و{worst}.</translation>
+    </message>
+    <message>
+        <source>Its right itself is open: until that is settled nothing of its score is sure.</source>
+        <translation>استحقاقها نفسه لم يُبت فيه، فلا شيء من درجتها مؤكد حتى يُبت.</translation>
+    </message>
+    <message>
+        <source>It has one of the places held for {area}.</source>
+        <translation>لها مكان من الأماكن المحجوزة لمنطقة {area}.</translation>
+    </message>
+    <message>
+        <source>It has a place by its rank among all.</source>
+        <translation>لها مكان بمرتبتها بين جميع الأسر.</translation>
+    </message>
+    <message>
+        <source>Equal with the family of {name}; the draw {draw} puts it first.</source>
+        <translation>تساوي أسرة {name}، وقُدّمت عليها بالقرعة {draw}.</translation>
+    </message>
+    <message>
+        <source>Equal with the family of {name}.</source>
+        <translation>تساوي أسرة {name}.</translation>
+    </message>
+    <message>
+        <source>Equal with the family of {name}; it applied earlier, on {day}.</source>
+        <translation>تساوي أسرة {name}، وطلبها أسبق في {day}.</translation>
     </message>
 </context>
 </TS>

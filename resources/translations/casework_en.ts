@@ -45,4 +45,94 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>RankCounts</name>
+    <message numerus="yes">
+        <source>%n family(s)</source>
+        <translation>
+            <numerusform>%n family</numerusform>
+            <numerusform>%n families</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SimulationCounts</name>
+    <message numerus="yes">
+        <source>%n household(s)</source>
+        <translation>
+            <numerusform>%n household</numerusform>
+            <numerusform>%n households</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) changed</source>
+        <translation>
+            <numerusform>%n figure changed</numerusform>
+            <numerusform>%n figures changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n household(s) become eligible</source>
+        <translation>
+            <numerusform>%n household becomes eligible</numerusform>
+            <numerusform>%n households become eligible</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n household(s) lose eligibility</source>
+        <translation>
+            <numerusform>%n household loses eligibility</numerusform>
+            <numerusform>%n households lose eligibility</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n household(s) lose</source>
+        <translation>
+            <numerusform>%n household loses</numerusform>
+            <numerusform>%n households lose</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n household(s) gain</source>
+        <translation>
+            <numerusform>%n household gains</numerusform>
+            <numerusform>%n households gain</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>nothing changes for %n household(s)</source>
+        <translation>
+            <numerusform>nothing changes for %n household</numerusform>
+            <numerusform>nothing changes for %n households</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the effect on %n household(s) is not known</source>
+        <translation>
+            <numerusform>the effect on %n household is not known</numerusform>
+            <numerusform>the effect on %n households is not known</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

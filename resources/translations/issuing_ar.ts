@@ -268,6 +268,34 @@
         <translation>موضوع الوثيقة</translation>
     </message>
     <message>
+        <source>Day asked about</source>
+        <translation>اليوم المسؤول عنه</translation>
+    </message>
+    <message>
+        <source>Whose income</source>
+        <translation>صاحب الدخل</translation>
+    </message>
+    <message>
+        <source>New income</source>
+        <translation>الدخل الجديد</translation>
+    </message>
+    <message>
+        <source>Left empty, as much as the support comes to a month.</source>
+        <translation>إن تُرك فارغًا افتُرض بقدر الدعم الشهري.</translation>
+    </message>
+    <message>
+        <source>How often it comes in</source>
+        <translation>دورية الدخل</translation>
+    </message>
+    <message>
+        <source>From the month of</source>
+        <translation>ابتداءً من شهر</translation>
+    </message>
+    <message>
+        <source>Left empty, from next month on.</source>
+        <translation>إن تُرك فارغًا فمن الشهر القادم.</translation>
+    </message>
+    <message>
         <source>Language of the document</source>
         <translation>لغة الوثيقة</translation>
     </message>

@@ -517,6 +517,10 @@
         <translation>الصرف</translation>
     </message>
     <message>
+        <source>Beside other programmes</source>
+        <translation>مع البرامج الأخرى</translation>
+    </message>
+    <message>
         <source>Household’s total</source>
         <translation>مجموع الأسرة</translation>
     </message>

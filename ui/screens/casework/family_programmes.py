@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.facts.codes import Outcome
+from desktop.issuing.kinds import PaperKind
 from desktop.values.errors import OfficeError, Unreachable
 from desktop.values.isolates import isolated
 from ui.background.lanes import Task
@@ -20,6 +21,7 @@ from ui.parts.header import ScreenHeader
 from ui.parts.states import StateStack
 from ui.screens.casework.programme_answers import ProgrammeAnswers
 from ui.screens.casework.reading import shipped
+from ui.screens.issuing.asked import Asked
 from ui.screens.programmes.going import Way
 from ui.shell.destinations import Destination, Place
 from ui.shell.screen import Screen
@@ -45,7 +47,7 @@ class EveryProgrammeScreen(Screen):
         self.back = QPushButton(self)
         self.back.setObjectName("back-to-file")
         self.say(self.back.setText, lambda: self.tr("Back to the file"))
-        self.back.clicked.connect(lambda _checked: self._to_file())
+        self.back.clicked.connect(self._to_file)
         self.day = DateField(self.reader, self, today=workplace.seat.today)
         self.day.setObjectName("day")
         self.day.set_value(self._day)
@@ -53,10 +55,16 @@ class EveryProgrammeScreen(Screen):
         self.ask = QPushButton(self)
         self.ask.setObjectName("ask-programmes")
         self.say(self.ask.setText, lambda: self.tr("Ask on this day"))
-        self.ask.clicked.connect(lambda _checked: self._day_left())
+        self.ask.clicked.connect(self._day_left)
+        self.print_ = QPushButton(self)
+        self.print_.setObjectName("print-programmes")
+        self.say(self.print_.setText, lambda: self.tr("Print…"))
+        self.say(self.print_.setToolTip, lambda: self.tr("See the sheet as it will be printed, then issue it"))
+        self.print_.clicked.connect(self._print)
+        self.print_.setVisible(workplace.may("issue"))
         bar = QWidget(self)
         flow = FlowLayout(bar, across=GRID * 2, down=GRID)
-        for widget in (self._level(self.back), self._of_day(bar), self._level(self.ask)):
+        for widget in (self._level(self.back), self._of_day(bar), self._level(self.ask), self._level(self.print_)):
             flow.addWidget(widget)
         self.answers = ProgrammeAnswers(self._open, self._to_rules, self)
         inside = QWidget(self)
@@ -147,14 +155,17 @@ class EveryProgrammeScreen(Screen):
         return block
 
     def _counted(self, answer: EveryProgramme) -> str:
-        found = [each.assessment.outcome for each in answer.programmes if each.assessment is not None]
-        right, of = found.count(Outcome.ELIGIBLE), len(answer.programmes)
+        # What only orders families gives none of them a right.
+        asked = [each for each in answer.programmes if not each.orders]
+        found = [each.assessment.outcome for each in asked if each.assessment is not None]
+        right, of = found.count(Outcome.ELIGIBLE), len(asked)
         if not right:
             return self.tr("no right under any of the {all} programmes").format(all=self.reader.number(of))
         return self.tr("a right under {right} of {all} programmes").format(
             right=self.reader.number(right), all=self.reader.number(of)
         )
 
+    @Slot()
     def _day_left(self) -> None:
         fault = self.day.fault()
         self.day.show_fault(fault)
@@ -163,6 +174,13 @@ class EveryProgrammeScreen(Screen):
             return
         self.workplace.go(Destination(Place.EVERY_PROGRAMME, self._number, day.isoformat()))
 
+    @Slot()
+    def _print(self) -> None:
+        """To the draft of the sheet, in the documents of the file: what is printed is issued there."""
+        asked = Asked(PaperKind.EVERY_PROGRAMME.value, on=self._day.isoformat())
+        self.workplace.go(Destination(Place.HOUSEHOLD, self._number, asked.part))
+
+    @Slot()
     def _to_file(self) -> None:
         self.workplace.go(Destination(Place.HOUSEHOLD, self._number, "eligibility"))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -141,7 +142,11 @@ class ProgrammeRow(QFrame):
         given = self.each.assessment
         if given is None:
             return Mark(Tone.PLAIN, self.tr("Not in force"), Sign.DASH)
-        return outcome_mark(self._reader, given.outcome, self._file, None)
+        mark = outcome_mark(self._reader, given.outcome, self._file, None)
+        if not self.each.orders or given.outcome is Outcome.UNDETERMINED:
+            return mark
+        placed = given.outcome is Outcome.ELIGIBLE
+        return replace(mark, words=self.tr("A place in the order") if placed else self.tr("No place in the order"))
 
     def _said(self) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -199,6 +204,10 @@ class ProgrammeRow(QFrame):
         column.setSpacing(GRID // 4)
         given = self.each.assessment
         amount = None if given is None else given.amount
+        if self.each.orders:
+            order = Text("soft", place, wraps=True)
+            order.setText(self.tr("An order; no amount of its own"))
+            column.addWidget(order)
         if amount is not None:
             figure = Text("strong", place, wraps=True)
             figure.setText(capitalised(amount_words(self._reader, amount)))

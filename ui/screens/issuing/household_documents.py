@@ -13,6 +13,7 @@ from ui.parts.states import StateStack
 from ui.parts.table.export import Format
 from ui.parts.table.model import TableModel
 from ui.parts.table.view import Table
+from ui.screens.issuing.asked import Asked, asked_in
 from ui.screens.issuing.issue_view import IssueView
 from ui.screens.issuing.issued_view import IssuedView
 from ui.screens.issuing.offer_cards import OfferCards
@@ -36,7 +37,7 @@ Read = tuple["tuple[KindOffered, ...]", "tuple[IssuedAnswer, ...]"]
 
 
 class HouseholdDocumentsTab(HouseholdTab):
-    """The tab's key is a serial to look at, or `KIND/MEMBER/COURSE` to issue."""
+    """The tab's key is a serial to look at, or what `asked.Asked` says to issue."""
 
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(workplace, parent)
@@ -157,17 +158,17 @@ class HouseholdDocumentsTab(HouseholdTab):
         part, self._part = self._part, ""
         if not part or self._read_now is None or self.issuing.busy:
             return
-        name, _, whose = part.partition("/")
-        member, _, course = whose.partition("/")
-        kind = next((each for each in self._read_now[0] if each.kind.kind.value == name), None)
+        asked = asked_in(part)
+        kind = next((each for each in self._read_now[0] if each.kind.kind.value == asked.kind), None)
         if kind is not None and kind.offers:
-            self._begin(kind, member, course)
+            self._begin(kind, asked)
         elif kind is None:
             self._look(part)
 
-    def _begin(self, kind: KindOffered, member: str = "", course: str = "") -> None:
-        self.stack.setCurrentWidget(self.issuing)
-        self.issuing.show_offers(kind, member, course)
+    def _begin(self, kind: KindOffered, asked: Asked | None = None) -> None:
+        if self._file is not None:
+            self.stack.setCurrentWidget(self.issuing)
+            self.issuing.show_offers(kind, asked or Asked(kind.kind.kind.value), self._file.file)
 
     def _look(self, serial: str) -> None:
         self.stack.setCurrentWidget(self.issued)

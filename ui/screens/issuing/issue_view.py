@@ -17,6 +17,7 @@ from ui.parts.preview import PrintPreview
 from ui.parts.preview_pages import PaperPage
 from ui.parts.text import Text
 from ui.screens.casework.note_line import NoteLine
+from ui.screens.issuing.asked import Asked
 from ui.screens.issuing.handing_out import HandingOut
 from ui.screens.issuing.paper_choices import PaperChoices
 from ui.screens.issuing.paper_work import IssuedShown, drafted, issued
@@ -25,6 +26,7 @@ from ui.shell.workplace import Workplace
 from ui.theme.tokens import GRID, Tone
 
 if TYPE_CHECKING:
+    from desktop.facts.household_file import HouseholdFile
     from ui.papers.offered import KindOffered
     from ui.papers.wanted import Wanted
 
@@ -68,16 +70,16 @@ class IssueView(Worded, QWidget):
         """Whether a paper is being issued just now."""
         return self._issuing
 
-    def show_offers(self, kind: KindOffered, member: str = "", course: str = "") -> None:
+    def show_offers(self, kind: KindOffered, asked: Asked, file: HouseholdFile) -> None:
         """Begin with a kind of paper.
 
         Args:
             kind: with at least one offer.
-            member: reference of the person whose offer is chosen first; the newest unless said.
-            course: code of the course of that offer.
+            asked: what is chosen already.
+            file: of the household.
         """
         self._offered, self._shown, self._done, self._fault = kind, None, None, None
-        self.form.show_offers(kind, member, course)
+        self.form.show_offers(kind, asked, file)
         self.preview.show_pages([], "")
         self.preview.show_loading()
         self.reworded()
@@ -100,7 +102,7 @@ class IssueView(Worded, QWidget):
         self.back = QPushButton(self)
         self.back.setObjectName("issue-back")
         self.title = Text("subtitle", self, wraps=True)
-        self.form = PaperChoices(reader, self)
+        self.form = PaperChoices(reader, self, today=self._workplace.seat.today)
         self.note = NoteLine(self)
         self.note.setObjectName("issue-note")
         self.go = QPushButton(self)
