@@ -18,7 +18,7 @@ from stored_caseload import StoredCaseload, stored_caseload
 from desktop.casework.running_caseload import run_caseload
 from desktop.programmes.packs.catalogue import Catalogue
 
-HOUSEHOLDS = int(os.environ.get("YUSR_BENCH_CASELOAD", "200000"))
+HOUSEHOLDS = int(os.environ.get("YUSR_BENCH_CASELOAD", "100000"))
 REGISTERED = 500
 ROUNDS = int(os.environ.get("YUSR_BENCH_ROUNDS", "2"))
 
