@@ -23,7 +23,7 @@ def check_under(voice: Voice, path: Path | None, *, seal: bool, as_json: bool) -
     """
     reports: list[PackReport] = []
     sealed: dict[Path, str] = {}
-    for folder in _folders(Catalogue().root if path is None else path):
+    for folder in folders_of_packs(path):
         report = check_pack(folder)
         reports.append(report)
         sealed[folder] = _sealed(report, seal=seal)
@@ -50,7 +50,13 @@ def _between(path: Path | None) -> Iterator[OfficeError]:
         yield from check_versions(Catalogue(path.resolve().parent), path.resolve().name)
 
 
-def _folders(root: Path) -> list[Path]:
+def folders_of_packs(path: Path | None) -> list[Path]:
+    """The folders of packs at or below `path`, the shipped ones for None.
+
+    Raises:
+        Unreachable: `command_line.no_pack_there`.
+    """
+    root = Catalogue().root if path is None else path
     folders = sorted(found.parent for found in root.rglob("pack.yaml")) if root.is_dir() else []
     if not folders:
         raise Unreachable("command_line.no_pack_there", path=str(root))

@@ -1,4 +1,4 @@
-"""`yusr programmes` with `show`, `diff`, `check` and `sources`."""
+"""`yusr programmes` with `show`, `diff`, `check`, `soundness` and `sources`."""
 
 from __future__ import annotations
 
@@ -163,6 +163,45 @@ def check(
 
     voice: Voice = context.find_root().obj
     return check_under(voice, None if path is None else Path(path), seal=seal, as_json=as_json)
+
+
+@book.command(
+    "soundness",
+    cls=DeskCommand,
+    help=both(
+        "يُخفي بعض بيانات أسر مخترعة وأسر الحالات ويجرّب كل ما يمكن أن تكونه، ويبيّن هل يصمد المحسوم وكم يُحسم بالتجريب.",
+        "Take facts out of invented households and of the cases and try all that they may be: does what is determined "
+        "hold, and how much would trying settle?",
+    ),
+)
+def soundness(
+    context: typer.Context,
+    path: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="PATH",
+            help=both(
+                "مجلد إصدار أو برنامج أو مجلد البرامج كلها.",
+                "The folder of a version, of a programme, or of all programmes.",
+            ),
+        ),
+    ] = None,
+    households: Annotated[
+        str,
+        typer.Option("--households", metavar="N", help=both("عدد الأسر لكل إصدار.", "How many households a version.")),
+    ] = "40",
+    seed: Annotated[
+        str, typer.Option("--seed", metavar="S", help=both("البذرة؛ وإلا فهي 1.", "The seed; 1 unless said."))
+    ] = "1",
+    as_json: options.AsJson = False,
+) -> int:
+    """Exit status 1 where a determined answer was contradicted."""
+    from ui.command_line.pack_soundness import try_under
+
+    voice: Voice = context.find_root().obj
+    where = None if path is None else Path(path)
+    number, start = options.whole_number(households, "--households"), options.whole_number(seed, "--seed")
+    return try_under(voice, where, households=number, seed=start, as_json=as_json)
 
 
 commands.add_typer(book, name="programmes")

@@ -127,7 +127,7 @@ def household_of(book: CaseBook, case: Case) -> HouseholdFile:
 def run_cases(pack: Pack, book: CaseBook) -> Iterator[CaseResult]:
     """Each case's result, in the order of the file."""
     for case in book.cases:
-        file, figures = household_of(book, case), _stated_figures(pack, case)
+        file, figures = household_of(book, case), stated_figures(pack, case)
         try:
             found = assess(pack, file, on=case.on, member=case.member, parameters=figures)
         except OfficeError as fault:
@@ -152,7 +152,12 @@ def _standing_differs(pack: Pack, file: HouseholdFile, case: Case) -> Iterator[s
             yield f"{name} {value}, expected {text}"
 
 
-def _stated_figures(pack: Pack, case: Case) -> dict[str, Value]:
+def stated_figures(pack: Pack, case: Case) -> dict[str, Value]:
+    """The figures that a case states in the place of the pack's, by name.
+
+    Raises:
+        OfficeError: `programmes.case_figure`, where the pack knows no such figure.
+    """
     figures: dict[str, Parameter | Reading] = {**pack.text.parameters, **pack.text.readings}
     for name in case.figures:
         if name not in figures:
