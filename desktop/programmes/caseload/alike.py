@@ -51,6 +51,18 @@ class Alike:
         """Whether no number of a column is farther from zero than `most`."""
         return bool(self._told("within", entity, column, str(most)))
 
+    def crowded(self, entity: str, most: int) -> bool:
+        """Whether any file may have more than so many rows of an entity."""
+        return self._told("few", entity, str(most)) is not True
+
+    def apart(self, entity: str) -> bool:
+        """Whether no two stays of a list overlap."""
+        return bool(self._told("apart", entity))
+
+    def between(self, entity: str, column: str, least: int, most: int) -> bool:
+        """Whether every number of a column is there and lies between two."""
+        return bool(self._told("between", entity, column, str(least), str(most)))
+
     def exact_births(self) -> bool:
         """Whether every birth is known to the day."""
         return bool(self._told("births"))
@@ -85,6 +97,9 @@ class AlikeInTables(Alike):
             "given": lambda entity, column: self._column(entity, column).null_count == 0,
             "only": lambda entity, column: _only(self._column(entity, column)),
             "within": lambda entity, column, most: _within(self._column(entity, column), int(most)),
+            "between": lambda entity, name, low, high: _between(self._column(entity, name), int(low), int(high)),
+            "few": lambda entity, most: self._sources.few(entity, int(most)),
+            "apart": self._sources.apart,
             "births": self._sources.exact_births,
         }
         return answers[topic](*about)
@@ -120,6 +135,13 @@ def _only(column: pa.ChunkedArray) -> Cell | None:
         return None
     (cell,) = found
     return cell.toordinal() if isinstance(cell, date) else cell
+
+
+def _between(column: pa.ChunkedArray, least: int, most: int) -> bool:
+    import pyarrow.compute as pc
+
+    ends = pc.min_max(column).as_py()
+    return not column.null_count and ends["min"] is not None and least <= ends["min"] <= ends["max"] <= most
 
 
 def _within(column: pa.ChunkedArray, most: int) -> bool:

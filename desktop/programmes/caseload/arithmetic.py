@@ -137,12 +137,16 @@ def multiply(frame: Frame, a: Numbers, b: Numbers) -> Numbers:
     )
 
 
-def shared(frame: Frame, a: Numbers, parts: Numbers) -> Numbers:
-    """PER(a, parts) where the divisor is read from the file: whole, and at most `DWELLINGS`."""
+def shared(frame: Frame, a: Numbers, parts: Numbers, *, few: bool = False) -> Numbers:
+    """PER(a, parts) where the divisor is read from the file: whole, and at most `DWELLINGS`.
+
+    `few` where it is known to be from one to that.
+    """
     if parts.scale != 1:
         raise NotCompiledError("PER by a number that is not whole")
     low, high = frame.let(parts.low), frame.let(parts.high)
-    frame.leave(f"{low} NOT BETWEEN 1 AND {DWELLINGS} OR {high} NOT BETWEEN 1 AND {DWELLINGS}")
+    if not few:
+        frame.leave(f"{low} NOT BETWEEN 1 AND {DWELLINGS} OR {high} NOT BETWEEN 1 AND {DWELLINGS}")
     if parts.low_open and not parts.single:
         frame.leave(f"{low} IS NULL")
 

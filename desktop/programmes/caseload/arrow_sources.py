@@ -35,11 +35,36 @@ class ArrowSources:
     def __init__(self, tables: Mapping[str, pa.Table], files: pa.Array | None = None) -> None:
         self._given, self._files = tables, files
         self._tables: dict[str, pa.Table] = {}
+        self._owned: dict[str, pa.ChunkedArray] = {}
 
     def exact_births(self) -> bool:
         """Whether every birth is known to the day."""
         first, last = self._births
         return first is last and first.null_count == 0
+
+    def few(self, entity: str, most: int) -> bool:
+        """Whether no file has more than so many rows of an entity."""
+        import pyarrow.compute as pc
+
+        files = self.table(entity)[ORDINAL]
+        rows = len(files)
+        if rows <= most:
+            return True
+        return _every(pc.less_equal, files) and not pc.any(pc.equal(files[: rows - most], files[most:])).as_py()
+
+    def apart(self, entity: str) -> bool:
+        """Whether the stays of each member stand one after the other, none begun before the one above has ended."""
+        import pyarrow.compute as pc
+
+        table = self.table(entity)
+        before, after = table[: max(0, table.num_rows - 1)], table[1:]
+        same = pc.and_(_pairs(pc.equal, table[ORDINAL]), _pairs(pc.equal, table[MEMBER_REF]))
+        later = pc.and_(same, pc.fill_null(pc.less_equal(before["to"], after["from"]), False))
+        # A member's stays stand together where the rows go by the members' numbers, or by their references.
+        next_file = _pairs(pc.less, table[ORDINAL])
+        by_ref = pc.or_(next_file, pc.and_(_pairs(pc.equal, table[ORDINAL]), _pairs(pc.less, table[MEMBER_REF])))
+        by_number = pc.fill_null(_pairs(pc.less, self._owners(entity)), False)
+        return any(pc.all(pc.or_(order, later), min_count=0).as_py() for order in (by_number, by_ref))
 
     def source(self, entity: str, readings: Iterable[Reading]) -> pa.Table:
         """The rows of an entity: its keys, and what is read of it."""
@@ -53,7 +78,7 @@ class ArrowSources:
             columns["p"] = _numbers(table.num_rows)
         elif entity != HOUSEHOLD:
             if vocabulary()[entity].parent == MEMBER:
-                columns["m"] = self._persons.members(table[ORDINAL], table[MEMBER_REF])
+                columns["m"] = self._owners(entity)
             columns["p"] = table[PLACE]
         for reading in readings:
             columns[reading.name] = self._made(table, reading)
@@ -77,6 +102,13 @@ class ArrowSources:
         }
         known = pc.or_(pc.is_valid(found["other_m"]), pc.is_valid(found["other_p"]))
         return pa.table(found).filter(known)
+
+    def _owners(self, entity: str) -> pa.ChunkedArray:
+        """The `m` of the member on whom each row of an entity hangs."""
+        if entity not in self._owned:
+            table = self.table(entity)
+            self._owned[entity] = self._persons.members(table[ORDINAL], table[MEMBER_REF])
+        return self._owned[entity]
 
     def table(self, entity: str) -> pa.Table:
         """The file's own rows of an entity, members and persons outside in the order of their numbers."""
@@ -176,19 +208,25 @@ def _numbers(rows: int) -> pa.Array:
     return pc.subtract(pc.cumulative_sum(pa.repeat(pa.scalar(1, pa.int64()), rows)), 1)
 
 
+def _pairs(compare: Any, column: pa.ChunkedArray) -> pa.ChunkedArray:
+    """What a comparison says of each row and the next."""
+    return compare(column[: max(0, len(column) - 1)], column[1:])
+
+
+def _every(compare: Any, column: pa.ChunkedArray) -> bool:
+    import pyarrow.compute as pc
+
+    return bool(pc.all(_pairs(compare, column), min_count=0).as_py())
+
+
 def _in_order(table: pa.Table) -> bool:
     """Whether the rows stand by file and place."""
     import pyarrow.compute as pc
 
-    if table.num_rows < 2:
-        return True
-    files, places = table[ORDINAL], table[PLACE]
-    before, after = (files.slice(0, len(files) - 1), files.slice(1))
-    if not pc.all(pc.less_equal(before, after)).as_py():
+    if not _every(pc.less_equal, table[ORDINAL]):
         return False
-    same = pc.equal(before, after)
-    rising = pc.less(places.slice(0, len(places) - 1), places.slice(1))
-    return bool(pc.all(pc.or_(pc.invert(same), rising)).as_py())
+    rising = pc.or_(_pairs(pc.less, table[ORDINAL]), _pairs(pc.less, table[PLACE]))
+    return bool(pc.all(rising, min_count=0).as_py())
 
 
 def _masks(column: pa.ChunkedArray, domain: tuple[str, ...]) -> pa.ChunkedArray:

@@ -19,7 +19,7 @@ from desktop.programmes.caseload.terms import (
 )
 from desktop.programmes.language import possibilities as p
 from desktop.programmes.language.aggregates import iterated
-from desktop.programmes.language.family import HOUSEHOLD, MEMBER
+from desktop.programmes.language.family import HOUSEHOLD, MEMBER, RELATIONS
 from desktop.programmes.language.possibilities import NEVER, Bounds
 from desktop.programmes.language.syntax import Aggregate
 
@@ -34,6 +34,7 @@ class Below:
     """The rows under those of `above` that an aggregate goes through."""
 
     def __init__(self, program: Program, above: Frame, entity: str) -> None:
+        self.program = program
         self.above = above
         self.source = program.frame(entity)
         self.phantoms = self.source.phantoms and entity != MEMBER
@@ -49,7 +50,9 @@ class Below:
 
     def counted(self) -> None:
         """Leaves a household to the interpreter whose list is longer than the sums are made for."""
-        self.above.leave(f"{self.gather('COUNT(*)', '0')} > {MOST_ROWS}")
+        entity = self.source.name
+        if entity in RELATIONS or self.program.alike.crowded(entity, MOST_ROWS):
+            self.above.leave(f"{self.gather('COUNT(*)', '0')} > {MOST_ROWS}")
 
 
 def aggregate(program: Program, node: Aggregate, above: Frame) -> Compiled:

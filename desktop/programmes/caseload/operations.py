@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from desktop.facts.arrow_layout import column_of
+from desktop.facts.vocabulary import vocabulary
 from desktop.programmes.caseload import arithmetic
 from desktop.programmes.caseload.choosing import chosen
 from desktop.programmes.caseload.choosing_codes import among, same_choice
@@ -23,6 +25,7 @@ from desktop.programmes.caseload.terms import (
 )
 from desktop.programmes.language import possibilities as p
 from desktop.programmes.language import syntax
+from desktop.programmes.language.family import HOUSEHOLD
 from desktop.programmes.language.operators import COMPARE
 from desktop.programmes.language.possibilities import Bounds
 from desktop.programmes.language.syntax import AnyNode
@@ -56,7 +59,7 @@ def binary(program: Program, node: syntax.Binary, entity: str) -> Compiled:
     if node.op == "*":
         return _product(program, a, b, entity)
     if node.op == "per":
-        return _share(program, a, b, entity)
+        return _share(program, node, a, b, entity)
     x, y = numbers_of(a, bounds=program.bounds), numbers_of(b, bounds=program.bounds)
     return arithmetic.add(x, y) if node.op == "+" else arithmetic.subtract(x, y)
 
@@ -69,13 +72,25 @@ def _product(program: Program, a: Compiled, b: Compiled, entity: str) -> Compile
     return arithmetic.multiply(program.frame(entity), x, y)
 
 
-def _share(program: Program, a: Compiled, b: Compiled, entity: str) -> Compiled:
+def _share(program: Program, node: syntax.Binary, a: Compiled, b: Compiled, entity: str) -> Compiled:
     if not isinstance(b, Constant) or not isinstance(b.value, Bounds):
-        parts = numbers_of(b, bounds=program.bounds)
-        return arithmetic.shared(program.frame(entity), numbers_of(a, bounds=program.bounds), parts)
+        parts, dividend = (numbers_of(each, bounds=program.bounds) for each in (b, a))
+        few = _few_parts(program, node.right, entity)
+        return arithmetic.shared(program.frame(entity), dividend, parts, few=few)
     if b.value.low <= 0 <= b.value.high:
         return Constant(p.ANY_NUMBER)
     return _product(program, a, Constant(p.share(p.exactly(1), b.value)), entity)
+
+
+def _few_parts(program: Program, node: AnyNode, entity: str) -> bool:
+    """Whether a divisor is a fact of the household that no file states otherwise than as few."""
+    if not isinstance(node, syntax.Name):
+        return False
+    parts = node.parts if entity == HOUSEHOLD and node.parts[0] != HOUSEHOLD else node.parts[1:]
+    described = vocabulary()[HOUSEHOLD].properties.get(".".join(parts))
+    if described is None or (entity != HOUSEHOLD and node.parts[0] != HOUSEHOLD):
+        return False
+    return program.alike.between(HOUSEHOLD, column_of(described), 1, arithmetic.DWELLINGS)
 
 
 def comparison(program: Program, node: syntax.Binary, entity: str) -> Compiled:

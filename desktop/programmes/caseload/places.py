@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from desktop.facts.vocabulary import vocabulary
 from desktop.programmes.caseload.arithmetic import aligned, numbers, one
 from desktop.programmes.caseload.children import MOST_ROWS, Below
-from desktop.programmes.caseload.facts import column
+from desktop.programmes.caseload.facts import column, given
 from desktop.programmes.caseload.frames import Frame
-from desktop.programmes.caseload.terms import Compiled, literal, numbers_of, truth_of
+from desktop.programmes.caseload.terms import Compiled, Constant, literal, numbers_of, truth_of
+from desktop.programmes.language import possibilities as p
 from desktop.programmes.language.aggregates import LONGEST_YEAR, year_before
 from desktop.programmes.language.family import HOUSEHOLD, MEMBER
 from desktop.programmes.language.possibilities import NEVER
@@ -79,6 +80,8 @@ def _plain(frame: Frame, counts: str, by: str, order: str) -> Compiled:
 def days_in(program: Program, node: DaysIn, above: Frame) -> Compiled:
     """Days of a list of stays within the year before the decision or before the application, each day once."""
     below = Below(program, above, node.stays)
+    if below.empty:
+        return Constant(p.exactly(0))
     source = below.source
     properties = vocabulary()[node.stays].properties
     end, known = literal(program.day), "TRUE"
@@ -86,8 +89,9 @@ def days_in(program: Program, node: DaysIn, above: Frame) -> Compiled:
     here = (start, end)
     if node.window == "year_before_application":
         household = program.frame(HOUSEHOLD)
-        raw = column(household, vocabulary()[HOUSEHOLD].properties["applied_on"])
-        known_sql = f"({raw} IS NOT NULL)"
+        applied = vocabulary()[HOUSEHOLD].properties["applied_on"]
+        raw = column(household, applied)
+        known_sql = "TRUE" if given(program, household, applied) else f"({raw} IS NOT NULL)"
         end_sql = f"COALESCE({program.engine.ordinal(raw)}, {literal(program.day)})"
         start_sql = program.engine.year_before(household.let(end_sql))
         end, start = (source.pull(household, sql, ("f",)) for sql in (end_sql, start_sql))
@@ -100,12 +104,17 @@ def days_in(program: Program, node: DaysIn, above: Frame) -> Compiled:
     if source.phantoms:
         begun, ended = f"CASE WHEN ph THEN {end} ELSE {begun} END", f"CASE WHEN ph THEN {start} ELSE {ended} END"
     begun, ended = source.let(begun), source.let(ended)
-    keys = ", ".join(above.standing)
-    frame = f"PARTITION BY {keys} ORDER BY {begun}, {ended}, {', '.join(source.keys)}"
-    reach = source.let(f"MAX({ended}) OVER ({frame} ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)")
-    days = source.let(f"GREATEST(0, {ended} - GREATEST({begun}, COALESCE({reach}, {start})))")
+    counted_from = begun
+    if not program.alike.apart(node.stays):
+        keys = ", ".join(above.standing)
+        frame = f"PARTITION BY {keys} ORDER BY {begun}, {ended}, {', '.join(source.keys)}"
+        reach = source.let(f"MAX({ended}) OVER ({frame} ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)")
+        counted_from = f"GREATEST({begun}, COALESCE({reach}, {start}))"
+    days = source.let(f"GREATEST(0, {ended} - {counted_from})")
     total = below.gather(f"CAST(SUM({days}) AS BIGINT)", literal(0))
     below.counted()
+    if known == "TRUE" and not source.phantoms:
+        return one(total, scale=1, most=LONGEST_YEAR, opens=False, floor=True)
     any_row = below.gather("COUNT(*)", "0")
     more = below.gather("BOOL_OR(ph)", "FALSE") if source.phantoms else "FALSE"
     year = f"({here[1]} - {here[0]})"

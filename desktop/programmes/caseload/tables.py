@@ -57,8 +57,8 @@ def looked_up(program: Program, table: Table, key: Compiled, frame: Frame) -> Co
         for at, row in zip(places, rows, strict=True)
     ]
     if shaped.single:
-        listed = [(f"{low} = {at}", table.rows[row]) for at, row in zip(places, rows, strict=True)]
-        return _cell(program, frame, cells, listed, nowhere=f"{low} IS NULL OR {below}", beyond=above)
+        arms = [(f"{low} = {at}", table.rows[row]) for at, row in zip(places, rows, strict=True)]
+        return _only_cell(program, frame, cells, [*arms, (above, cells.beyond)])
     return _cell(program, frame, cells, listed, nowhere=f"COALESCE({below}, TRUE)", beyond=f"COALESCE({above}, TRUE)")
 
 
@@ -69,6 +69,20 @@ def _by_code(program: Program, table: Table, key: Compiled, frame: Frame, cells:
     listed = [(f"({mask} & {choice.bits((row,))}) <> 0", table.rows[row]) for row in named]
     others = ((1 << len(choice.domain)) - 1) & ~choice.bits(named)
     return _cell(program, frame, cells, listed, nowhere=f"{mask} IS NULL", beyond=f"({mask} & {others}) <> 0")
+
+
+def _only_cell(program: Program, frame: Frame, cells: _Cells, arms: list[tuple[str, Bounds]]) -> Compiled:
+    """The cell of a key that is one or not known; anything where there is none."""
+
+    def end(low: bool) -> str:
+        told = [f"WHEN {where} THEN {cells.of(cell.low if low else cell.high)}" for where, cell in arms]
+        return frame.let(f"(CASE {' '.join(told)} END)")
+
+    if program.bounds:
+        return numbers(end(low=True), end(low=False), cells.scale, cells.most, low_open=True, high_open=True)
+    surely = [f"WHEN {where} THEN {cells.of(cell.low)}" for where, cell in arms if cell.known]
+    text = f"(CASE {' '.join(surely)} END)" if surely else NOTHING
+    return one(frame.let(text), scale=cells.scale, most=cells.most, opens=True, floor=cells.floor)
 
 
 def _cell(
