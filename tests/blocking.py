@@ -62,7 +62,8 @@ class Watch:
         event.listen(Engine, "engine_connect", self._connected)
 
     def _hear(self, name: str, arguments: tuple[Any, ...]) -> None:
-        if not self.looking or threading.current_thread() is not threading.main_thread():
+        # By its number: asking a thread that is not Python's own for its name would list it as one that stays.
+        if not self.looking or threading.get_ident() != threading.main_thread().ident:
             return
         if name in _WAITS and not _of_an_import(arguments):
             self._note(f"{name} {arguments[:1]}")
@@ -76,7 +77,7 @@ class Watch:
         self._seen("connecting")
 
     def _seen(self, what: str) -> None:
-        if self.looking and threading.current_thread() is threading.main_thread():
+        if self.looking and threading.get_ident() == threading.main_thread().ident:
             self._note(what)
 
     def _note(self, what: str) -> None:

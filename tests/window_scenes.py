@@ -264,3 +264,4 @@ def recover(window: Window, scene: Scene) -> None:
 
 import programme_window_scenes  # noqa: E402, F401  # those need what stands above
 import registration_window_scenes  # noqa: E402, F401  # those need what stands above
+import simulation_window_scenes  # noqa: E402, F401  # those need what stands above

@@ -176,10 +176,15 @@ def simulate(
         together: files read and assessed at a time.
 
     Raises:
-        OfficeError: `office.not_permitted`, `casework.other_country`.
+        OfficeError: `office.not_permitted`, `casework.other_country`, `casework.caseload_engine_missing` where the
+            extra `caseload` is not installed.
         Unreachable: the database could not be reached.
     """
-    import pyarrow as pa
+    try:
+        import duckdb  # noqa: F401  # of the same extra, asked before anything is read
+        import pyarrow as pa
+    except ModuleNotFoundError as missing:
+        raise OfficeError("casework.caseload_engine_missing", part=missing.name) from missing
 
     from desktop.programmes.simulation.families import family_schema
 
@@ -198,7 +203,7 @@ def simulate(
             if progress is not None:
                 progress(SimulationProgress(reached, max(reached, every), at))
 
-        for each in cut:
+        for each in cut if every else ():
             stage(Stage.READING)
             with opener(reading=True) as desk:
                 tables = _read(desk, each, on, country)

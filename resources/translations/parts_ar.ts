@@ -9,6 +9,17 @@
     </message>
 </context>
 <context>
+    <name>ChartCard</name>
+    <message>
+        <source>Show the chart</source>
+        <translation>عرض الرسم</translation>
+    </message>
+    <message>
+        <source>Show the numbers</source>
+        <translation>عرض الأرقام</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceField</name>
     <message>
         <source>Choose</source>

@@ -164,6 +164,10 @@
         <source>{place}, {count} waiting</source>
         <translation>{place}، ينتظر فيها {count}</translation>
     </message>
+    <message>
+        <source>Simulation</source>
+        <translation>المحاكاة</translation>
+    </message>
 </context>
 <context>
     <name>SignInPage</name>

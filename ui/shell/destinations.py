@@ -21,6 +21,7 @@ class Place(StrEnum):
     ISSUED_DOCUMENTS = "issued_documents"
     PROGRAMMES = "programmes"
     EVERY_PROGRAMME = "every_programme"
+    SIMULATION = "simulation"
     PREFERENCES = "preferences"
 
 
@@ -72,6 +73,7 @@ PLACES: dict[Place, PlaceFacts] = {
         "ui.screens.issuing.issued_documents", "IssuedDocumentsScreen", "issue", in_rail=True
     ),
     Place.PROGRAMMES: PlaceFacts("ui.screens.programmes.screen", "ProgrammesScreen", "read_files", in_rail=True),
+    Place.SIMULATION: PlaceFacts("ui.screens.casework.simulation.screen", "SimulationScreen", "simulate", in_rail=True),
     Place.EVERY_PROGRAMME: PlaceFacts(
         "ui.screens.casework.family_programmes", "EveryProgrammeScreen", "read_files", under=Place.HOUSEHOLDS
     ),

@@ -18,6 +18,7 @@ _CALLED = {
     Place.EMPOWERMENT: ("Rail", "Empowerment"),
     Place.ISSUED_DOCUMENTS: ("Rail", "Issued documents"),
     Place.PROGRAMMES: ("Rail", "Programmes"),
+    Place.SIMULATION: ("Rail", "Simulation"),
     Place.PREFERENCES: ("TopBar", "Preferences"),
 }
 """Where the window names each place, and how: the translation that stands there is taken."""

@@ -124,6 +124,7 @@ class Rail(Worded, QWidget):
             Place.EMPOWERMENT: self.tr("Empowerment"),
             Place.ISSUED_DOCUMENTS: self.tr("Issued documents"),
             Place.PROGRAMMES: self.tr("Programmes"),
+            Place.SIMULATION: self.tr("Simulation"),
         }
 
     def _show_count(self, place: Place) -> None:
