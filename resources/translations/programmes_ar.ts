@@ -20,6 +20,10 @@
         <translation>المهل</translation>
     </message>
     <message>
+        <source>Beside other programmes</source>
+        <translation>مع البرامج الأخرى</translation>
+    </message>
+    <message>
         <source>Payments after the decision</source>
         <translation>الصرف بعد القرار</translation>
     </message>
@@ -66,6 +70,14 @@
     <message>
         <source>It is asked for only if</source>
         <translation>لا يُطلب إلا إذا</translation>
+    </message>
+    <message>
+        <source>May be had together</source>
+        <translation>يجوز الجمع</translation>
+    </message>
+    <message>
+        <source>May not be had together</source>
+        <translation>لا يجوز الجمع</translation>
     </message>
     <message>
         <source>Paid back once breach {number} is cured</source>

@@ -148,8 +148,8 @@ class PaperChoices(Form):
             member=self.member.value(),
             amount=None if minor is None else decimal_text(minor),
             first_month=self.since.value(),
-            period=Period(self.every.value() or Period.MONTH.value),
-            kind=IncomeKind(self._income) if self._income in set(IncomeKind) else IncomeKind.SALARY,
+            period=Period[(self.every.value() or Period.MONTH.value).upper()],
+            kind=next((each for each in IncomeKind if each.value == self._income), IncomeKind.SALARY),
         )
         return replace(offered, job=job)
 

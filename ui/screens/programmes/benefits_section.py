@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from typing_extensions import override
@@ -10,15 +11,14 @@ from typing_extensions import override
 from desktop.facts.codes import AmountPeriod
 from desktop.facts.vocabulary import vocabulary
 from desktop.programmes.answers.deadlines_in_words import deadline_in_words, deadline_name
-from desktop.programmes.answers.rules_in_words import label_of_name, names_in, stated_in_words
-from desktop.programmes.packs.cited import of_other
-from desktop.values.isolates import isolated
+from desktop.programmes.answers.rules_in_words import stated_in_words
 from desktop.values.language import capitalised
-from ui.parts.key_value import Fact
+from ui.parts.signs import Mark
 from ui.screens.programmes.entry import Entry
 from ui.screens.programmes.entry_card import EntryCard
-from ui.screens.programmes.rule_words import RuleCounts, name_words
+from ui.screens.programmes.rule_words import RuleCounts
 from ui.screens.programmes.section import Section
+from ui.theme.tokens import Tone
 
 if TYPE_CHECKING:
     from desktop.programmes.packs.pack import Document, Ledger, PackText
@@ -38,15 +38,10 @@ class BenefitsSection(Section):
             (self.tr("What is held back, and why"), list(self._adjustments(text))),
             (self.tr("Documents required"), list(self._documents(text))),
             (self.tr("Deadlines"), list(self._deadlines(text))),
+            (self.tr("Beside other programmes"), list(self._beside(text))),
             (self.tr("Payments after the decision"), [] if text.ledger is None else list(self._ledger(text.ledger))),
         )
-        found = []
-        for heading, entries in groups:
-            if entries:
-                card = EntryCard(heading, self)
-                card.show_entries(entries, text.laws, self.reader)
-                found.append(card)
-        return found
+        return [self.card(text, heading, entries) for heading, entries in groups if entries]
 
     def _benefits(self, text: PackText) -> Iterator[Entry]:
         for each in text.benefits:
@@ -59,7 +54,7 @@ class BenefitsSection(Section):
                 value=capitalised(self.reader.wording(AmountPeriod[each.period.upper()].label)),
                 cite=each.cite,
                 code=tuple(code),
-                facts=self._names(text, *(expression for _, expression in code)),
+                facts=self.names(text, *(expression for _, expression in code)),
             )
         if text.household_total is not None:
             total = text.household_total
@@ -68,7 +63,7 @@ class BenefitsSection(Section):
                 title=self.tr("What the household receives in all"),
                 cite=total.cite,
                 code=((self.tr("The amount"), total.is_),),
-                facts=self._names(text, total.is_),
+                facts=self.names(text, total.is_),
             )
         rounding = text.rounding
         how = {
@@ -95,7 +90,7 @@ class BenefitsSection(Section):
                 lines=self._of(each.of),
                 cite=each.cite,
                 code=((self.tr("The amount"), each.is_),),
-                facts=self._names(text, each.is_),
+                facts=self.names(text, each.is_),
             )
 
     def _documents(self, text: PackText) -> Iterator[Entry]:
@@ -105,7 +100,7 @@ class BenefitsSection(Section):
             for each in category.documents:
                 entry = self._document(text, each, f"{category.id}/{each.id}")
                 line = self.tr("Category: {name}").format(name=self.reader.wording(category.label))
-                yield Entry(entry.key, entry.title, (line, *entry.lines), "", entry.cite, (), entry.code, entry.facts)
+                yield replace(entry, lines=(line, *entry.lines))
 
     def _document(self, text: PackText, each: Document, key: str) -> Entry:
         always = each.when == _ALWAYS
@@ -115,7 +110,7 @@ class BenefitsSection(Section):
             lines=(self.tr("Always"),) if always else self._of(each.of),
             cite=each.cite,
             code=() if always else ((self.tr("It is asked for only if"), each.when),),
-            facts=() if always else self._names(text, each.when),
+            facts=() if always else self.names(text, each.when),
         )
 
     def _deadlines(self, text: PackText) -> Iterator[Entry]:
@@ -124,6 +119,16 @@ class BenefitsSection(Section):
                 key=name,
                 title=capitalised(self.reader.wording(deadline_name(name))),
                 value=self.reader.wording(deadline_in_words(each)),
+                cite=each.cite,
+            )
+
+    def _beside(self, text: PackText) -> Iterator[Entry]:
+        for programme, each in text.beside.items():
+            may, may_not = self.tr("May be had together"), self.tr("May not be had together")
+            yield Entry(
+                key=f"beside {programme}",
+                title=self.reader.wording(each.says),
+                value=Mark(Tone.GOOD, may) if each.may else Mark(Tone.STOP, may_not),
                 cite=each.cite,
             )
 
@@ -149,11 +154,3 @@ class BenefitsSection(Section):
         if entity == "household" or entity not in known:
             return ()
         return (self.tr("Of each: {whom}").format(whom=self.reader.wording(known[entity].label)),)
-
-    def _names(self, text: PackText, *expressions: str) -> tuple[Fact, ...]:
-        found = dict.fromkeys(name for expression in expressions for name in names_in(expression))
-        return tuple(
-            Fact(isolated(name), name_words(text, name, self.reader))
-            for name in found
-            if label_of_name(text, name) is not None and not of_other(text, name)
-        )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from desktop.facts.codes import Outcome
+from desktop.values.errors import OfficeError
 from desktop.values.isolates import isolated, left_to_right
 from desktop.values.language import capitalised
 from desktop.values.money import Currency, Money
@@ -101,7 +102,7 @@ class CaseColumns(QObject):
             return ""
         try:
             return reader.money(Money.of(amount, row.currency))
-        except ValueError:
+        except OfficeError:
             return isolated(reader.digits(amount))
 
     def _mark(self, row: CaseRow, _reader: Reader) -> Mark:

@@ -49,8 +49,8 @@ class CasesSection(Worded, QWidget):
         self.stop_button.setObjectName("stop-cases")
         self.say(self.run_button.setText, lambda: self.tr("Run the cases"))
         self.say(self.stop_button.setText, lambda: self.tr("Stop"))
-        self.run_button.clicked.connect(lambda _checked: self.run())
-        self.stop_button.clicked.connect(lambda _checked: self.stop())
+        self.run_button.clicked.connect(self.run)
+        self.stop_button.clicked.connect(self.stop)
         self.bar, self.progress, self.chip = QProgressBar(self), Text("soft", self), Chip(None, self)
         self.bar.setTextVisible(False)
         self.say(self.bar.setAccessibleName, lambda: self.tr("Cases run"))
@@ -106,6 +106,7 @@ class CasesSection(Worded, QWidget):
         """Go to a case by its number; whether there is one."""
         return key.isdecimal() and self.table.choose(int(key))
 
+    @Slot()
     def run(self) -> None:
         """Ask the rules about every case."""
         opened = self.opened
@@ -131,6 +132,7 @@ class CasesSection(Worded, QWidget):
         )
         self._show_progress()
 
+    @Slot()
     def stop(self) -> None:
         """Run no further."""
         if self._task is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -168,10 +168,11 @@ class EntryRow(QFrame):
         button.setAccessibleName(bare(self.tr("How the rules write it: {what}").format(what=self.entry.title)))
         button.setFixedWidth(worn().pixels(_FOLD_WIDTH))
         # Few rows are unfolded of the hundred that a programme has.
-        button.toggled.connect(lambda _unfolded: self._fill())
+        button.toggled.connect(self._fill)
         return button
 
-    def _fill(self) -> None:
+    @Slot(bool)
+    def _fill(self, _unfolded: bool) -> None:
         if self._body.layout() is not None:
             return
         column = QVBoxLayout(self._body)
@@ -191,10 +192,11 @@ class EntryRow(QFrame):
         copy.setProperty("kind", "link")
         copy.setText(self.tr("Copy the text"))
         copy.setAccessibleName(bare(self.tr("Copy the text: {what}").format(what=self.entry.title)))
-        copy.clicked.connect(lambda _checked: self._copy())
+        copy.clicked.connect(self._copy)
         column.addWidget(copy, 0, Qt.AlignmentFlag.AlignLeading)
         if self.unfold is not None:
             QWidget.setTabOrder(self.unfold, copy)
 
+    @Slot()
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.entry.text(self._laws, self._reader))

@@ -38,25 +38,16 @@ class FiguresSection(Section):
         found = []
         stated = [self._figure(text, name, each) for name, each in own.items() if not each.unpublished]
         if stated:
-            found.append(self._card(text, self.tr("Figures of the law"), stated))
+            found.append(self.card(text, self.tr("Figures of the law"), stated))
         unpublished = [self._figure(text, name, each) for name, each in own.items() if each.unpublished]
         if unpublished:
-            card = EntryCard(self.tr("Figures never published"), self)
-            card.add_note(self.tr("The law leaves them to a decision that was not published; no figure is guessed."))
-            card.show_entries(unpublished, text.laws, self.reader)
-            found.append(card)
+            note = self.tr("The law leaves them to a decision that was not published; no figure is guessed.")
+            found.append(self.card(text, self.tr("Figures never published"), unpublished, note))
         found += [self._table(text, name, each) for name, each in text.tables.items() if not of_other(text, name)]
         readings = [self._reading(name, each) for name, each in text.readings.items() if not of_other(text, name)]
         if readings:
-            card = EntryCard(self.tr("Readings where sources conflict or are silent"), self)
-            card.show_entries(readings, text.laws, self.reader)
-            found.append(card)
+            found.append(self.card(text, self.tr("Readings where sources conflict or are silent"), readings))
         return found
-
-    def _card(self, text: PackText, heading: str, entries: Sequence[Entry]) -> EntryCard:
-        card = EntryCard(heading, self)
-        card.show_entries(entries, text.laws, self.reader)
-        return card
 
     def _figure(self, text: PackText, name: str, parameter: Parameter) -> Entry:
         words = capitalised(self.reader.wording(parameter_in_words(parameter)))

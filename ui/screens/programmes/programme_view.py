@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
@@ -66,12 +65,12 @@ class ProgrammeView(Worded, QWidget):
         self.to_file.setObjectName("to-assessment")
         self.say(self.back.setText, lambda: self.tr("Back to the programmes"))
         self.say(self.to_file.setText, lambda: self.tr("Back to the assessment"))
-        self.back.clicked.connect(lambda _checked: self.left.emit())
-        self.to_file.clicked.connect(lambda _checked: self.file_wanted.emit(self.way.file))
+        self.back.clicked.connect(self.left)
+        self.to_file.clicked.connect(self._to_file)
         self.version = QComboBox(self)
         self.version.setObjectName("version")
         self.version.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.version.activated.connect(lambda _index: self.version_wanted.emit(self.version.currentData()))
+        self.version.activated.connect(self._to_version)
         label = QLabel(self)
         label.setProperty("kind", "soft")
         label.setBuddy(self.version)
@@ -87,7 +86,7 @@ class ProgrammeView(Worded, QWidget):
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST)
         self._rest.timeout.connect(self._find)
-        self.words.textChanged.connect(lambda _text: self._rest.start())
+        self.words.textChanged.connect(self._typed)
         self.words.returnPressed.connect(self._find)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.look)
         QShortcut(QKeySequence("Esc"), self.words, self.words.clear, context=Qt.ShortcutContext.WidgetShortcut)
@@ -109,8 +108,8 @@ class ProgrammeView(Worded, QWidget):
             self.tabs[key] = tab
             self.stack.addWidget(tab)
         self.strip.chosen.connect(self.tab_wanted)
-        for keys, step in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
-            QShortcut(QKeySequence(keys), self).activated.connect(partial(self._next, step))
+        QShortcut(QKeySequence("Ctrl+PgDown"), self, self._next)
+        QShortcut(QKeySequence("Ctrl+PgUp"), self, self._previous)
         above = QWidget(self)
         flow = FlowLayout(above, across=GRID * 2, down=GRID)
         choosing = QWidget(above)
@@ -180,12 +179,33 @@ class ProgrammeView(Worded, QWidget):
         for tab in self.tabs.values():
             tab.draw()
 
+    @Slot()
+    def _to_file(self) -> None:
+        self.file_wanted.emit(self.way.file)
+
+    @Slot(int)
+    def _to_version(self, _index: int) -> None:
+        self.version_wanted.emit(self.version.currentData())
+
+    @Slot(str)
+    def _typed(self, _words: str) -> None:
+        self._rest.start()
+
+    @Slot()
     def _find(self) -> None:
         self._rest.stop()
         if self.tab is not self.cases:
             self.tab.look_for(self.words.text())
 
-    def _next(self, step: int) -> None:
+    @Slot()
+    def _next(self) -> None:
+        self._step(1)
+
+    @Slot()
+    def _previous(self) -> None:
+        self._step(-1)
+
+    def _step(self, step: int) -> None:
         names = list(self.tabs)
         here = names.index(self.strip.current or TEXT)
         self.tab_wanted.emit(names[(here + step) % len(names)])
@@ -195,9 +215,9 @@ class ProgrammeView(Worded, QWidget):
             return
         reader = self._workplace.reader
         self.version.clear()
-        for line in self.opened.versions:
+        for text in self.opened.versions:
             words = self.tr("{version}, since {day}").format(
-                version=reader.code(line.version), day=reader.day(line.since)
+                version=reader.code(text.version), day=reader.day(text.applies.from_)
             )
-            self.version.addItem(words, line.version)
+            self.version.addItem(words, text.version)
         self.version.setCurrentIndex(self.version.findData(self.opened.text.version))

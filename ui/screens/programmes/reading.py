@@ -56,18 +56,6 @@ class ProgrammeList:
 
 
 @dataclass(frozen=True, slots=True)
-class VersionLine:
-    """A version on the line of time; `cohort` is for whom it is the law."""
-
-    version: str
-    since: date
-    until: date | None
-    cohort: tuple[str, ...]
-    amends: str | None
-    text: PackText
-
-
-@dataclass(frozen=True, slots=True)
 class OpenedProgramme:
     """One version of a programme, whole.
 
@@ -75,7 +63,7 @@ class OpenedProgramme:
         text: what it says, amendments worked in.
         pack_hash: fingerprint of what it says.
         in_force: whether it is the law today.
-        versions: all of the programme, the newest first.
+        versions: all of the programme, amendments worked in, the newest first.
         cases: its own cases.
         needs: the names of the programmes that it asks, by their prefix in its rules.
     """
@@ -83,7 +71,7 @@ class OpenedProgramme:
     text: PackText
     pack_hash: str
     in_force: bool
-    versions: tuple[VersionLine, ...]
+    versions: tuple[PackText, ...]
     cases: tuple[Case, ...]
     needs: Mapping[str, Wording]
 
@@ -167,13 +155,10 @@ def _listed(programme: str, today: date) -> ListedProgramme:
     )
 
 
-def _versions(programme: str) -> tuple[VersionLine, ...]:
+def _versions(programme: str) -> tuple[PackText, ...]:
     catalogue = shipped()
     texts = [catalogue.pack(programme, version).text for version in catalogue.versions[programme]]
-    return tuple(
-        VersionLine(text.version, text.applies.from_, text.applies.to, tuple(text.applies.cohort), text.amends, text)
-        for text in sorted(texts, key=lambda text: (text.applies.from_, text.version), reverse=True)
-    )
+    return tuple(sorted(texts, key=lambda text: (text.applies.from_, text.version), reverse=True))
 
 
 def _in_force(pack: Pack, today: date) -> bool:

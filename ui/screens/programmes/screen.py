@@ -22,7 +22,7 @@ from ui.screens.casework.note_line import NoteLine
 from ui.screens.programmes.going import Way, way_of
 from ui.screens.programmes.programme_columns import ProgrammeColumns
 from ui.screens.programmes.programme_view import ProgrammeView
-from ui.screens.programmes.reading import OpenedProgramme, ProgrammeList, read_list, read_programme
+from ui.screens.programmes.reading import ListedProgramme, OpenedProgramme, ProgrammeList, read_list, read_programme
 from ui.screens.programmes.rule_words import applies_words, unit_words
 from ui.screens.registry.list_export import ListExport
 from ui.shell.destinations import Destination, Place
@@ -104,23 +104,37 @@ class ProgrammesScreen(Screen):
         self.view.reworded()
 
     def _connect(self) -> None:
-        self.list.activated.connect(lambda row: self.workplace.go(Destination(Place.PROGRAMMES, row.programme)))
+        self.list.activated.connect(self._go_to_programme)
         self.list.retry.connect(self._read_list)
         self.list.arranged.connect(self._keep_columns)
         self.list.exported.connect(self._export)
-        self.states.retry.connect(lambda: self._show(self._asked, self._way))
+        self.states.retry.connect(self._again)
         self.workplace.reader_changed.connect(self._reread_view)
         view = self.view
-        view.left.connect(lambda: self.workplace.go(Destination(Place.PROGRAMMES)))
+        view.left.connect(self._go_to_list)
         view.version_wanted.connect(self._go_to_version)
         view.tab_wanted.connect(self._go_to_tab)
-        view.file_wanted.connect(lambda number: self.workplace.go(Destination(Place.HOUSEHOLD, number, "eligibility")))
+        view.file_wanted.connect(self._go_to_file)
 
+    @Slot(object)
+    def _go_to_programme(self, row: ListedProgramme) -> None:
+        self.workplace.go(Destination(Place.PROGRAMMES, row.programme))
+
+    @Slot()
+    def _go_to_list(self) -> None:
+        self.workplace.go(Destination(Place.PROGRAMMES))
+
+    @Slot(str)
+    def _go_to_file(self, number: str) -> None:
+        self.workplace.go(Destination(Place.HOUSEHOLD, number, "eligibility"))
+
+    @Slot(str)
     def _go_to_version(self, version: str) -> None:
         programme = self._asked.partition("@")[0]
         way = Way(self._way.tab, "", self._way.file)
         self.workplace.go(Destination(Place.PROGRAMMES, f"{programme}@{version}", way.part))
 
+    @Slot(str)
     def _go_to_tab(self, tab: str) -> None:
         # Through the frame, so that «back» leads to the tab before.
         self.workplace.go(Destination(Place.PROGRAMMES, self._asked, Way(tab, "", self._way.file).part))
@@ -148,6 +162,10 @@ class ProgrammesScreen(Screen):
                 self.list.show_failed(lambda: sentence_of(error, self.reader))
 
         self._listing = self.workplace.read(self, work, done=read, failed=failed)
+
+    @Slot()
+    def _again(self) -> None:
+        self._show(self._asked, self._way)
 
     def _show(self, asked: str, way: Way) -> None:
         same = asked == self._asked and self.view.opened is not None

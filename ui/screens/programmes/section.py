@@ -4,23 +4,29 @@ from __future__ import annotations
 
 import time
 from abc import abstractmethod
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from desktop.programmes.answers.rules_in_words import label_of_name, names_in
+from desktop.values.isolates import isolated
 from desktop.values.names import fold
 from ui.language.reader import Reader
 from ui.language.worded import Worded
+from ui.parts.key_value import Fact
 from ui.parts.text import Text
+from ui.screens.programmes.entry import Entry
 from ui.screens.programmes.entry_card import EntryCard
 from ui.screens.programmes.entry_row import EntryRow
+from ui.screens.programmes.rule_words import name_words
 from ui.shell.workplace import Workplace
 from ui.theme.tokens import GRID
 
 if TYPE_CHECKING:
+    from desktop.programmes.packs.pack import PackText
     from ui.screens.programmes.reading import OpenedProgramme
 
 _AT_ONCE = 0.06
@@ -68,6 +74,23 @@ class Section(Worded, QWidget):
     @abstractmethod
     def cards(self, opened: OpenedProgramme) -> Sequence[EntryCard]:
         """The cards of a version, made anew."""
+
+    def card(self, text: PackText, heading: str, entries: Iterable[Entry], note: str = "") -> EntryCard:
+        """A card of rows, with a sentence below its heading where there is one."""
+        card = EntryCard(heading, self)
+        if note:
+            card.add_note(note)
+        card.show_entries(list(entries), text.laws, self.reader)
+        return card
+
+    def names(self, text: PackText, *expressions: str) -> tuple[Fact, ...]:
+        """What the names in expressions are called, each once, as far as anybody called them."""
+        found = dict.fromkeys(name for expression in expressions for name in names_in(expression))
+        return tuple(
+            Fact(isolated(name), name_words(text, name, self.reader))
+            for name in found
+            if label_of_name(text, name) is not None
+        )
 
     def show_programme(self, opened: OpenedProgramme) -> None:
         """Show a version; what was looked for is looked for in it too."""

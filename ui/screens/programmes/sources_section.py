@@ -37,12 +37,9 @@ class SourcesSection(Section):
         found = []
         assumed = [each for each in everything if each.cite.confidence is Confidence.ASSUMED]
         if assumed:
-            card = EntryCard(self.tr("Assumptions"), self)
-            card.add_note(
-                self.tr("No source settles these; the rules say what they assume and keep the other reading.")
-            )
-            card.show_entries([self._assumption(text, each) for each in assumed], text.laws, self.reader)
-            found.append(card)
+            note = self.tr("No source settles these; the rules say what they assume and keep the other reading.")
+            entries = [self._assumption(text, each) for each in assumed]
+            found.append(self.card(text, self.tr("Assumptions"), entries, note))
         for name, law in text.laws.items():
             if of_other(text, name):
                 continue

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
-from desktop.programmes.answers.rules_in_words import label_of_name, names_in, rule_in_words
+from desktop.programmes.answers.rules_in_words import label_of_name, rule_in_words
 from desktop.programmes.packs.cited import of_other
 from desktop.values.isolates import isolated
 from desktop.values.language import capitalised
-from ui.parts.key_value import Fact
 from ui.screens.programmes.entry import Entry
 from ui.screens.programmes.entry_card import EntryCard
-from ui.screens.programmes.rule_words import name_words
 from ui.screens.programmes.section import Section
 
 if TYPE_CHECKING:
@@ -31,7 +29,7 @@ class TextSection(Section):
         found = []
         if text.criteria:
             heading = self.tr("What everybody must meet") if text.categories else self.tr("Criteria")
-            found.append(self._card(text, heading, [self._criterion(text, each, each.id) for each in text.criteria]))
+            found.append(self.card(text, heading, [self._criterion(text, each, each.id) for each in text.criteria]))
         for number, category in enumerate(text.categories):
             card = EntryCard(self.tr("Category: {name}").format(name=self.reader.wording(category.label)), self)
             if not number:
@@ -44,14 +42,9 @@ class TextSection(Section):
             found.append(self._needs(opened))
         terms = [each for each in text.variables if not of_other(text, each.id)]
         if terms:
-            card = self._card(text, self.tr("Terms that the rules use"), [self._term(text, each) for each in terms])
+            card = self.card(text, self.tr("Terms that the rules use"), [self._term(text, each) for each in terms])
             found.append(card)
         return found
-
-    def _card(self, text: PackText, heading: str, entries: Iterable[Entry]) -> EntryCard:
-        card = EntryCard(heading, self)
-        card.show_entries(list(entries), text.laws, self.reader)
-        return card
 
     def _criterion(self, text: PackText, criterion: Criterion, key: str) -> Entry:
         code = [(self.tr("The condition"), criterion.is_)]
@@ -63,7 +56,7 @@ class TextSection(Section):
             lines=self._lines(text, criterion.says),
             cite=criterion.cite,
             code=tuple(code),
-            facts=self._names(text, *(expression for _, expression in code)),
+            facts=self.names(text, *(expression for _, expression in code)),
         )
 
     def _category(self, text: PackText, category: Category) -> Iterator[Entry]:
@@ -76,7 +69,7 @@ class TextSection(Section):
             lines=self._lines(text, category.says),
             cite=category.cite,
             code=tuple(code),
-            facts=self._names(text, *(expression for _, expression in code)),
+            facts=self.names(text, *(expression for _, expression in code)),
         )
         for criterion in category.criteria:
             yield self._criterion(text, criterion, f"{category.id}/{criterion.id}")
@@ -90,7 +83,7 @@ class TextSection(Section):
             code=(
                 (self.tr("Reckoned as ({name})").format(name=isolated(f"{variable.of}.{variable.id}")), variable.is_),
             ),
-            facts=self._names(text, variable.is_),
+            facts=self.names(text, variable.is_),
         )
 
     def _needs(self, opened: OpenedProgramme) -> EntryCard:
@@ -117,12 +110,3 @@ class TextSection(Section):
         met, unmet = (self.reader.wording(rule_in_words(text, each)) for each in (says.met, says.unmet))
         # Some sentences say the same of whoever meets them and who does not.
         return (met,) if met == unmet else (met, self.tr("Not met: {sentence}").format(sentence=unmet))
-
-    def _names(self, text: PackText, *expressions: str) -> tuple[Fact, ...]:
-        """What the names in expressions are called, each once, as far as anybody called them."""
-        found = dict.fromkeys(name for expression in expressions for name in names_in(expression))
-        return tuple(
-            Fact(isolated(name), name_words(text, name, self.reader))
-            for name in found
-            if label_of_name(text, name) is not None
-        )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QPushButton, QWidget
 from typing_extensions import override
 
@@ -21,7 +21,8 @@ from ui.screens.programmes.section import Section
 from ui.theme.tokens import GRID, Tone
 
 if TYPE_CHECKING:
-    from ui.screens.programmes.reading import OpenedProgramme, VersionLine
+    from desktop.programmes.packs.pack import PackText
+    from ui.screens.programmes.reading import OpenedProgramme
 
 
 class VersionsSection(Section):
@@ -33,50 +34,56 @@ class VersionsSection(Section):
     @override
     def cards(self, opened: OpenedProgramme) -> Sequence[EntryCard]:
         found = []
-        for line, before in pairwise((*opened.versions, None)):
-            if line is not None:
-                found.append(self._version(opened, line, before))
+        for text, before in pairwise((*opened.versions, None)):
+            if text is not None:
+                found.append(self._version(opened, text, before))
         return found
 
-    def _version(self, opened: OpenedProgramme, line: VersionLine, before: VersionLine | None) -> EntryCard:
+    def _version(self, opened: OpenedProgramme, text: PackText, before: PackText | None) -> EntryCard:
         reader = self.reader
-        card = EntryCard(self.tr("Rules of {version}").format(version=reader.code(line.version)), self)
+        card = EntryCard(self.tr("Rules of {version}").format(version=reader.code(text.version)), self)
         head = QWidget(card)
         flow = FlowLayout(head, across=GRID * 2)
         days = Text("soft", head, wraps=True)
-        days.setText(applies_words(line.text.applies, reader))
-        flow.addWidget(Chip(self._mark(line), head))
+        days.setText(applies_words(text.applies, reader))
+        flow.addWidget(Chip(self._mark(text), head))
         flow.addWidget(days)
-        if line.version == opened.text.version:
+        if text.version == opened.text.version:
             here = Text("small", head)
             here.setText(self.tr("The version that is shown"))
             flow.addWidget(here)
         else:
             show = QPushButton(head)
-            show.setObjectName(f"show {line.version}")
+            show.setObjectName(f"show {text.version}")
             show.setText(self.tr("Show this version"))
-            show.setAccessibleName(f"{show.text()}: {line.version}")
-            show.clicked.connect(lambda _checked: self.wanted.emit(line.version))
+            show.setAccessibleName(f"{show.text()}: {text.version}")
+            show.setProperty("version", text.version)
+            show.clicked.connect(self._show_wanted)
             flow.addWidget(show)
         card.add_head(head)
         if before is None:
             card.add_note(self.tr("The first version that the rules hold."))
             return card
-        entries = changes_between(before.text, line.text, reader)
-        if line.amends is not None:
-            card.add_note(self.tr("It amends the rules of {version}.").format(version=reader.code(line.amends)))
+        entries = changes_between(before, text, reader)
+        if text.amends is not None:
+            card.add_note(self.tr("It amends the rules of {version}.").format(version=reader.code(text.amends)))
         words = self.tr("What changed from the rules of {version}: %n thing(s)", "", len(entries))
         card.add_note(
             words.replace(str(len(entries)), reader.number(len(entries))).format(version=reader.code(before.version))
         )
-        laws = {**before.text.laws, **line.text.laws}
+        laws = {**before.laws, **text.laws}
         card.show_entries(entries, laws, reader)
         return card
 
-    def _mark(self, line: VersionLine) -> Mark:
-        today = self.workplace.seat.today
-        if line.since > today:
+    @Slot()
+    def _show_wanted(self) -> None:
+        """The button that was pressed carries its version."""
+        self.wanted.emit(self.sender().property("version"))
+
+    def _mark(self, text: PackText) -> Mark:
+        today, applies = self.workplace.seat.today, text.applies
+        if applies.from_ > today:
             return Mark(Tone.WAIT, self.tr("Not in force yet"), Sign.CLOCK)
-        if line.until is not None and line.until < today:
+        if applies.to is not None and applies.to < today:
             return Mark(Tone.PLAIN, self.tr("Of the past"), Sign.CLOCK)
         return Mark(Tone.GOOD, self.tr("In force"))
