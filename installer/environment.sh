@@ -64,10 +64,10 @@ if [[ ${stamped%%$'\n'*} != "$dependencies" || ! -x $venv/bin/python ]]; then
     locked 1 <"$lock" >build/locks/sources.txt
     pip install --require-hashes --no-deps --only-binary=:all: --requirement build/locks/wheels.txt || put_back
     # But for what is published as a source package only, of files that are copied: the locked setuptools makes the
-    # wheel, which need not be pressed for a way of no length.
-    [[ ! -s build/locks/sources.txt ]] || pip install --require-hashes --no-deps --no-binary=:all: \
-        --no-build-isolation --use-pep517 --config-settings=--build-option=--compression=stored \
-        --requirement build/locks/sources.txt || put_back
+    # wheel, and squeezing half a gigabyte that is unpacked at once would take longer than all the rest.
+    printf '[bdist_wheel]\ncompression = stored\n' >build/locks/wheel.cfg
+    [[ ! -s build/locks/sources.txt ]] || DIST_EXTRA_CONFIG=$PWD/build/locks/wheel.cfg pip install --require-hashes \
+        --no-deps --no-binary=:all: --no-build-isolation --use-pep517 --requirement build/locks/sources.txt || put_back
 fi
 pip install --no-deps --no-build-isolation --editable . || put_back
 pip check || put_back
