@@ -72,7 +72,9 @@ def draw_running_head(canvas: Any, issue: Issue, setting: Setting, title: str) -
     rtl = setting.rtl
     place = Place(look.MARGIN, _TOP - 10, look.WIDTH)
     office = f"{setting.say(issue.letterhead.office)} · {title}"
-    draw_line(canvas, _line(office, look.SMALL_SOFT, rtl=rtl, width=look.WIDTH * 0.72), place)
+    lines = set_lines([Span(office, look.SMALL_SOFT)], look.WIDTH * 0.72, rtl=rtl)
+    # Beside the long name of an office the title would be cut; on page one the office is named in full.
+    draw_line(canvas, lines[0] if len(lines) == 1 else _line(title, look.SMALL_SOFT, rtl=rtl), place)
     draw_line(canvas, _line(isolate(issue.serial), look.SMALL, rtl=rtl), place, Align.END, alone=False)
     canvas.setStrokeColor(HexColor(look.ACCENT))
     canvas.setLineWidth(0.8)

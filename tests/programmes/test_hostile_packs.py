@@ -193,6 +193,24 @@ def test_a_name_that_looks_like_another_is_refused(packs: Path, name: str) -> No
     assert str(refused.details["name"]).removesuffix("…").isascii()
 
 
+@pytest.mark.parametrize(
+    ("stated", "instead", "key"),
+    [
+        ("area: address.governorate", "area: address.nowhere", "programmes.pack_expression"),
+        ("weight: weight_poverty", 'weight: "weight_poverty * 0 + 5"', "programmes.pack_name"),
+        ("{id: poverty, is:", '{id: "poverty)", is:', "programmes.pack_name"),
+    ],
+)
+def test_an_order_holds_places_by_a_fact_and_weighs_by_a_figure_of_its_own(
+    packs: Path, stated: str, instead: str, key: str
+) -> None:
+    path = copied(packs, "sa.need") / "sa.need" / "2023-11" / "pack.yaml"
+    text = path.read_text("utf-8")
+    assert stated in text
+    path.write_text(text.replace(stated, instead), "utf-8")
+    assert refusal(path.parent).key == key
+
+
 def test_variables_in_a_circle_are_named(packs: Path) -> None:
     refused = refusal(change(packs, GAP, 'is: "pension - counted_income"'))
     assert refused.key == "programmes.pack_expression"

@@ -10,7 +10,10 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from desktop.facts.vocabulary import vocabulary
+from desktop.programmes.language.family import HOUSEHOLD
 from desktop.programmes.language.sorts import Sort
+from desktop.programmes.packs.compiled import at_place
 from desktop.programmes.packs.figures import sort_of_unit
 from desktop.programmes.packs.pack import PackText
 from desktop.values.errors import OfficeError
@@ -25,10 +28,11 @@ _LONGEST_NAME = 80
 
 
 def refuse_unsound(text: PackText) -> None:
-    """Refuses a pack with a name or a figure that is not plain.
+    """Refuses a pack with a name or a figure that is not plain, or that holds places by what no file states.
 
     Raises:
-        OfficeError: `programmes.pack_name`, `programmes.pack_figure`, with the place.
+        OfficeError: `programmes.pack_name`, `programmes.pack_figure`, and `programmes.pack_expression` for an area that
+            is no fact of a household, with the place.
     """
     if not NAMES_OF_PACKS.fullmatch(text.id):
         raise _name(text, "id", text.id)
@@ -40,6 +44,12 @@ def refuse_unsound(text: PackText) -> None:
     for place, figure in _figures(text):
         if not _FIGURES.fullmatch(figure):
             raise OfficeError("programmes.pack_figure", pack=_pack(text), place=place, figure=_short(figure))
+    for programme in text.beside:
+        if not NAMES_OF_PACKS.fullmatch(programme):
+            raise _name(text, "beside", programme)
+    if text.ranking is not None and text.ranking.area not in vocabulary()[HOUSEHOLD].properties:
+        what = OfficeError("programmes.undeclared_name", name=_short(text.ranking.area), entity=HOUSEHOLD)
+        raise at_place(text, "ranking/area", what)
     if Fraction(text.rounding.to) <= 0:
         raise OfficeError("programmes.pack_figure", pack=_pack(text), place="rounding", figure=text.rounding.to)
     for name, table in text.tables.items():
@@ -74,6 +84,10 @@ def _named(text: PackText) -> Iterator[tuple[str, str]]:
         ("documents", [each.id for each in text.documents]),
     ):
         yield from ((f"{group}/{_short(name)}", name) for name in ids)
+    if text.ranking is not None:
+        for score in text.ranking.scores:
+            yield from ((f"ranking/{_short(name)}", name) for name in (score.id, score.weight))
+        yield from ((f"ranking/{_short(rank.id)}", rank.id) for rank in text.ranking.ranks)
     for category in text.categories:
         yield f"categories/{_short(category.id)}", category.id
         inner = [*(each.id for each in category.criteria), *(each.id for each in category.documents)]

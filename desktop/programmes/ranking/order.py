@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from operator import neg
 from typing import Final
 
 from desktop.programmes.language.possibilities import Number
@@ -144,14 +145,7 @@ def _before(each: Candidate, following: Candidate | None) -> DecidedBy:
 
 def _best_rank(each: Candidate, at: int, scores: list[Number]) -> int:
     """`scores` fall; everybody whose sure score is above what this one may come to stays before it."""
-    low, high = 0, at
-    while low < high:
-        middle = (low + high) // 2
-        if scores[middle] > each.highest:
-            low = middle + 1
-        else:
-            high = middle
-    return low + 1
+    return bisect_left(scores, -each.highest, hi=at, key=neg) + 1
 
 
 def _worst_rank(each: Candidate, draw: str, hopes: list[_Key]) -> int:

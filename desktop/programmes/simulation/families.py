@@ -38,7 +38,7 @@ def families(tables: Mapping[str, Any], before: tuple[Pack, pa.Table], after: tu
         (null: no upper bound), with `becomes` one of the four words above and `differs`, the names of what came out
         otherwise (`criterion.<id>`, `category.<id>`, `benefit.<id>`) with a space between; of schema `family_schema()`.
     """
-    connection = _connection()
+    connection = shut_in()
     connection.register("household", tables["household"])
     connection.register("member", tables["member"])
     one, other = before[0], after[0]
@@ -61,7 +61,8 @@ def family_schema() -> pa.Schema:
     return pa.schema([pa.field(name, pa.string() if name in texts else pa.int64()) for name in order])
 
 
-def _connection() -> Any:
+def shut_in() -> Any:
+    """A DuckDB connection in memory that reaches nothing outside it."""
     import duckdb
 
     connection = duckdb.connect(":memory:")

@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from desktop.programmes.simulation.families import GAINS, LOSES, OPEN, SAME
+from desktop.programmes.simulation.families import GAINS, LOSES, OPEN, SAME, shut_in
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -118,11 +118,7 @@ def losers(families: pa.Table, *, limit: int, after: tuple[int, str] | None = No
 
 
 def _with(families: pa.Table) -> Any:
-    import duckdb
-
-    connection = duckdb.connect(":memory:")
-    connection.execute("SET enable_external_access = false")
-    connection.execute("SET lock_configuration = true")
+    connection = shut_in()
     connection.register("families", families)
     return connection
 
