@@ -263,5 +263,6 @@ def recover(window: Window, scene: Scene) -> None:
 
 
 import programme_window_scenes  # noqa: E402, F401  # those need what stands above
+import ranking_window_scenes  # noqa: E402, F401  # those need what stands above
 import registration_window_scenes  # noqa: E402, F401  # those need what stands above
 import simulation_window_scenes  # noqa: E402, F401  # those need what stands above

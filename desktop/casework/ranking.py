@@ -8,6 +8,7 @@ from datetime import date
 
 from desktop.casework.answers import Progress, Unassessed
 from desktop.casework.simulating import DeskOpener
+from desktop.facts.household_file import HouseholdFile
 from desktop.office.desk import Desk
 from desktop.office.permissions import Permission, requires
 from desktop.programmes.language.possibilities import HOLDS
@@ -74,6 +75,14 @@ class RankingAnswer:
     stopped: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Reasoned:
+    """Why a family stands where it stands, with the file as it was read for that."""
+
+    reasons: Reasons
+    file: HouseholdFile
+
+
 def orders(catalogue: Catalogue, country: str) -> tuple[OrderOffered, ...]:
     """The programmes of a country that rank, by id; what cannot be read is left out, as `programmes check` tells it."""
     found = []
@@ -96,13 +105,14 @@ def _readable(catalogue: Catalogue, programme: str) -> Iterator[Pack]:
 
 
 @requires(Permission.RUN_CASELOAD)
-def why(desk: Desk, *, pack: Pack, file_number: str, on: date) -> Reasons:
+def why(desk: Desk, *, pack: Pack, file_number: str, on: date) -> Reasoned:
     """Why one family stands where it stands, on the facts of a day.
 
     Raises:
         OfficeError: `registry.unknown_file`, `programmes.no_order`, `programmes.other_country`.
     """
-    return reasons_of(pack, open_file(desk, file_number, as_of=on).file, on=on)
+    file = open_file(desk, file_number, as_of=on).file
+    return Reasoned(reasons_of(pack, file, on=on), file)
 
 
 def rank(

@@ -161,12 +161,16 @@
         <translation>البرامج وقواعدها</translation>
     </message>
     <message>
-        <source>{place}, {count} waiting</source>
-        <translation>{place}، ينتظر فيها {count}</translation>
+        <source>Ranking</source>
+        <translation>ترتيب الأسر</translation>
     </message>
     <message>
         <source>Simulation</source>
         <translation>المحاكاة</translation>
+    </message>
+    <message>
+        <source>{place}, {count} waiting</source>
+        <translation>{place}، ينتظر فيها {count}</translation>
     </message>
 </context>
 <context>

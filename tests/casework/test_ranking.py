@@ -101,7 +101,9 @@ def test_a_ranking_that_is_broken_off_says_so(workers: Caseworkers) -> None:
 def test_why_a_family_stands_where_it_does_is_told_in_sentences_with_what_could_move_it(workers: Caseworkers) -> None:
     found = _ranked(workers)
     with workers.desk("huda", reading=True) as desk:
-        told = [why(desk, pack=found.pack, file_number=each.standing.file_number, on=DAY) for each in found.families]
+        told = [
+            why(desk, pack=found.pack, file_number=each.standing.file_number, on=DAY).reasons for each in found.families
+        ]
     assert [each.standing for each in told] == [each.standing for each in found.families]
     first, last = told[0], told[-1]
     assert [each.pointer for each in first.open_facts] == ["/household/dwelling/rooms"]

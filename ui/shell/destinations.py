@@ -21,6 +21,8 @@ class Place(StrEnum):
     ISSUED_DOCUMENTS = "issued_documents"
     PROGRAMMES = "programmes"
     EVERY_PROGRAMME = "every_programme"
+    RANKING = "ranking"
+    BETTER_OFF = "better_off"
     SIMULATION = "simulation"
     PREFERENCES = "preferences"
 
@@ -77,6 +79,10 @@ PLACES: dict[Place, PlaceFacts] = {
     Place.EVERY_PROGRAMME: PlaceFacts(
         "ui.screens.casework.family_programmes", "EveryProgrammeScreen", "read_files", under=Place.HOUSEHOLDS
     ),
+    Place.BETTER_OFF: PlaceFacts(
+        "ui.screens.casework.better_off.screen", "BetterOffScreen", "assess", under=Place.HOUSEHOLDS
+    ),
+    Place.RANKING: PlaceFacts("ui.screens.casework.ranking.screen", "RankingScreen", "run_caseload", in_rail=True),
     Place.PREFERENCES: PlaceFacts("ui.screens.office.preferences", "PreferencesScreen", None),
 }
 """Every screen, in the order of the navigation."""

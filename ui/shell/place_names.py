@@ -19,6 +19,7 @@ _CALLED = {
     Place.ISSUED_DOCUMENTS: ("Rail", "Issued documents"),
     Place.PROGRAMMES: ("Rail", "Programmes"),
     Place.SIMULATION: ("Rail", "Simulation"),
+    Place.RANKING: ("Rail", "Ranking"),
     Place.PREFERENCES: ("TopBar", "Preferences"),
 }
 """Where the window names each place, and how: the translation that stands there is taken."""

@@ -124,6 +124,7 @@ class Rail(Worded, QWidget):
             Place.EMPOWERMENT: self.tr("Empowerment"),
             Place.ISSUED_DOCUMENTS: self.tr("Issued documents"),
             Place.PROGRAMMES: self.tr("Programmes"),
+            Place.RANKING: self.tr("Ranking"),
             Place.SIMULATION: self.tr("Simulation"),
         }
 

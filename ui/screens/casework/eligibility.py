@@ -23,6 +23,7 @@ from ui.screens.casework.reading import PROGRAMME, SheetAnswer, read_sheet, ship
 from ui.screens.casework.request_form import RequestForm
 from ui.screens.casework.sheet import Sheet
 from ui.screens.casework.standing_line import StandingLine
+from ui.screens.casework.ways_onward import WaysOnward
 from ui.screens.casework.what_if_panel import WhatIfPanel
 from ui.screens.registry.household_file.tab import HouseholdTab
 from ui.shell.destinations import Destination, Place
@@ -56,7 +57,8 @@ class EligibilityTab(HouseholdTab):
         )
         self.decide_button = self.bar.add_action("decide", lambda: self.tr("Decide"), self.decide)
         self.request_button = self.bar.add_action("request", lambda: self.tr("Request the facts"), self.request)
-        self.every_button = self.bar.add_action("every", lambda: self.tr("Every programme"), self.every)
+        self.ways = WaysOnward(self.bar, workplace)
+        self.every_button = self.ways.every
         self._form: DecisionForm | None = None
         self.bar.turned.connect(self._claim_turned)
         self.fault_line, self.note = NoteLine(self), StandingLine(self)
@@ -93,6 +95,7 @@ class EligibilityTab(HouseholdTab):
         if self._file is None or self._file.file_number != file.file_number:
             self._answer, self._shown, self._fault = None, None, None
         self._file = file
+        self.ways.show_file(file)
         if part and self.bar.turn_to(part):
             self._answer, self._shown = None, None
         self._read()
@@ -173,13 +176,6 @@ class EligibilityTab(HouseholdTab):
         form.asked.connect(self._requested)
         form.finished.connect(form.deleteLater)
         form.open()
-
-    def every(self) -> None:
-        """Go to what every programme answers on the day that is chosen."""
-        if self._file is not None and self.bar.readable():
-            day = self.bar.claim.on
-            part = "" if day == self.workplace.seat.today else day.isoformat()
-            self.workplace.go(Destination(Place.EVERY_PROGRAMME, self._file.file_number, part))
 
     def _may_decide(self, answer: SheetAnswer) -> bool:
         return answer.decidable and self.workplace.may("decide")
