@@ -38,13 +38,6 @@ class DuckDb:
         """An item of a list column, the first being 1."""
         return f"{column}[{place}]"
 
-    def unfolded(self, rows: str, column: str) -> str:
-        """A query of `f`, `m`, the place and the item of each entry of a list column of `rows`."""
-        return (
-            f"SELECT f, m, UNNEST(RANGE(1, LEN({column}) + 1)) AS p, UNNEST({column}) AS item "
-            f"FROM {rows} WHERE {column} IS NOT NULL"
-        )
-
 
 class Spark(DuckDb):
     """Spark's spelling, in its ANSI mode: what overflows is an error there as in DuckDB, never another number."""
@@ -82,7 +75,3 @@ class Spark(DuckDb):
     def item(self, column: str, place: int) -> str:
         """An item of a list column, the first being 1; NULL of a list that is not there."""
         return f"GET({column}, {place - 1})"
-
-    def unfolded(self, rows: str, column: str) -> str:
-        """A query of `f`, `m`, the place and the item of each entry of a list column of `rows`."""
-        return f"SELECT f, m, at + 1 AS p, item FROM {rows} LATERAL VIEW POSEXPLODE({column}) entries AS at, item"

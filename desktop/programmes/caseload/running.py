@@ -15,6 +15,7 @@ from desktop.facts.household_file import HouseholdFile
 from desktop.programmes.answers.answer import Answer, answer, evaluation_of, subject_of
 from desktop.programmes.answers.criteria import criterion_outcome
 from desktop.programmes.answers.rounding import within
+from desktop.programmes.caseload.engine import DuckDb
 from desktop.programmes.caseload.filling import Filling, left_over
 from desktop.programmes.caseload.household_rows import quoted_name
 from desktop.programmes.caseload.questions import MET, NOT_APPLICABLE, UNKNOWN, UNMET, Questions, questions
@@ -65,7 +66,7 @@ def assess_caseload(
         OfficeError: `programmes.other_country` where a file is of another country than the programme.
     """
     filling = Filling(connection or _own_database(threads), tables)
-    caseload = _Caseload(pack, filling, on, dict(parameters or {}))
+    caseload = CaseloadRun(pack, filling, on, dict(parameters or {}), DuckDb())
     try:
         caseload.refuse_strangers()
         return caseload.answered()
@@ -94,11 +95,20 @@ def _own_database(threads: int | None) -> duckdb.DuckDBPyConnection:
     return connection
 
 
-class _Caseload:
-    """One run: its tables, its statements, its rows."""
+class CaseloadRun:
+    """One run: its tables, its statements, its rows.
 
-    def __init__(self, pack: Pack, filling: Filling, on: date, parameters: dict[str, Value]) -> None:
+    Args:
+        pack: the version of the programme.
+        filling: the files, in a database that takes the statements of `engine`.
+        on: the day of decision.
+        parameters: values to take in the place of the pack's.
+        engine: how the database spells them.
+    """
+
+    def __init__(self, pack: Pack, filling: Filling, on: date, parameters: dict[str, Value], engine: DuckDb) -> None:
         self.pack, self.filling, self.on, self.parameters = pack, filling, on, parameters
+        self.engine = engine
         self.connection = filling.connection
 
     def refuse_strangers(self) -> None:
@@ -131,7 +141,9 @@ class _Caseload:
     def _asked(self, *, bounds: bool) -> Questions:
         """The program for the files taken."""
         alike = self.filling.alike
-        return remembered(self.pack, on=self.on, parameters=self.parameters, bounds=bounds, alike=alike)
+        return remembered(
+            self.pack, on=self.on, parameters=self.parameters, bounds=bounds, alike=alike, engine=self.engine
+        )
 
     def _count(self, table: str) -> int:
         ((found,),) = self.connection.execute(f"SELECT COUNT(*) FROM {table}").fetchall()

@@ -8,8 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from desktop.programmes.caseload.filling import Filling
-from desktop.programmes.caseload.questions import Questions, questions
-from desktop.programmes.caseload.running import _Caseload
+from desktop.programmes.caseload.running import CaseloadRun
 from desktop.programmes.caseload.spark_database import SMALL, SparkDatabase
 from desktop.programmes.caseload.spark_session import spark_session
 from desktop.programmes.language.possibilities import Value
@@ -44,14 +43,9 @@ def assess_caseload_on_spark(
     rows = max(table.num_rows for table in tables.values())
     with spark_session(brief=rows <= SMALL) if session is None else nullcontext(session) as used:
         filling = Filling(SparkDatabase(used, rows), tables)
-        caseload = _OnSpark(pack, filling, on, dict(parameters or {}))
+        caseload = CaseloadRun(pack, filling, on, dict(parameters or {}), SparkDatabase.engine)
         try:
             caseload.refuse_strangers()
             return caseload.answered()
         finally:
             filling.leave()
-
-
-class _OnSpark(_Caseload):
-    def _asked(self, *, bounds: bool) -> Questions:
-        return questions(self.pack, on=self.on, parameters=self.parameters, bounds=bounds, engine=SparkDatabase.engine)
