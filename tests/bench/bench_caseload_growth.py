@@ -69,7 +69,7 @@ def _keep(tables: Tables, folder: Path) -> None:
 
 def _in_a_process(side: str, folder: str, members: int) -> dict[str, float]:
     command = [sys.executable, __file__, side, folder, str(members)]
-    told = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    told = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
     found: dict[str, float] = json.loads(told)
     return found
 
