@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,9 +12,8 @@ from desktop.office.desk import Desk
 from desktop.office.permissions import Permission, requires
 from desktop.programmes.answers.assess import assess
 from desktop.programmes.packs.catalogue import Catalogue
-from desktop.programmes.packs.compiled import Pack
 from desktop.registry.queries import open_file
-from desktop.values.errors import OfficeError, Unreachable
+from desktop.values.errors import OfficeError
 from desktop.values.language import Wording
 
 _DECIDES = {Outcome.INELIGIBLE: CriterionOutcome.UNMET, Outcome.UNDETERMINED: CriterionOutcome.UNKNOWN}
@@ -104,7 +102,7 @@ def _asked(catalogue: Catalogue, programme: str, file: HouseholdFile, on: date) 
     try:
         pack = catalogue.asked(programme, on, file)
     except OfficeError as refusal:
-        newest = next(_newest_first(catalogue, programme), None)
+        newest = max(catalogue.readable(programme), key=lambda pack: pack.text.applies.from_, default=None)
         title = Wording(programme, programme) if newest is None else newest.text.title
         of_member = newest is not None and newest.text.unit == "member"
         orders = newest is not None and newest.text.ranking is not None
@@ -120,16 +118,6 @@ def _asked(catalogue: Catalogue, programme: str, file: HouseholdFile, on: date) 
     return ProgrammeForFamily(
         programme, text.title, text.version, of_member, given, None, turned, apart and _in_none(given), orders
     )
-
-
-def _newest_first(catalogue: Catalogue, programme: str) -> Iterator[Pack]:
-    packs = []
-    for version in catalogue.versions[programme]:
-        try:
-            packs.append(catalogue.pack(programme, version))
-        except (OfficeError, Unreachable):
-            continue  # what cannot be read is told by the refusal
-    return iter(sorted(packs, key=lambda pack: pack.text.applies.from_, reverse=True))
 
 
 def _in_none(given: Assessment) -> bool:

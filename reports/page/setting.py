@@ -10,6 +10,7 @@ from desktop.values import dates, money
 from desktop.values.calendars import Calendar, month_name
 from desktop.values.digits import to_arabic_indic, to_western
 from desktop.values.language import Language, Wording
+from desktop.values.money import Money
 from reports.arabic.markup import LRI, NO_BREAK_SPACE, PDI, isolate, unbroken
 
 # Ids of papers and other words with Latin letters keep the digits they were given, and so do isolates that hold some.
@@ -79,11 +80,11 @@ class Setting:
         """An id that keeps its order and is never broken."""
         return isolate(unbroken(self.digits(text)))
 
-    def money(self, amount: money.Money) -> str:
+    def money(self, amount: Money) -> str:
         """An amount with its currency, never broken."""
         return unbroken(money.shown(amount, self.language, arabic_digits=self._indic))
 
-    def whole_money(self, amount: money.Money) -> str:
+    def whole_money(self, amount: Money) -> str:
         """An amount of whole units without its decimals: «٤٬٠٠٠ ريال»."""
         return _NO_DECIMALS.sub("", self.money(amount))
 

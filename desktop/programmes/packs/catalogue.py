@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -54,6 +54,18 @@ class Catalogue:
     def packs(self) -> Iterable[Pack]:
         """Every version of every programme."""
         return (self.pack(programme, version) for programme, versions in self.versions.items() for version in versions)
+
+    def readable(self, programme: str) -> Iterator[Pack]:
+        """The versions of a programme that can be read, by their names; `programmes check` tells of the others.
+
+        Raises:
+            OfficeError: `programmes.unknown_programme`.
+        """
+        for version in self._versions_of(programme):
+            try:
+                yield self.pack(programme, version)
+            except OfficeError:
+                continue
 
     def in_force(self, programme: str, on: date, cohort: Cohort = "new") -> Pack:
         """The version that is the law on a day for those who apply or for those who already receive.

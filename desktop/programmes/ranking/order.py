@@ -14,7 +14,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from operator import neg
 from typing import Final
 
 from desktop.programmes.language.possibilities import Number
@@ -145,7 +144,7 @@ def _before(each: Candidate, following: Candidate | None) -> DecidedBy:
 
 def _best_rank(each: Candidate, at: int, scores: list[Number]) -> int:
     """`scores` fall; everybody whose sure score is above what this one may come to stays before it."""
-    return bisect_left(scores, -each.highest, hi=at, key=neg) + 1
+    return bisect_left(scores, -each.highest, hi=at, key=lambda score: -score) + 1
 
 
 def _worst_rank(each: Candidate, draw: str, hopes: list[_Key]) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -105,7 +105,8 @@ class ProgrammeRow(QFrame):
         row.addLayout(self._row, 1)
         side.addWidget(self._amount(), 0, Qt.AlignmentFlag.AlignTop)
         side.addStretch(1)
-        self.acts = self._acts(*acts)
+        self._open, self._rules = acts
+        self.acts = self._acts()
         side.addWidget(self.acts, 0, Qt.AlignmentFlag.AlignTop)
         self.setAccessibleName(bare(f"{self.chip.text()}: {reader.wording(each.title)}"))
 
@@ -120,23 +121,31 @@ class ProgrammeRow(QFrame):
         self._place.setMinimumWidth(chip)
         self.acts.setMinimumWidth(acts)
 
-    def _acts(self, open_: Open, rules: Open) -> QWidget:
+    def _acts(self) -> QWidget:
         place = QWidget(self)
         column = QVBoxLayout(place)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID // 2)
-        named = [("rules", self.tr("The rules"), rules)]
+        named = [("rules", self.tr("The rules"), self._to_rules)]
         if self.each.assessment is not None:
-            named.insert(0, ("assess", self.tr("Full assessment"), open_))
+            named.insert(0, ("assess", self.tr("Full assessment"), self._to_assessment))
         for name, words, act in named:
             button = QPushButton(place)
             button.setObjectName(f"{name} {self.each.programme}")
             button.setProperty("kind", "link" if name == "rules" else "")
             button.setText(words)
             button.setAccessibleName(bare(f"{words}: {self._reader.wording(self.each.title)}"))
-            button.clicked.connect(lambda _checked, act=act: act(self.each))
+            button.clicked.connect(act)
             column.addWidget(button)
         return place
+
+    @Slot()
+    def _to_assessment(self) -> None:
+        self._open(self.each)
+
+    @Slot()
+    def _to_rules(self) -> None:
+        self._rules(self.each)
 
     def _mark(self) -> Mark:
         given = self.each.assessment
