@@ -19,7 +19,7 @@ from desktop.casework.running_caseload import run_caseload
 from desktop.programmes.packs.catalogue import Catalogue
 
 HOUSEHOLDS = int(os.environ.get("YUSR_BENCH_CASELOAD", "100000"))
-REGISTERED = 500
+REGISTERED = 300
 ROUNDS = int(os.environ.get("YUSR_BENCH_ROUNDS", "2"))
 
 _APART = """
