@@ -6,13 +6,11 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from desktop.facts.arrow_layout import ORDINAL
-from desktop.facts.vocabulary import vocabulary
 from desktop.programmes.caseload.alike import Alike, AlikeInTables
 from desktop.programmes.caseload.arrow_sources import ArrowSources
 from desktop.programmes.caseload.compiling import Program
-from desktop.programmes.caseload.household_rows import quoted_name
 from desktop.programmes.caseload.readings import SPOUSES
-from desktop.programmes.language.family import SPOUSE
+from desktop.programmes.language.family import HOUSEHOLD, SPOUSE
 
 if TYPE_CHECKING:
     import duckdb
@@ -39,8 +37,11 @@ class Filling:
         self._scanned: list[str] = []
         self._tables, self._made_by = tables, sources
         self._sources = sources(tables)
-        for name in vocabulary():
-            self.connection.register(f"given_{name}", tables[name])
+
+    @property
+    def households(self) -> pa.Table:
+        """The table of households of all files."""
+        return self._tables[HOUSEHOLD]
 
     def take(self, files: str | None = None) -> None:
         """Takes the files whose ordinals the query `files` gives as `f`, or all."""
@@ -72,16 +73,17 @@ class Filling:
         self._scanned.clear()
 
     def leave(self) -> None:
-        """Takes the files out of the database again."""
-        for name in vocabulary():
-            self.connection.unregister(f"given_{name}")
+        """Leaves the database."""
         self.connection.close()
 
     def rows_of(self, entity: str, ordinals: list[int]) -> list[dict[str, Any]]:
         """The rows of an entity's table for some files."""
-        wanted = ", ".join(str(int(ordinal)) for ordinal in ordinals)
-        query = f"SELECT * FROM given_{entity} WHERE {quoted_name(ORDINAL)} IN ({wanted})"
-        rows: list[dict[str, Any]] = self.connection.sql(query).to_arrow_table().to_pylist()
+        import pyarrow as pa
+        import pyarrow.compute as pc
+
+        table = self._tables[entity]
+        wanted = pc.is_in(table[ORDINAL], value_set=pa.array(ordinals, pa.int64()))
+        rows: list[dict[str, Any]] = table.filter(wanted).to_pylist()
         return rows
 
     def _scan(self, name: str, table: pa.Table) -> None:
@@ -96,4 +98,4 @@ def left_over(program: Program) -> str:
         for frame in program.frames.values()
         if frame.left
     ]
-    return " UNION ".join(left) or f"SELECT {quoted_name(ORDINAL)} AS f FROM given_household WHERE FALSE"
+    return " UNION ".join(left) or "SELECT f FROM source_household WHERE FALSE"

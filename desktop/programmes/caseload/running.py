@@ -113,12 +113,12 @@ class CaseloadRun:
 
     def refuse_strangers(self) -> None:
         """Raises where a file is of another country than the programme."""
+        import pyarrow.compute as pc
+
         text = self.pack.text
-        found = self.connection.execute(
-            f"SELECT country FROM given_household WHERE country <> {quoted(text.country)} LIMIT 1"
-        ).fetchall()
-        for (country,) in found:
-            raise OfficeError("programmes.other_country", programme=text.id, country=text.country, file=country)
+        for country in pc.unique(self.filling.households["country"].cast("string")).to_pylist():
+            if country not in (None, text.country):
+                raise OfficeError("programmes.other_country", programme=text.id, country=text.country, file=country)
 
     def answered(self) -> pa.Table:
         """The rows of all households."""
@@ -201,8 +201,7 @@ class CaseloadRun:
         import pyarrow as pa
 
         if ordinals is None:
-            every = self.connection.execute(f"SELECT {quoted_name(ORDINAL)} FROM given_household").fetchall()
-            ordinals = sorted(ordinal for (ordinal,) in every)
+            ordinals = sorted(self.filling.households[ORDINAL].to_pylist())
         rows = []
         for start in range(0, len(ordinals), 500):
             for ordinal, file in sorted(reopened(ordinals[start : start + 500], self.filling.rows_of).items()):

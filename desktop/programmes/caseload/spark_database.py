@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from desktop.facts.arrow_layout import ORDINAL
 from desktop.programmes.caseload.engine import Spark
 
 if TYPE_CHECKING:
@@ -38,8 +37,8 @@ class Found:
 class SparkDatabase:
     """What a run asks of a database, in a session of its own within a Spark application.
 
-    Every table of files is dealt out by the file's ordinal, and every join, grouping and window of the program goes by
-    it first: after that no row need move to another worker.
+    Every source is dealt out by the ordinal of the file, and every join, grouping and window of the program goes by it
+    first: after that no row need move to another worker.
 
     Args:
         session: a session of the application.
@@ -70,11 +69,14 @@ class SparkDatabase:
         """Itself: the session is nobody else's."""
         return self
 
-    def register(self, name: str, table: Any) -> None:
-        """Files under a name: an Arrow table or a data frame of Spark."""
-        frame = table if hasattr(table, "createOrReplaceTempView") else self.session.createDataFrame(table)
-        ordinal = next((f"`{each}`" for each in (ORDINAL, "f") if each in frame.columns), None)
-        self._keep(name, frame if ordinal is None else frame.repartition(self.parts, ordinal))
+    def register(self, name: str, table: pa.Table) -> None:
+        """A source of rows under a name."""
+        rows = self.session.createDataFrame(table)
+        if self.parts == 1:
+            # What is small is not dealt out: each job costs more than all its rows.
+            self._view(name, rows.coalesce(1))
+        else:
+            self._keep(name, rows.repartition(self.parts, "f"))
 
     def unregister(self, name: str) -> None:
         """Takes a name back."""
