@@ -125,3 +125,17 @@ def test_a_path_without_a_pack_is_told(tmp_path: Path) -> None:
     for place in (tmp_path, tmp_path / "nowhere"):
         answer = yusr("programmes", "check", place)
         assert (answer.status, answer.out, len(answer.err.splitlines())) == (3, "", 1)
+
+
+def test_trying_every_completion_is_reported_for_each_version() -> None:
+    pack = PROGRAMMES / "eg.old_pension" / "2023-04"
+    asked = ("programmes", "soundness", str(pack), "--households", "4", "--seed", "3")
+    told = yusr(*asked, "--json").answered().document
+    assert told["sound"]
+    assert told["packs"]["eg.old_pension@2023-04"] == told["in_all"]
+    assert told["in_all"]["answers"] == 4
+    assert told["in_all"]["wrong"] == 0
+    for language in Language:
+        lines = yusr(*asked, language=language).answered().out.splitlines()
+        assert len(lines) == 2
+        assert lines[0].startswith("eg.old_pension@2023-04: ")
