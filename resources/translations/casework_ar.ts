@@ -1151,7 +1151,7 @@
     </message>
     <message>
         <source>Places held</source>
-        <translation>المحجوز</translation>
+        <translation>الأماكن المحجوزة</translation>
     </message>
     <message>
         <source>Not stated</source>
@@ -1991,7 +1991,7 @@
     </message>
     <message>
         <source>If somebody earns</source>
-        <translation>إذا زاد الدخل</translation>
+        <translation>إذا زاد دخل أحدهم</translation>
     </message>
 </context>
 <context>
