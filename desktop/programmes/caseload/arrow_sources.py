@@ -7,13 +7,14 @@ is by one whole number.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from desktop.facts.arrow_layout import MEMBER_REF, ORDINAL, PLACE
 from desktop.facts.vocabulary import vocabulary
 from desktop.programmes.caseload.births import births
-from desktop.programmes.caseload.readings import Made, Reading
+from desktop.programmes.caseload.readings import OTHER_PERSON, SPOUSES, Made, Reading
 from desktop.programmes.caseload.terms import OTHER
 from desktop.programmes.language.family import HOUSEHOLD, MEMBER, OUTSIDE
 
@@ -35,7 +36,8 @@ class ArrowSources:
     def __init__(self, tables: Mapping[str, pa.Table], files: pa.Array | None = None) -> None:
         self._given, self._files = tables, files
         self._tables: dict[str, pa.Table] = {}
-        self._owned: dict[str, pa.ChunkedArray] = {}
+        self._leads: dict[tuple[str, str, str], Any] = {}
+        self._read: dict[tuple[str, Reading], Any] = {}
 
     def exact_births(self) -> bool:
         """Whether every birth is known to the day."""
@@ -67,9 +69,14 @@ class ArrowSources:
         return any(pc.all(pc.or_(order, later), min_count=0).as_py() for order in (by_number, by_ref))
 
     def source(self, entity: str, readings: Iterable[Reading]) -> pa.Table:
-        """The rows of an entity: its keys, and what is read of it."""
+        """The rows of an entity, or of who is whose spouse: their keys, and what is read of them."""
         import pyarrow as pa
 
+        if entity == SPOUSES:
+            found = self._spouses
+            led = {(OTHER_PERSON, MEMBER): found["other_m"], (OTHER_PERSON, OUTSIDE): found["other_p"]}
+            read = {each.name: self._followed(led[each.reference, each.whose], each) for each in readings}
+            return pa.table({**{name: found[name] for name in found.column_names}, **read})
         table = self.table(entity)
         columns = {"f": table[ORDINAL]}
         if entity == MEMBER:
@@ -81,10 +88,15 @@ class ArrowSources:
                 columns["m"] = self._owners(entity)
             columns["p"] = table[PLACE]
         for reading in readings:
-            columns[reading.name] = self._made(table, reading)
+            if reading.reference:
+                led_to = self._led(entity, reading.reference, reading.whose)
+                columns[reading.name] = self._followed(led_to, reading)
+            else:
+                columns[reading.name] = self._made(entity, reading)
         return pa.table(columns)
 
-    def spouses(self) -> pa.Table:
+    @cached_property
+    def _spouses(self) -> pa.Table:
         """Who is named as whose spouse, as far as the file knows them."""
         import pyarrow as pa
         import pyarrow.compute as pc
@@ -105,10 +117,7 @@ class ArrowSources:
 
     def _owners(self, entity: str) -> pa.ChunkedArray:
         """The `m` of the member on whom each row of an entity hangs."""
-        if entity not in self._owned:
-            table = self.table(entity)
-            self._owned[entity] = self._persons.members(table[ORDINAL], table[MEMBER_REF])
-        return self._owned[entity]
+        return self._led(entity, MEMBER_REF, MEMBER)
 
     def table(self, entity: str) -> pa.Table:
         """The file's own rows of an entity, members and persons outside in the order of their numbers."""
@@ -131,10 +140,34 @@ class ArrowSources:
     def _births(self) -> tuple[pa.Array, pa.Array]:
         return births(self.table(MEMBER))
 
-    def _made(self, table: pa.Table, reading: Reading) -> pa.ChunkedArray | pa.Array:
+    def _led(self, entity: str, reference: str, whose: str) -> Any:
+        """The number of the member, or of the person outside, whom a reference of each row names."""
+        key = (entity, reference, whose)
+        if key not in self._leads:
+            table = self.table(entity)
+            find = self._persons.members if whose == MEMBER else self._persons.outside
+            self._leads[key] = find(table[ORDINAL], table[reference])
+        return self._leads[key]
+
+    def _followed(self, led_to: Any, reading: Reading) -> Any:
+        """What is read of the rows of those numbers; null where there is none."""
+        import pyarrow as pa
         import pyarrow.compute as pc
 
-        column = table[reading.column]
+        made = self._made(reading.whose, replace(reading, reference="", whose=""))
+        whole = made.combine_chunks() if isinstance(made, pa.ChunkedArray) else made
+        return pc.take(whole, led_to)
+
+    def _made(self, entity: str, reading: Reading) -> Any:
+        key = (entity, reading)
+        if key not in self._read:
+            self._read[key] = self._making(entity, reading)
+        return self._read[key]
+
+    def _making(self, entity: str, reading: Reading) -> Any:
+        import pyarrow.compute as pc
+
+        column = self.table(entity)[reading.column]
         match reading.made:
             case Made.STATED:
                 return column
@@ -143,9 +176,9 @@ class ArrowSources:
             case Made.MASK:
                 return _masks(column, reading.domain)
             case Made.MEMBER:
-                return self._persons.members(table[ORDINAL], column)
+                return self._led(entity, reading.column, MEMBER)
             case Made.OUTSIDE:
-                return self._persons.outside(table[ORDINAL], column)
+                return self._led(entity, reading.column, OUTSIDE)
             case Made.EARLIEST | Made.LATEST:
                 return self._births[0 if reading.made is Made.EARLIEST else 1]
 

@@ -24,13 +24,14 @@ from desktop.programmes.caseload.household_rows import Rows, keys_of, standing_o
 from desktop.programmes.caseload.incomes import monthly
 from desktop.programmes.caseload.kinship import child, referred, spouse, upward
 from desktop.programmes.caseload.named_texts import named_texts
+from desktop.programmes.caseload.naming_columns import bound
 from desktop.programmes.caseload.operations import binary, case, extreme_of, included, logic, unary
 from desktop.programmes.caseload.places import days_in, place
 from desktop.programmes.caseload.readings import Reading
 from desktop.programmes.caseload.scheduling import schedule
 from desktop.programmes.caseload.statements import statements
 from desktop.programmes.caseload.tables import looked_up
-from desktop.programmes.caseload.terms import Choice, Compiled, Constant, NotCompiledError, Numbers, Truth, numbers_of
+from desktop.programmes.caseload.terms import Compiled, Constant, NotCompiledError, Numbers, Truth, numbers_of
 from desktop.programmes.language import possibilities as p
 from desktop.programmes.language import syntax
 from desktop.programmes.language.facts_read import SORTS
@@ -100,7 +101,7 @@ class Program:
         _ = self.script
         found: dict[str, dict[str, Reading]] = {HOUSEHOLD: {}, MEMBER: {}}
         for name, frame in self.frames.items():
-            if name not in RELATIONS:
+            if name != CHILD:
                 found.setdefault(name, {}).update({each.name: each for each in frame.read_columns()})
         for entity, reading in self.rows.read(self.frames):
             found[entity][reading.name] = reading
@@ -220,16 +221,3 @@ class Program:
         if key not in self._variables:
             self._variables[key] = bound(self.frame(entity), make())
         return self._variables[key]
-
-
-def bound(frame: Frame, value: Compiled) -> Compiled:
-    """A value whose columns have names, so that it is computed once."""
-    match value:
-        case Truth(sql, opens):
-            return Truth(frame.let(sql), open=opens)
-        case Choice(sql, domain, opens, many):
-            return Choice(frame.let(sql), domain, opens, many)
-        case Numbers(low, high, scale, most, low_open, high_open, floor):
-            return Numbers(frame.let(low), frame.let(high), scale, most, low_open, high_open, floor)
-        case _:
-            return value

@@ -9,8 +9,7 @@ from desktop.facts.arrow_layout import ORDINAL
 from desktop.programmes.caseload.alike import Alike, AlikeInTables
 from desktop.programmes.caseload.arrow_sources import ArrowSources
 from desktop.programmes.caseload.compiling import Program
-from desktop.programmes.caseload.readings import SPOUSES
-from desktop.programmes.language.family import HOUSEHOLD, SPOUSE
+from desktop.programmes.language.family import HOUSEHOLD
 
 if TYPE_CHECKING:
     import duckdb
@@ -57,8 +56,6 @@ class Filling:
         """Fills the frames of a program for the files taken."""
         for name, readings in program.sources.items():
             self._scan(name, self._sources.source(name, readings))
-        if SPOUSE in program.frames:
-            self._scan(SPOUSES, self._sources.spouses())
         for statement in program.script:
             self.connection.execute(statement)
             self._made.append(statement.split()[3])

@@ -8,7 +8,7 @@ one row rest on each other in layers. Every table of an epoch carries only what 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from desktop.programmes.caseload.readings import Reading
 
@@ -48,6 +48,7 @@ class Frame:
         standing: the columns that every table of it has, the file's ordinal `f` first and then those of the order.
         numbering: gives each new column its number, one for the whole program.
         phantoms: whether rows stand in it for what lists may hold beside what they say (`ph`).
+        leads: the reference and the entity of the row that is read of; None for the rows themselves.
     """
 
     name: str
@@ -58,13 +59,23 @@ class Frame:
     columns: dict[str, Column] = field(default_factory=dict)
     reads: dict[str, Reading] = field(default_factory=dict)
     left: list[str] = field(default_factory=list)
+    leads: tuple[str, str] | None = None
     _kept: dict[tuple[str, ...], str] = field(default_factory=dict)
 
     def read(self, reading: Reading) -> str:
         """A column of the frame's source."""
+        if self.leads is not None:
+            reading = replace(reading, reference=self.leads[0], whose=self.leads[1])
         name = self.raw(f'r."{reading.name}"')
         self.reads[name] = reading
         return name
+
+    def led(self, reference: str, whose: str) -> Frame:
+        """The same rows, of which is read what the member or person outside has whom a reference names.
+
+        Where it names nobody of that kind, nothing that is read means anything.
+        """
+        return replace(self, phantoms=False, leads=(reference, whose))
 
     def read_columns(self) -> list[Reading]:
         """What the frame reads of its source, as far as anything rests on it."""

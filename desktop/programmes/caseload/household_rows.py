@@ -126,8 +126,9 @@ class Rows:
             return f"SELECT * FROM {KIN}"
         mark = ["FALSE AS ph"] if frame.phantoms else []
         if entity == SPOUSE:
-            parts = [f"SELECT {', '.join(['f, m, p, other_m, other_p', *mark])} FROM source_{SPOUSES}"]
-            blank, opening = ["NULL", "NULL"], 'NOT "spouses:given"'
+            listed = ", ".join(["f, m, p, other_m, other_p", *read, *mark])
+            parts = [f"SELECT {listed} FROM source_{SPOUSES} r"]
+            blank, opening = ["NULL", "NULL", *blank], 'NOT "spouses:given"'
         else:
             standing = [f"r.{name}" for name in frame.standing]
             parts = [f"SELECT {', '.join([*standing, *read, *mark])} FROM source_{entity} r"]

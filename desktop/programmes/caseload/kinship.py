@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop.facts.vocabulary import Absent, Kind, Property, vocabulary
@@ -11,7 +12,8 @@ from desktop.programmes.caseload.choosing import Arm, chosen
 from desktop.programmes.caseload.choosing_codes import among
 from desktop.programmes.caseload.facts import fact, mask_of, unknown_where
 from desktop.programmes.caseload.frames import Frame
-from desktop.programmes.caseload.readings import Made, Reading
+from desktop.programmes.caseload.naming_columns import bound
+from desktop.programmes.caseload.readings import OTHER_PERSON, Made, Reading
 from desktop.programmes.caseload.terms import Choice, Compiled, Constant, NotCompiledError, Numbers, Truth
 from desktop.programmes.language import possibilities as p
 from desktop.programmes.language.facts_read import presumed_value, unknown_value
@@ -45,9 +47,12 @@ def upward(program: Program, frame: Frame, entity: str, value: Compiled) -> Comp
 class Person:
     """Whom the rows of a frame refer to: a member, a person outside, nobody on record, or somebody unknown."""
 
-    def __init__(self, program: Program, frame: Frame, member: str, outside: str, nobody: str) -> None:
+    def __init__(
+        self, program: Program, frame: Frame, reference: str, *, member: str, outside: str, nobody: str
+    ) -> None:
         self.program = program
         self.frame = frame
+        self.reference = reference
         self.member = member
         self.outside = outside
         self.nobody = nobody
@@ -67,22 +72,26 @@ class Person:
         of_nobody: Compiled = missing
         if name == "status":
             missing = Constant(unknown_value(vocabulary()[OUTSIDE].properties["status"], program.day))
-            of_member, of_nobody = self._inside(lambda: _status(program)), Constant(p.one_of(NO_CODE))
+            of_member, of_nobody = self._inside(partial(_status, program)), Constant(p.one_of(NO_CODE))
         elif inside is not None:
-            of_member = self._inside(lambda: fact(program, program.frame(MEMBER), inside))
+            of_member = self._inside(lambda frame: fact(program, frame, inside))
             of_nobody = Constant(presumed_value(inside))
         of_outside: Compiled = missing
         if outside is not None and self.outside != "NULL":
-            source = program.frame(OUTSIDE)
-            of_outside = carried(fact(program, source, outside), source, frame, (self.outside,))
+            of_outside = self._there(lambda frame: fact(program, frame, outside), OUTSIDE, self.outside)
         elif name == "role":
             of_outside = Constant(p.one_of(NO_CODE))
         return self._chosen(of_member, of_outside, of_nobody, missing)
 
-    def _inside(self, value: Callable[[], Compiled]) -> Compiled:
-        if self.member == "NULL":
-            return Constant(p.OPEN)
-        return carried(value(), self.program.frame(MEMBER), self.frame, (self.member,))
+    def _inside(self, value: Callable[[Frame], Compiled]) -> Compiled:
+        return Constant(p.OPEN) if self.member == "NULL" else self._there(value, MEMBER, self.member)
+
+    def _there(self, value: Callable[[Frame], Compiled], entity: str, at: str) -> Compiled:
+        """What a fact of the person comes to, read where the reference leads; by a join where no reference does."""
+        if self.reference:
+            return bound(self.frame, value(self.frame.led(self.reference, entity)))
+        source = self.program.frame(entity)
+        return carried(value(source), source, self.frame, (at,))
 
     def _chosen(self, member: Compiled, outside: Compiled, nobody: Compiled, unknown: Compiled) -> Compiled:
         if self.nobody == "TRUE":
@@ -98,9 +107,8 @@ class Person:
         return chosen(self.frame, arms, unknown, bounds=self.program.bounds)
 
 
-def _status(program: Program) -> Compiled:
+def _status(program: Program, frame: Frame) -> Compiled:
     """The situation of a member: deceased, or none that is kept for persons outside."""
-    frame = program.frame(MEMBER)
     death = fact(program, frame, vocabulary()[MEMBER].properties["death_date"])
     if isinstance(death, Constant) and isinstance(death.value, Bounds):
         return Constant(p.one_of("deceased" if death.value.high <= program.day else NO_CODE))
@@ -116,14 +124,19 @@ def referred(program: Program, frame: Frame, entity: str, name: str) -> Person |
     if described is None or described.kind is not Kind.REF or name == "ref":
         return None
     if not frame.phantoms and program.alike.absent(entity, name) and name != "claimant":
-        return Person(program, frame, "NULL", "NULL", _nobody(program, frame, described, "FALSE"))
+        nobody = _nobody(program, frame, described, "FALSE")
+        return Person(program, frame, name, member="NULL", outside="NULL", nobody=nobody)
     stated = frame.read(Reading(name, Made.GIVEN))
     member, outside = frame.read(Reading(name, Made.MEMBER)), "NULL"
     if not program.alike.empty(OUTSIDE):
         outside = frame.read(Reading(name, Made.OUTSIDE))
+    reference = name
     if name == "claimant":
+        # Where nobody is named it is the head, whom no reference leads to.
+        reference = ""
         member = frame.let(f"(CASE WHEN NOT {stated} THEN {_head(program, frame)} ELSE {member} END)")
-    return Person(program, frame, member, outside, _nobody(program, frame, described, stated))
+    nobody = _nobody(program, frame, described, stated)
+    return Person(program, frame, reference, member=member, outside=outside, nobody=nobody)
 
 
 def _nobody(program: Program, frame: Frame, described: Property, stated: str) -> str:
@@ -151,7 +164,8 @@ def _head(program: Program, frame: Frame) -> str:
 
 def spouse(program: Program, frame: Frame) -> Person:
     """The person of a row of the spouses' frame; the row of an unknown one has neither place."""
-    return Person(program, frame, frame.raw("r.other_m"), frame.raw("r.other_p"), "FALSE")
+    member, outside = frame.raw("r.other_m"), frame.raw("r.other_p")
+    return Person(program, frame, OTHER_PERSON, member=member, outside=outside, nobody="FALSE")
 
 
 def child(program: Program, frame: Frame, value: Compiled) -> Compiled:

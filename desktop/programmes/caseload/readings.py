@@ -42,17 +42,24 @@ class Reading:
         column: of the file's table.
         made: what is made of it.
         domain: of a mask, the codes in the order of their bits.
+        reference: the reference by which the row is found that it is read of; empty for the row itself.
+        whose: the entity of the row so found, a member or a person outside.
     """
 
     column: str
     made: Made = Made.STATED
     domain: tuple[str, ...] = ()
+    reference: str = ""
+    whose: str = ""
 
     @property
     def name(self) -> str:
         """The column of the source."""
-        return self.column if self.made is Made.STATED else f"{self.column}:{self.made}"
+        own = self.column if self.made is Made.STATED else f"{self.column}:{self.made}"
+        return f"{self.reference}>{self.whose}>{own}" if self.reference else own
 
 
 SPOUSES = "spouse"
 """The source of who is named as whose spouse: `f`, `m`, the place `p`, and `other_m` or `other_p` of the spouse."""
+OTHER_PERSON = "other"
+"""The reference by which a row of `SPOUSES` leads to the spouse."""
