@@ -400,8 +400,8 @@
         <translation>طباعة…</translation>
     </message>
     <message>
-        <source>See the sheet as it will be printed, then issue it</source>
-        <translation>عرض البيان كما سيُطبع، ثم إصداره</translation>
+        <source>See the document as it will be printed, then issue it</source>
+        <translation>عرض الوثيقة كما ستُطبع، ثم إصدارها</translation>
     </message>
     <message>
         <source>Every programme for the family</source>

@@ -20,7 +20,7 @@
         <translation>المهل</translation>
     </message>
     <message>
-        <source>Beside other programmes</source>
+        <source>With other programmes</source>
         <translation>مع البرامج الأخرى</translation>
     </message>
     <message>
@@ -529,7 +529,7 @@
         <translation>الصرف</translation>
     </message>
     <message>
-        <source>Beside other programmes</source>
+        <source>With other programmes</source>
         <translation>مع البرامج الأخرى</translation>
     </message>
     <message>

@@ -13,6 +13,7 @@ from desktop.issuing.contents import (
     BenefitStatement,
     ClockRow,
     ConditionRow,
+    Content,
     CriterionRow,
     DecisionReference,
     EnrolmentSlip,
@@ -325,7 +326,7 @@ ARABIC_NAMES = msgspec.structs.replace(
     persons=tuple(msgspec.structs.replace(person, name=unnamed_in_english(person.name)) for person in PERSONS),
 )
 
-PLAIN = {
+PLAIN: dict[str, Content] = {
     "arabic_names": ARABIC_NAMES,
     "statement": STATEMENT,
     "alone": ALONE,

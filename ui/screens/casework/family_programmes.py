@@ -59,7 +59,7 @@ class EveryProgrammeScreen(Screen):
         self.print_ = QPushButton(self)
         self.print_.setObjectName("print-programmes")
         self.say(self.print_.setText, lambda: self.tr("Print…"))
-        self.say(self.print_.setToolTip, lambda: self.tr("See the sheet as it will be printed, then issue it"))
+        self.say(self.print_.setToolTip, lambda: self.tr("See the document as it will be printed, then issue it"))
         self.print_.clicked.connect(self._print)
         self.print_.setVisible(workplace.may("issue"))
         bar = QWidget(self)

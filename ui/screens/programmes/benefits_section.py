@@ -38,7 +38,7 @@ class BenefitsSection(Section):
             (self.tr("What is held back, and why"), list(self._adjustments(text))),
             (self.tr("Documents required"), list(self._documents(text))),
             (self.tr("Deadlines"), list(self._deadlines(text))),
-            (self.tr("Beside other programmes"), list(self._beside(text))),
+            (self.tr("With other programmes"), list(self._beside(text))),
             (self.tr("Payments after the decision"), [] if text.ledger is None else list(self._ledger(text.ledger))),
         )
         return [self.card(text, heading, entries) for heading, entries in groups if entries]

@@ -144,7 +144,7 @@ def part_words(part: Part) -> str:
         Part.DEADLINE: translate("RuleWords", "Deadline"),
         Part.VARIABLE: translate("RuleWords", "Term"),
         Part.LEDGER: translate("RuleWords", "Payments"),
-        Part.BESIDE: translate("RuleWords", "Beside other programmes"),
+        Part.BESIDE: translate("RuleWords", "With other programmes"),
         Part.TOTAL: translate("RuleWords", "Household’s total"),
         Part.ROUNDING: translate("RuleWords", "Rounding"),
     }[part]
