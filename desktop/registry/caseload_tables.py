@@ -2,8 +2,7 @@
 one by one, without making one.
 
 A caseload is read in stretches of file numbers, so that a nation's is never in memory whole and several readers may
-share it. On PostgreSQL each table comes by COPY, as the person who asks and under their row policies, and is parsed by
-Arrow; other databases hand over rows. Needs the extra `caseload`.
+share it. Needs the extra `caseload`.
 """
 
 from __future__ import annotations
@@ -11,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
-from io import BytesIO
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -22,16 +20,12 @@ from sqlalchemy import (
     Select,
     String,
     and_,
-    case,
     cast,
     func,
     inspect,
-    literal,
-    null,
     select,
     type_coerce,
 )
-from sqlalchemy.orm import aliased
 from sqlalchemy.types import TypeEngine
 
 from desktop.facts.arrow_layout import KEYS, MEMBER_REF, ORDINAL, PLACE, arrow_schemas, column_of
@@ -40,8 +34,9 @@ from desktop.facts.describe import Kind
 from desktop.facts.vocabulary import Entity, Property, vocabulary
 from desktop.office.desk import Desk
 from desktop.office.permissions import Permission, requires
+from desktop.registry.arrow_rows import BETWEEN, rows_of
 from desktop.registry.cells import columns_of
-from desktop.registry.dated_rows import DAY, Dated, believed_now, held_that_day
+from desktop.registry.dated_rows import Dated, believed_now, held_that_day
 from desktop.registry.fact_records import HouseholdFacts, Membership
 from desktop.registry.list_records import SpouseRow
 from desktop.registry.queries import seen
@@ -53,8 +48,9 @@ if TYPE_CHECKING:
 
     from desktop.facts.arrow_layout import Tables
 
-_BETWEEN = "\x1f"
-"""Between the references of a list while it travels as one text; no reference holds it."""
+_MEMBER = "member"
+PERSON = "person"
+"""The column of a person's id while tables are read; no fact is called so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +99,16 @@ def caseload_tables(
         only: and of these only the households with these ids, some hundreds at most.
     """
     files = _files(desk, country, stretch or Stretch(), only).cte("files")
-    return {name: _table(desk, entity, files, on) for name, entity in vocabulary().items()}
+    members, people = _members(desk, files, on)
+    found: Tables = {}
+    for name, entity in vocabulary().items():
+        if name == _MEMBER:
+            found[name] = members
+        elif entity.parent == _MEMBER:
+            found[name] = _of_members(desk, entity, files, people, on)
+        else:
+            found[name] = _in_order(rows_of(desk, _statement(entity, files), arrow_schemas()[name], on))
+    return found
 
 
 def _files(desk: Desk, country: Country, stretch: Stretch, only: Collection[UUID] | None = None) -> Select[Any]:
@@ -124,9 +129,58 @@ def _files(desk: Desk, country: Country, stretch: Stretch, only: Collection[UUID
     return wanted.with_only_columns(*columns)
 
 
-def _table(desk: Desk, entity: Entity, files: CTE, on: date) -> pa.Table:
-    statement, schema = _statement(entity, files), arrow_schemas()[entity.name]
-    return _copied(desk, statement, schema, on) if _copies(desk) else _gathered(desk, statement, schema, on)
+def _members(desk: Desk, files: CTE, on: date) -> tuple[pa.Table, pa.Table]:
+    """The members, and the id and the reference of each."""
+    import pyarrow as pa
+
+    schema = arrow_schemas()[_MEMBER]
+    (spouses,) = (column_of(fact) for fact in vocabulary()[_MEMBER].properties.values() if fact.kind is Kind.REFS)
+    at = schema.get_field_index(spouses)
+    stated = schema.set(at, pa.field(spouses, pa.bool_())).append(pa.field(PERSON, pa.string()))
+    table = _in_order(rows_of(desk, _statement(vocabulary()[_MEMBER], files), stated, on))
+    married = _married(desk, files, on)
+    told = zip(table[PERSON].to_pylist(), table[spouses].to_pylist(), strict=True)
+    lists = [married.get(person, []) if asked else None for person, asked in told]
+    people = table.select([PERSON, "ref"])
+    table = table.set_column(at, schema.field(at), pa.array(lists, schema.field(at).type))
+    return table.drop_columns([PERSON]).cast(schema), people
+
+
+def _married(desk: Desk, files: CTE, on: date) -> dict[str, list[str]]:
+    """The references of each person's spouses in their order, by the person's id."""
+    import pyarrow as pa
+
+    person = cast(SpouseRow.person_id, String()).label(PERSON)
+    columns: list[ColumnElement[Any]] = [person, inspect(SpouseRow).columns["spouse"]]
+    wanted = select(*columns).join_from(files, SpouseRow, SpouseRow.household_id == files.c.id)
+    wanted = wanted.where(believed_now(SpouseRow), held_that_day(SpouseRow))
+    schema = pa.schema([(PERSON, pa.string()), ("spouse", pa.string())])
+    rows = rows_of(desk, wanted.order_by(SpouseRow.person_id, SpouseRow.position, SpouseRow.id), schema, on)
+    found: dict[str, list[str]] = {}
+    for each, spouse in zip(rows[PERSON].to_pylist(), rows["spouse"].to_pylist(), strict=True):
+        found.setdefault(each, []).append(spouse)
+    return found
+
+
+def _of_members(desk: Desk, entity: Entity, files: CTE, people: pa.Table, on: date) -> pa.Table:
+    """What the members have, put down to them by reference; what somebody has who is no member is left out.
+
+    Joined here and not by the database, which would ask once more for each thing whether its household may be seen.
+    """
+    import pyarrow as pa
+    from pyarrow import compute as pc
+
+    schema = arrow_schemas()[entity.name]
+    at = schema.get_field_index(MEMBER_REF)
+    rows = rows_of(desk, _statement(entity, files), schema.set(at, pa.field(PERSON, pa.string())), on)
+    member = pc.index_in(rows[PERSON], value_set=people[PERSON].combine_chunks())
+    rows = rows.set_column(at, schema.field(at), people["ref"].combine_chunks().take(member.combine_chunks()))
+    return _in_order(rows.filter(pc.is_valid(member))).cast(schema)
+
+
+def _in_order(table: pa.Table) -> pa.Table:
+    """The rows by file, by member and by place."""
+    return table.sort_by([(each, "ascending") for each in (ORDINAL, MEMBER_REF, PLACE) if each in table.schema.names])
 
 
 def _statement(entity: Entity, files: CTE) -> Select[Any]:
@@ -136,9 +190,9 @@ def _statement(entity: Entity, files: CTE) -> Select[Any]:
     ]
     if entity.name == "household":
         return _held(keys, entity, files, HouseholdFacts)
-    if entity.name == "member":
+    if entity.name == _MEMBER:
         place = func.row_number().over(partition_by=files.c.id, order_by=[Membership.position, Membership.id]) - 1
-        return _held([*keys, place.label(PLACE)], entity, files, *OF_MEMBER, spouses=_references())
+        return _held([*keys, place.label(PLACE)], entity, files, *OF_MEMBER).add_columns(_person(Membership))
     kind = (HOUSEHOLD_LISTS if entity.parent == "household" else MEMBER_LISTS)[entity.name]
     things = inspect(kind).columns
     owner = [files.c.id] if entity.parent == "household" else [files.c.id, things["person_id"]]
@@ -146,21 +200,18 @@ def _statement(entity: Entity, files: CTE) -> Select[Any]:
     keys.append(place.label(PLACE))
     if entity.parent == "household":
         return _held(keys, entity, files, kind)
-    return _held([*keys, Membership.ref.label(MEMBER_REF)], entity, files, kind, Membership)
+    return _held([*keys, _person(kind)], entity, files, kind)
 
 
-def _held(
-    keys: Sequence[ColumnElement[Any]],
-    entity: Entity,
-    files: CTE,
-    *kinds: type[Dated],
-    spouses: ColumnElement[Any] | None = None,
-) -> Select[Any]:
+def _person(kind: type[Dated]) -> ColumnElement[Any]:
+    """Whose a row is, as a text that only this reading compares."""
+    return cast(inspect(kind).columns["person_id"], String()).label(PERSON)
+
+
+def _held(keys: Sequence[ColumnElement[Any]], entity: Entity, files: CTE, *kinds: type[Dated]) -> Select[Any]:
     """What is believed now to have been so on the day, of tables that share a person where there are several."""
     columns = [
-        spouses.label(column_of(fact))
-        if spouses is not None and fact.kind is Kind.REFS
-        else _column(fact, kinds, files)
+        Membership.spouses_stated.label(column_of(fact)) if fact.kind is Kind.REFS else _column(fact, kinds, files)
         for fact in entity.properties.values()
     ]
     first, *others = kinds
@@ -170,8 +221,7 @@ def _held(
         wanted = wanted.join(kind, and_(kind.household_id == first.household_id, person))
     for kind in kinds:
         wanted = wanted.where(believed_now(kind), held_that_day(kind))
-    places = [each for each in keys if each.key == PLACE]
-    return wanted.order_by(files.c.ordinal, *(each.key for each in keys if each.key == MEMBER_REF), *places)
+    return wanted
 
 
 def _column(fact: Property, kinds: Sequence[type[Dated]], files: CTE) -> ColumnElement[Any]:
@@ -183,94 +233,6 @@ def _column(fact: Property, kinds: Sequence[type[Dated]], files: CTE) -> ColumnE
     columns = [getattr(kind, each) for each in columns_of(fact)]
     if fact.kind is Kind.MONEY_BOUNDS:
         low, high = (cast(type_coerce(each, BigInteger()), String()) for each in columns)
-        return (low + _BETWEEN + high).label(name)
+        return (low + BETWEEN + high).label(name)
     raw: dict[Kind, TypeEngine[Any]] = {Kind.CODE: String(), Kind.MONEY: BigInteger()}
     return (type_coerce(columns[0], raw[fact.kind]) if fact.kind in raw else columns[0]).label(name)
-
-
-def _references() -> ColumnElement[Any]:
-    """A member's spouses in their order, each behind a mark; empty where there is none, null where nobody asked."""
-    row = aliased(SpouseRow)
-    held = and_(
-        row.household_id == Membership.household_id,
-        row.person_id == Membership.person_id,
-        believed_now(row),
-        held_that_day(row),
-    )
-    marked: ColumnElement[str] = literal(_BETWEEN) + row.spouse
-    order = (row.position, row.id)
-    joined = func.aggregate_strings(marked, "").aggregate_order_by(*order)
-    told = func.coalesce(select(joined).where(held).correlate(Membership).scalar_subquery(), "")
-    return case((Membership.spouses_stated, told), else_=null())
-
-
-def _copies(desk: Desk) -> bool:
-    return desk.session.get_bind().dialect.name == "postgresql"
-
-
-def _gathered(desk: Desk, statement: Select[Any], schema: pa.Schema, on: date) -> pa.Table:
-    """The rows as the database's driver hands them over."""
-    import pyarrow as pa
-
-    rows = desk.session.execute(statement, {DAY: on}).all()
-    columns = list(zip(*rows, strict=True)) or [()] * len(schema)
-    arrays = [pa.array(cells, type=_travels_as(field.type)) for cells, field in zip(columns, schema, strict=True)]
-    return _unpacked(pa.Table.from_arrays(arrays, names=schema.names), schema)
-
-
-def _copied(desk: Desk, statement: Select[Any], schema: pa.Schema, on: date) -> pa.Table:
-    """The rows as PostgreSQL writes them, parsed by Arrow: an empty field is null, an empty text stands in quotes."""
-    from pyarrow import csv
-
-    # COPY takes no parameters; each value is written as a literal by the rules of its own type.
-    dialect, asked = desk.session.get_bind().dialect, statement.params({DAY: on})
-    text = asked.compile(dialect=dialect, compile_kwargs={"literal_binds": True})
-    driver: Any = desk.session.connection().connection.dbapi_connection
-    told = BytesIO()
-    with driver.cursor() as cursor, cursor.copy(f"COPY ({text}) TO STDOUT (FORMAT csv)", {}) as copy:
-        for block in copy:
-            told.write(block)
-    if not told.tell():
-        return schema.empty_table()
-    told.seek(0)
-    table = csv.read_csv(
-        told,
-        read_options=csv.ReadOptions(column_names=schema.names),
-        parse_options=csv.ParseOptions(newlines_in_values=True),
-        convert_options=csv.ConvertOptions(
-            column_types={field.name: _travels_as(field.type) for field in schema},
-            null_values=[""],
-            strings_can_be_null=True,
-            quoted_strings_can_be_null=False,
-            true_values=["t"],
-            false_values=["f"],
-        ),
-    )
-    return _unpacked(table, schema)
-
-
-def _travels_as(kind: pa.DataType) -> pa.DataType:
-    """Lists travel as one text, a code as its own."""
-    import pyarrow as pa
-
-    return pa.string() if pa.types.is_nested(kind) or pa.types.is_dictionary(kind) else kind
-
-
-def _unpacked(table: pa.Table, schema: pa.Schema) -> pa.Table:
-    import pyarrow as pa
-    from pyarrow import compute
-
-    columns = []
-    for field in schema:
-        column = table[field.name]
-        if pa.types.is_dictionary(field.type):
-            column = column.dictionary_encode().cast(field.type)
-        elif pa.types.is_fixed_size_list(field.type):
-            cells = [
-                None if text is None else [int(end) for end in text.split(_BETWEEN)] for text in column.to_pylist()
-            ]
-            column = pa.chunked_array([pa.array(cells, type=field.type)])
-        elif pa.types.is_list(field.type):
-            column = compute.list_slice(compute.split_pattern(column, _BETWEEN), start=1).cast(field.type)
-        columns.append(column)
-    return pa.Table.from_arrays(columns, schema=schema)
