@@ -44,6 +44,8 @@ DAY = date(2026, 11, 15)
 SAUDI, EGYPTIAN = 9, 5
 OWN_RIGHTS = "eg.karama@2025-04"
 """A programme whose right is a person's own."""
+QUICK = "sa.exceptional@1427"
+"""A programme whose rules are few, for tests of many stretches."""
 OPEN = (AmountStatus.BOUNDED, AmountStatus.UNPUBLISHED)
 
 
@@ -149,12 +151,12 @@ def test_what_was_kept_is_not_reckoned_twice_and_what_changed_is_reckoned_anew(w
 
 def test_a_run_stops_after_the_stretch_in_hand_and_the_next_goes_on_there(workers: Caseworkers) -> None:
     seen: list[Progress] = []
-    found = run(workers, files_at_once=4, progress=seen.append, stop=lambda: bool(seen))
+    found = run(workers, programme=QUICK, files_at_once=4, progress=seen.append, stop=lambda: bool(seen))
     assert (found.stopped, found.stored) == (True, 4)
     stages = [each.stage for each in seen if isinstance(each, RunProgress)]
     assert stages == [RunStage.READING, RunStage.RECKONING, RunStage.KEEPING, RunStage.KEEPING]
     assert (seen[-1].done, seen[-1].of) == (4, SAUDI + 1)
-    rest = run(workers)
+    rest = run(workers, programme=QUICK)
     assert (rest.stopped, rest.stored, rest.kept) == (False, SAUDI + 1 - 4, 4)
     with workers.desk("huda", DAY, reading=True) as desk:
         ends = desk.session.scalars(select(CaseloadRunEnd).order_by(CaseloadRunEnd.ended_at, CaseloadRunEnd.id)).all()
@@ -164,7 +166,7 @@ def test_a_run_stops_after_the_stretch_in_hand_and_the_next_goes_on_there(worker
 def test_a_run_that_is_killed_has_kept_whole_stretches_and_is_taken_up_again(workers: Caseworkers) -> None:
     database = workers.house.database
     url = database.url if database.server is None else database.server.url(database.name, "huda", PASSWORD)
-    program = [sys.executable, str(Path(__file__).parent / "caseload_runner.py"), url, DEVELOPED, str(DAY), "2"]
+    program = [sys.executable, str(Path(__file__).parent / "caseload_runner.py"), url, QUICK, str(DAY), "2"]
     with subprocess.Popen(program, stdout=subprocess.PIPE, text=True) as runner:
         assert runner.stdout is not None
         # The third stretch is being read, reckoned or kept when the lights go out.
@@ -177,9 +179,9 @@ def test_a_run_that_is_killed_has_kept_whole_stretches_and_is_taken_up_again(wor
     kept = len(results(workers))
     assert kept == sum(each.files for each in stretches) >= 4
     assert faults(workers) == []
-    rest = run(workers)
+    rest = run(workers, programme=QUICK)
     assert (rest.kept, rest.stored) == (kept, SAUDI + 1 - kept)
-    assert sums(rest) == sums(run(workers, dry_run=True))
+    assert sums(rest) == sums(run(workers, programme=QUICK, dry_run=True))
 
 
 def test_two_runs_at_once_share_the_files_between_them(workers: Caseworkers) -> None:
@@ -187,7 +189,7 @@ def test_two_runs_at_once_share_the_files_between_them(workers: Caseworkers) -> 
 
     def one() -> RunAnswer:
         start.wait()
-        return run(workers, files_at_once=4)
+        return run(workers, programme=QUICK, files_at_once=4)
 
     with ThreadPoolExecutor(2) as pool:
         first, second = (each.result() for each in [pool.submit(one) for _ in range(2)])
