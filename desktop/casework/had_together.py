@@ -18,6 +18,7 @@ from desktop.facts.assessment import Amount
 from desktop.facts.codes import AmountPeriod, AmountStatus, Outcome
 from desktop.programmes.packs.catalogue import Catalogue
 from desktop.programmes.packs.pack import Beside, PackText
+from desktop.values.language import Wording
 from desktop.values.money import decimal_text, minor_units
 
 
@@ -36,6 +37,18 @@ class Pair:
     other: ProgrammeForFamily
     rule: Beside | None
     text: PackText | None
+
+    @property
+    def sentence(self) -> Wording:
+        """Whether both may be had together, in a sentence."""
+        if self.rule is not None:
+            return self.rule.says
+        one, other = self.one.title, self.other.title
+        return Wording(
+            f"لا تذكر القواعد هل يُجمع بين «{one.ar}» و«{other.ar}»، فلا يُعد مجموعهما مستحقًّا حتى يبت فيه المكتب.",
+            f"The rules do not say whether {one.en} and {other.en} may be had together; their sum is not taken for due "
+            "until the office has settled it.",
+        )
 
 
 @dataclass(frozen=True, slots=True)

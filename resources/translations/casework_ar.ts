@@ -1064,6 +1064,14 @@
         <source>Programmes</source>
         <translation>البرامج</translation>
     </message>
+    <message>
+        <source>The family has in all: {amount}</source>
+        <translation>ما للأسرة في المجموع: {amount}</translation>
+    </message>
+    <message>
+        <source>What is paid once or by the year is not in it.</source>
+        <translation>ما يُصرف مرة واحدة أو سنويًّا غير داخل فيه.</translation>
+    </message>
 </context>
 <context>
     <name>ProgrammeRow</name>
@@ -1197,6 +1205,10 @@
         <translation>الدرجة</translation>
     </message>
     <message>
+        <source>Class</source>
+        <translation>الفئة</translation>
+    </message>
+    <message>
         <source>Place</source>
         <translation>المكان</translation>
     </message>
@@ -1223,6 +1235,10 @@
     <message>
         <source>Lowest score with a place</source>
         <translation>أدنى درجة نالت مكانًا</translation>
+    </message>
+    <message>
+        <source>Last class with a place</source>
+        <translation>آخر فئة نالت مكانًا</translation>
     </message>
     <message>
         <source>Not stated</source>
@@ -1280,8 +1296,20 @@
         <translation>بين {low} و{high}</translation>
     </message>
     <message>
+        <source>In no class</source>
+        <translation>بلا فئة</translation>
+    </message>
+    <message>
         <source>Class {number}</source>
         <translation>الفئة {number}</translation>
+    </message>
+    <message>
+        <source>Class {number}, or none</source>
+        <translation>الفئة {number} أو بلا فئة</translation>
+    </message>
+    <message>
+        <source>Class {low} to {high}, or none</source>
+        <translation>الفئة بين {low} و{high} أو بلا فئة</translation>
     </message>
     <message>
         <source>Place of its area</source>

@@ -136,15 +136,7 @@ def _right(one: MemberResult, file: HouseholdFile) -> PersonRightRow:
 
 def _beside(pairs: tuple[Pair, ...]) -> Iterator[BesideRow]:
     for pair in pairs:
+        article = None
         if pair.rule is not None and pair.text is not None:
-            yield BesideRow(may=pair.rule.may, sentence=pair.rule.says, article=_printed(pair.rule.cite, pair.text))
-            continue
-        one, other = pair.one.title, pair.other.title
-        yield BesideRow(
-            may=None,
-            sentence=Wording(
-                f"لا تذكر القواعد هل يُجمع بين «{one.ar}» و«{other.ar}»، فلا يُعد مجموعهما مستحقًّا حتى يبت فيه المكتب.",
-                f"The rules do not say whether {one.en} and {other.en} may be had together; their sum is not taken for "
-                "due until the office has settled it.",
-            ),
-        )
+            article = _printed(pair.rule.cite, pair.text)
+        yield BesideRow(may=None if pair.rule is None else pair.rule.may, sentence=pair.sentence, article=article)

@@ -30,6 +30,7 @@ from ui.theme.tokens import GRID
 
 if TYPE_CHECKING:
     from desktop.casework.every_programme import EveryProgramme, ProgrammeForFamily
+    from desktop.casework.had_together import HadTogether
     from desktop.office.answers import Changes
     from desktop.office.desk import Desk
 
@@ -42,6 +43,7 @@ class EveryProgrammeScreen(Screen):
         self._number = ""
         self._day = workplace.seat.today
         self._answer: EveryProgramme | None = None
+        self._had: HadTogether | None = None
         self._task: Task | None = None
         self.header = ScreenHeader(self)
         self.back = QPushButton(self)
@@ -122,12 +124,15 @@ class EveryProgrammeScreen(Screen):
                 )
             )
         )
-        self.answers.show_answers(answer, self.reader)
+        self._show_answers()
 
     @override
     def relooked(self) -> None:
-        if self._answer is not None:
-            self.answers.show_answers(self._answer, self.reader)
+        self._show_answers()
+
+    def _show_answers(self) -> None:
+        if self._answer is not None and self._had is not None:
+            self.answers.show_answers(self._answer, self._had, self.reader)
 
     def _of_day(self, parent: QWidget) -> QWidget:
         block = QWidget(parent)
@@ -204,14 +209,17 @@ class EveryProgrammeScreen(Screen):
         if self._answer is None or self._answer.on != day:
             self.states.show_loading(lambda: self.tr("Asking every programme…"))
 
-        def work(desk: Desk) -> EveryProgramme:
+        def work(desk: Desk) -> tuple[EveryProgramme, HadTogether]:
             from desktop.casework.every_programme import every_programme
+            from desktop.casework.had_together import had_together
 
-            return every_programme(desk, file_number=number, on=day, catalogue=shipped())
+            answer = every_programme(desk, file_number=number, on=day, catalogue=shipped())
+            return answer, had_together(answer.programmes, shipped())
 
-        def read(answer: EveryProgramme) -> None:
+        def read(told: tuple[EveryProgramme, HadTogether]) -> None:
             if (number, day) != (self._number, self._day):
                 return
+            answer, self._had = told
             self._answer = answer
             self.reworded()
             if answer.programmes:

@@ -29,6 +29,7 @@ from ui.theme.tokens import GRID, Tone
 
 if TYPE_CHECKING:
     from desktop.casework.every_programme import EveryProgramme, ProgrammeForFamily
+    from desktop.casework.had_together import HadTogether
     from desktop.facts.household_file import HouseholdFile
 
 _AMOUNT_WIDTH = 188
@@ -57,8 +58,8 @@ class ProgrammeAnswers(Card):
         self._rows.setSpacing(GRID // 2)
         self.column.addLayout(self._rows)
 
-    def show_answers(self, answer: EveryProgramme, reader: Reader) -> None:
-        """Show a family's answers, in their order."""
+    def show_answers(self, answer: EveryProgramme, had: HadTogether, reader: Reader) -> None:
+        """Show a family's answers in their order, and below them what they come to."""
         emptied(self._rows)
         rows = [ProgrammeRow(each, answer.file, reader, (self._open, self._rules), self) for each in answer.programmes]
         width = max((row.chip.sizeHint().width() for row in rows), default=0)
@@ -70,6 +71,25 @@ class ProgrammeAnswers(Card):
                 self._rows.addWidget(line)
             row.align(width, acts)
             self._rows.addWidget(row)
+        self._show_sum(had, reader)
+
+    def _show_sum(self, had: HadTogether, reader: Reader) -> None:
+        """What the rights come to, and which of them may be had together."""
+        words = [(reader.wording(pair.sentence), "soft") for pair in had.pairs]
+        if had.in_all is not None:
+            whole = self.tr("The family has in all: {amount}").format(amount=amount_words(reader, had.in_all))
+            words.insert(0, (whole, "strong"))
+            if had.apart:
+                words.append((self.tr("What is paid once or by the year is not in it."), "soft"))
+        if words:
+            line = QFrame(self)
+            line.setProperty("kind", "line")
+            self._rows.addWidget(line)
+        for said, kind in words:
+            text = Text(kind, self, wraps=True)
+            text.setText(said)
+            text.setContentsMargins(GRID, GRID // 2, GRID, 0)
+            self._rows.addWidget(text)
 
 
 class ProgrammeRow(QFrame):
