@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+import msgspec
 from hand import type_text
 from household_scenes import Sit, amended, at_office, go, named, shown
 from PySide6.QtCore import Qt
@@ -12,13 +15,19 @@ from scene_hands import until
 from stillness import still
 from window_house import DAY
 
-from desktop.casework.ranking import rank
+from desktop.casework.ranking import PlacedFamily, rank
+from desktop.exchange.invented import invent
+from desktop.facts.reading import read_household
 from desktop.office.answers import Changes
 from desktop.programmes.packs.catalogue import Catalogue
+from desktop.programmes.ranking.order import in_order
+from desktop.programmes.ranking.standing import standing_of
 from desktop.registry.queries import open_file
 from desktop.values.isolates import bare
 from desktop.values.language import Language
+from ui.language.reader import Reader
 from ui.parts.chip import Chip
+from ui.screens.casework.ranking.rank_words import score_words
 from ui.screens.casework.ranking.screen import RankingScreen
 from ui.shell.destinations import Destination, Place
 from ui.shell.window import Window
@@ -127,3 +136,16 @@ def test_a_run_may_be_stopped_and_an_order_is_made_anew_once_files_were_changed(
     still(window)
     assert number not in {each.standing.file_number for each in screen.result.answer.families}
     assert not screen.result.note.isVisible()
+
+
+def test_a_class_of_the_order_is_told_as_far_as_it_is_known(look_worn: Callable[..., Reader]) -> None:
+    reader = look_worn(language=Language.ENGLISH)
+    pack = Catalogue().pack("eg.priority", "2025")
+    told = set()
+    for plain in invent(40, seed=5, country="EG"):
+        standing = standing_of(pack, read_household(msgspec.json.encode(plain)), on=DAY)
+        (ranked,) = in_order([standing.candidate], draw="1448")
+        told.add(bare(score_words(PlacedFamily(ranked, standing, ""), reader)))
+    assert {"In no class", "Class 13, or none"} <= told
+    assert "Class 1 to" in " ".join(told)
+    assert not any("16" in each for each in told)

@@ -59,6 +59,7 @@ class Standing:
         entitled: whether the pack lets it be ranked at all.
         score: the whole score, or the number of its class; `parts` and `classes` say what it is made of.
         by_class: whether the order is one of classes, the lowest number first.
+        last_class: the number of the last class; a number beyond it is none of them. 0 where the order is by score.
         applied_on: the day of application, None where it is not written down.
         area: by which quotas are held.
         rests_on: missing facts, presumptions and unpublished figures behind it.
@@ -68,6 +69,7 @@ class Standing:
     entitled: Truth
     score: Bounds
     by_class: bool
+    last_class: int
     parts: tuple[Part, ...]
     classes: tuple[Class, ...]
     applied_on: date | None
@@ -114,6 +116,7 @@ def standing_of(pack: Pack, file: HouseholdFile, *, on: date) -> Standing:
         entitled=entitled,
         score=score,
         by_class=by_class,
+        last_class=len(order.ranks),
         parts=_parts(asked, order),
         classes=_classes(asked, order),
         applied_on=household.applied_on if household.applied_on is not UNSET else None,

@@ -10,13 +10,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from desktop.programmes.language.possibilities import INFINITY, Number
+from desktop.programmes.language.possibilities import INFINITY, Bounds, Number
 from desktop.programmes.ranking.order import Place
 from desktop.values.isolates import isolated
 from ui.language.reader import Reader
 from ui.parts.signs import Mark
 from ui.parts.table.columns import Choice, Column
-from ui.screens.casework.ranking.rank_words import before_words, figure, place_mark, score_words, span_words
+from ui.screens.casework.ranking.rank_words import (
+    before_words,
+    class_words,
+    figure,
+    place_mark,
+    score_words,
+    span_words,
+)
 
 if TYPE_CHECKING:
     from desktop.casework.ranking import PlacedFamily, RankingAnswer
@@ -98,7 +105,7 @@ class RankColumns(QObject):
             ),
             Column(
                 "score",
-                lambda: self.tr("Score"),
+                lambda: self.tr("Class") if self._by_class else self.tr("Score"),
                 score_words,
                 second=lambda row, _reader: before_words(row),
                 sort_value=lambda row: row.ranked.candidate.score,
@@ -144,13 +151,29 @@ class RankColumns(QObject):
             self._count("by_rank", lambda: self.tr("By rank"), "by_rank"),
             Column(
                 "lowest",
-                lambda: self.tr("Lowest score with a place"),
-                lambda row, reader: "" if row.lowest is None else figure(abs(row.lowest), reader),
+                lambda: self.tr("Last class with a place") if self._by_class else self.tr("Lowest score with a place"),
+                self._lowest,
                 sort_value=lambda row: row.lowest,
                 export=lambda row: None if row.lowest is None else _decimal(row.lowest),
                 width=190,
             ),
         ]
+
+    @property
+    def _by_class(self) -> bool:
+        return self._last_class > 0
+
+    @property
+    def _last_class(self) -> int:
+        order = None if self.answer is None else self.answer.pack.text.ranking
+        return 0 if order is None else len(order.ranks)
+
+    def _lowest(self, row: AreaSum, reader: Reader) -> str:
+        if row.lowest is None:
+            return ""
+        if self._by_class:
+            return class_words(Bounds(-row.lowest, -row.lowest), self._last_class, reader)
+        return figure(row.lowest, reader)
 
     def _count(self, key: str, title: Callable[[], str], name: str) -> Column[AreaSum]:
         return Column(

@@ -59,7 +59,25 @@ def score_words(family: PlacedFamily, reader: Reader) -> str:
     standing = family.standing
     if not standing.by_class:
         return figures(standing.score, reader)
-    return translate("RankWords", "Class {number}").format(number=figures(standing.score, reader))
+    # The classes themselves, not all between the first and the last that its number may be.
+    sure = next((each.number for each in standing.classes if each.belongs.known), standing.last_class + 1)
+    may = [each.number for each in standing.classes if each.number <= sure]
+    if not may:
+        return class_words(Bounds(sure, sure), standing.last_class, reader)
+    if sure > standing.last_class and len(may) == 1:
+        return translate("RankWords", "Class {number}, or none").format(number=figure(may[0], reader))
+    if sure > standing.last_class:
+        return translate("RankWords", "Class {low} to {high}, or none").format(
+            low=figure(may[0], reader), high=figure(may[-1], reader)
+        )
+    return class_words(Bounds(may[0], sure), standing.last_class, reader)
+
+
+def class_words(number: Bounds, last: int, reader: Reader) -> str:
+    """A class of the order, or those between which it lies; a number beyond the last class is none of them."""
+    if number.low > last:
+        return translate("RankWords", "In no class")
+    return translate("RankWords", "Class {number}").format(number=figures(number, reader))
 
 
 def place_mark(family: PlacedFamily, places: int) -> Mark:

@@ -14,6 +14,7 @@ from ui.background.lanes import Task
 from ui.language.worded import Worded
 from ui.parts.card import FigureCard
 from ui.parts.fields.sentences import sentence_of
+from ui.parts.labels import set_kind
 from ui.parts.table.export import Format
 from ui.parts.table.model import TableModel
 from ui.parts.table.view import Table
@@ -66,6 +67,7 @@ class ResultView(Worded, QWidget):
         self.placed = FigureCard(lambda: self.tr("Have a place"), self, leads=False)
         self.cut_off = FigureCard(lambda: self.tr("Last with a place by rank"), self, leads=False)
         self.outside = FigureCard(lambda: self.tr("Without a right to be ranked"), self, leads=False)
+        self.cut_off.figure.setWordWrap(True)
         figures = QHBoxLayout()
         figures.setSpacing(GRID + GRID // 2)
         for card in (self.ranked, self.placed, self.cut_off, self.outside):
@@ -160,6 +162,8 @@ class ResultView(Worded, QWidget):
         self.cut_off.setVisible(limited)
         of = reader.number(answer.places or 0)
         self.placed.show_figure(self.tr("{given} of {places}").format(given=reader.number(len(places)), places=of))
+        by_class = bool(by_rank) and by_rank[-1].standing.by_class
+        set_kind(self.cut_off.figure, "subtitle" if by_class else "figure")
         self.cut_off.show_figure(score_words(by_rank[-1], reader) if by_rank else "—")
         self.outside.show_figure(reader.number(answer.without_right))
         self._show_note()
