@@ -24,21 +24,31 @@ def stated(amount: StatedAmount, setting: Setting, *, due: bool = True) -> str:
         due: whether the right is sure; of an unpublished figure that alone can be told.
     """
     every = setting.say(amount.period.label)
-    low, high = amount.at_least, amount.at_most
     if amount.status is AmountStatus.KNOWN and amount.value is not None:
         return f"{setting.money(amount.value)} {every}"
-    if amount.status is AmountStatus.BOUNDED and low is not None and high is not None:
-        least, most = setting.money(low), setting.money(high)
-        return setting.pick(f"بين {least} و{most} {every}", f"between {least} and {most} {every}")
-    if amount.status is AmountStatus.BOUNDED and low is not None:
-        return setting.pick(f"لا يقل عن {setting.money(low)} {every}", f"at least {setting.money(low)} {every}")
-    if amount.status is AmountStatus.BOUNDED and high is not None:
-        return setting.pick(f"لا يزيد على {setting.money(high)} {every}", f"at most {setting.money(high)} {every}")
+    bounds = _bounds(amount, setting)
+    if amount.status is AmountStatus.BOUNDED and bounds:
+        return f"{bounds} {every}"
     if amount.status is AmountStatus.UNPUBLISHED:
+        words = setting.pick("مقداره غير منشور", "the figure is unpublished")
         if due:
-            return setting.pick("مستحق، ومقداره غير منشور", "due; the figure is unpublished")
-        return setting.pick("مقداره غير منشور", "the figure is unpublished")
+            words = setting.pick("مستحق، ومقداره غير منشور", "due; the figure is unpublished")
+        sure = amount.at_most is not None or (amount.at_least is not None and amount.at_least.minor > 0)
+        return f"{words} ({bounds} {every})" if sure else words
     return setting.pick("لا يوجد", "none")
+
+
+def _bounds(amount: StatedAmount, setting: Setting) -> str:
+    """Between what an amount lies; empty where nothing bounds it."""
+    low, high = amount.at_least, amount.at_most
+    if low is not None and high is not None:
+        least, most = setting.money(low), setting.money(high)
+        return setting.pick(f"بين {least} و{most}", f"between {least} and {most}")
+    if low is not None:
+        return setting.pick(f"لا يقل عن {setting.money(low)}", f"at least {setting.money(low)}")
+    if high is not None:
+        return setting.pick(f"لا يزيد على {setting.money(high)}", f"at most {setting.money(high)}")
+    return ""
 
 
 def applied(packs: Sequence[PackReference], *, rtl: bool) -> list[Piece]:

@@ -132,7 +132,12 @@ EVERY_PROGRAMME_OPEN = ProgrammesSheet(
             outcome=Outcome.UNDETERMINED,
             answer=Outcome.UNDETERMINED.label,
             why=Wording("لم يُعرف سبب طلب المساعدة.", "Why assistance is asked for is not known."),
-            amount=StatedAmount(status=AmountStatus.UNPUBLISHED, period=AmountPeriod.ONCE),
+            amount=StatedAmount(
+                status=AmountStatus.UNPUBLISHED,
+                period=AmountPeriod.ONCE,
+                at_least=Money(100, Currency.EGP),
+                at_most=Money(1_460_000, Currency.EGP),
+            ),
             missing=(Wording("سبب الطلب", "Why it is asked for"),),
         ),
     ),
