@@ -119,10 +119,18 @@ class Frame:
             source.used(each, epoch)
         return name
 
-    def pairs(self, sql: str, columns: tuple[str, ...]) -> str:
-        """An aggregate over all rows `o` of the household for each row `a`, of columns of both."""
+    def pairs(self, sql: str, columns: tuple[str, ...], *, default: str = "NULL", where: str = "TRUE") -> str:
+        """An aggregate over the rows `o` of the household for each row `a`, of columns of both.
+
+        Args:
+            sql: the aggregate.
+            columns: what it and `where` name.
+            default: what it is where no row `o` is.
+            where: which rows `o`.
+        """
         epoch = 1 + max((self.columns[name].epoch for name in columns if name in self.columns), default=0)
-        return self._add(("pairs", sql), Column("", "pairs", sql, epoch, 0, self), set(columns) & set(self.columns))
+        column = Column("", "pairs", sql, epoch, 0, self, default=default, where=where)
+        return self._add(("pairs", sql, where), column, set(columns) & set(self.columns))
 
     def leave(self, condition: str) -> None:
         """Rows whose household is left to the interpreter."""

@@ -9,7 +9,7 @@ from desktop.programmes.caseload.arithmetic import aligned, numbers, one
 from desktop.programmes.caseload.children import MOST_ROWS, Below
 from desktop.programmes.caseload.facts import column, given
 from desktop.programmes.caseload.frames import Frame
-from desktop.programmes.caseload.terms import Compiled, Constant, literal, numbers_of, truth_of
+from desktop.programmes.caseload.terms import Compiled, Constant, Numbers, Truth, literal, numbers_of, truth_of
 from desktop.programmes.language import possibilities as p
 from desktop.programmes.language.aggregates import LONGEST_YEAR, year_before
 from desktop.programmes.language.family import HOUSEHOLD, MEMBER
@@ -25,10 +25,9 @@ def place(program: Program, node: Place, frame: Frame) -> Compiled:
     within = truth_of(program.compiled(node.within, frame.name))
     by = numbers_of(program.compiled(node.by, frame.name), bounds=program.bounds)
     by, _ = aligned(by, by)
-    low, high, counts = frame.let(by.low), frame.let(by.high), frame.let(within.sql)
-    order = ", ".join(frame.standing[1:])
     if not program.bounds:
-        return _plain(frame, counts, low, order)
+        return _plain(frame, within, by)
+    low, high, counts = frame.let(by.low), frame.let(by.high), frame.let(within.sql)
     own, other = (", ".join(f"{row}.{key}" for key in frame.standing[1:]) for row in ("a", "o"))
     earlier = f"({other}) < ({own})" if len(frame.standing) > 2 else f"{other} < {own}"
     listed = _listed(frame, program.rows.stranger, "o.")
@@ -36,8 +35,7 @@ def place(program: Program, node: Place, frame: Frame) -> Compiled:
         earlier = f"(a.ph OR {earlier})"
     apart = f"({listed}) AND NOT ({' AND '.join(f'a.{key} = o.{key}' for key in frame.keys)})"
     o_counts, o_low, o_high, a_low, a_high = (
-        f"{row}.{name}" if name.startswith("c") and name[1:].isdigit() else name
-        for row, name in (("o", counts), ("o", low), ("o", high), ("a", low), ("a", high))
+        _of(row, name) for row, name in (("o", counts), ("o", low), ("o", high), ("a", low), ("a", high))
     )
     certain = f"CASE WHEN {earlier} THEN {o_high} <= {a_low} ELSE {o_high} < {a_low} END"
     may = f"COALESCE(CASE WHEN {earlier} THEN {o_low} <= {a_high} ELSE {o_low} < {a_high} END, TRUE)"
@@ -62,19 +60,38 @@ def _listed(frame: Frame, stranger: bool, row: str = "") -> str:
     return f"NOT {row}ph" if frame.phantoms else "TRUE"
 
 
-def _plain(frame: Frame, counts: str, by: str, order: str) -> Compiled:
-    listed = _listed(frame, stranger=frame.phantoms)
-    step = f"CASE WHEN {listed} AND {counts} THEN 1 ELSE 0 END"
-    before = (
-        f"SUM({step}) OVER (PARTITION BY f ORDER BY {by}, {order} ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)"
+def _plain(frame: Frame, within: Truth, by: Numbers) -> Compiled:
+    """One more than the rows before it, where nothing about them is in doubt."""
+    counts, key = frame.let(within.sql), frame.let(by.low)
+    own, other = (", ".join(f"{row}.{each}" for each in (key, *frame.standing[1:])) for row in ("a", "o"))
+    listed = _listed(frame, stranger=frame.phantoms, row="o.")
+    rank = (
+        f"CAST(1 + SUM(CASE WHEN {listed} AND {_of('o', counts)} AND ({other}) < ({own}) THEN 1 ELSE 0 END) AS BIGINT)"
     )
-    rank = frame.let(f"CAST(1 + COALESCE({before}, 0) AS BIGINT)")
+    maybe = frame.let(f"COALESCE({counts}, TRUE)") if within.open else counts
+    among = _of("o", maybe)
+    columns = (counts, key, maybe)
+    if not (within.open or by.open or frame.phantoms):
+        return one(
+            frame.pairs(rank, columns, default=literal(1), where=among),
+            scale=1,
+            most=MOST_ROWS,
+            opens=False,
+            floor=True,
+        )
     # The member of whom nothing is known is no entry of the household.
     real = "m >= 0 AND " if frame.phantoms and "m" in frame.standing else ""
-    doubt = frame.let(f"{real}COALESCE({counts}, TRUE) AND ({counts} IS NULL OR {by} IS NULL OR NOT ({listed}))")
-    somewhere = frame.let(f"BOOL_OR({doubt}) OVER (PARTITION BY f)")
-    text = f"(CASE WHEN {somewhere} OR {by} IS NULL THEN NULL ELSE {rank} END)"
+    its_own = _listed(frame, stranger=frame.phantoms)
+    doubt = frame.let(f"{real}{maybe} AND ({counts} IS NULL OR {key} IS NULL OR NOT ({its_own}))")
+    ranked = frame.pairs(rank, columns, default=literal(1), where=among)
+    somewhere = frame.pairs(f"BOOL_OR({_of('o', doubt)})", (doubt, maybe), default="FALSE", where=among)
+    text = f"(CASE WHEN {somewhere} OR {key} IS NULL THEN NULL ELSE {ranked} END)"
     return one(frame.let(text), scale=1, most=MOST_ROWS, opens=True, floor=True)
+
+
+def _of(row: str, name: str) -> str:
+    """A column of one row of a pair, or the literal that stands in its place."""
+    return f"{row}.{name}" if name.startswith("c") and name[1:].isdigit() else name
 
 
 def days_in(program: Program, node: DaysIn, above: Frame) -> Compiled:
@@ -106,10 +123,12 @@ def days_in(program: Program, node: DaysIn, above: Frame) -> Compiled:
     begun, ended = source.let(begun), source.let(ended)
     counted_from = begun
     if not program.alike.apart(node.stays):
-        keys = ", ".join(above.standing)
-        frame = f"PARTITION BY {keys} ORDER BY {begun}, {ended}, {', '.join(source.keys)}"
-        reach = source.let(f"MAX({ended}) OVER ({frame} ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)")
-        counted_from = f"GREATEST({begun}, COALESCE({reach}, {start}))"
+        # How far the stays begun before reach, the same for every window of days.
+        keys, order = ", ".join(above.standing), ", ".join((f"COALESCE({first}, 0)", *source.standing))
+        latest = f"MAX({'CASE WHEN ph THEN 0 ELSE ' if source.phantoms else ''}COALESCE({last}, {never})"
+        latest += f"{' END' if source.phantoms else ''}) OVER (PARTITION BY {keys} ORDER BY {order}"
+        reach = source.let(f"{latest} ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)")
+        counted_from = f"GREATEST({begun}, LEAST(COALESCE({reach}, 0), {end}))"
     days = source.let(f"GREATEST(0, {ended} - {counted_from})")
     total = below.gather(f"CAST(SUM({days}) AS BIGINT)", literal(0))
     below.counted()

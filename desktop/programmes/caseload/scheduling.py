@@ -62,4 +62,4 @@ def _rests_on(frame: Frame, column: Column) -> Iterator[tuple[str, int]]:
             yield from ((name, 1) for name in column.source.named_in(f"{column.sql} {column.where}"))
             yield from ((name, 1) for name in column.via if name in frame.columns)
         case "pairs":
-            yield from ((name, 1) for name in frame.named_in(column.sql))
+            yield from ((name, 1) for name in frame.named_in(f"{column.sql} {column.where}"))

@@ -99,7 +99,9 @@ def _joined(frame: Frame, columns: list[Column], ready: Mapping[str, int]) -> tu
             inner = f"SELECT {grouped}, {found} FROM {table}{where} GROUP BY {grouped}"
         else:
             grouped = ", ".join(f"a.{each}" for each in frame.keys)
-            inner = f"SELECT {grouped}, {found} FROM {table} a JOIN {table} o ON a.f = o.f GROUP BY {grouped}"
+            inner = (
+                f"SELECT {grouped}, {found} FROM {table} a JOIN {table} o ON a.f = o.f AND {key[2]} GROUP BY {grouped}"
+            )
         match_keys = " AND ".join(f"b.{each} = {alias}.{each}" for each in frame.keys)
         joins.append(f"LEFT JOIN ({inner}) {alias} ON {match_keys}")
         selected += [
