@@ -36,8 +36,8 @@ SPOILT = {
         "programmes.mixed_units", "variables/household/head_is_student_of_family",
     ),
     "days of years": (
-        'shelter_days: {value: "60", unit: day', 'shelter_days: {value: "60", unit: year',
-        "programmes.mixed_units", "variables/member/in_centre",
+        'update_days: {value: "30", unit: day', 'update_days: {value: "30", unit: year',
+        "programmes.mixed_units", "variables/household/update_overdue",
     ),
     "cars counted in days": (
         'family_vehicles: {value: "3", unit: car', 'family_vehicles: {value: "3", unit: day',
