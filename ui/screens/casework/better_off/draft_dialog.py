@@ -14,6 +14,7 @@ from ui.parts.fields.sentences import sentence_of
 from ui.parts.preview import PrintPreview
 from ui.parts.preview_pages import PaperPage
 from ui.parts.text import Text
+from ui.screens.issuing.asked import Asked
 from ui.shell.destinations import Destination, Place
 from ui.shell.workplace import Workplace
 from ui.theme.look import worn
@@ -108,5 +109,15 @@ class DraftDialog(Worded, QDialog):
 
     @Slot()
     def _to_documents(self) -> None:
+        job = self._job
+        asked = Asked(
+            "better_off",
+            member=job.member,
+            programme=self._programme,
+            amount=job.amount,
+            every=job.period.value,
+            since=job.first_month.isoformat(),
+            income=job.kind.value,
+        )
         self.close()
-        self._workplace.go(Destination(Place.HOUSEHOLD, self._number, "documents#better_off"))
+        self._workplace.go(Destination(Place.HOUSEHOLD, self._number, asked.part))

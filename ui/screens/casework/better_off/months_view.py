@@ -122,10 +122,6 @@ class MonthsView(Worded, QWidget):
         )
         self.a_month.show_figure(more_words(first, reader))
         self.in_all.show_figure(difference_words(answer.in_all, answer.currency, reader))
-        known = first.support.known and answer.in_all[0] == answer.in_all[1]
-        for each in (self.support, self.a_month, self.in_all):
-            # Two amounts and a word between them are a sentence, not a figure.
-            set_kind(each.figure, "figure" if known else "subtitle")
         self._show_words(answer, reader)
         self._show_picture(answer, reader)
 
@@ -144,6 +140,11 @@ class MonthsView(Worded, QWidget):
         self.words.setMinimumWidth(look.pixels(_WORDS) if beside else 0)
         self.words.setMaximumWidth(look.pixels(_WORDS) if beside else 16_777_215)
         self.table.setMinimumHeight(look.pixels(_ROWS))
+        # Two amounts and a word between them are a sentence, not a figure; and large ones would break in a narrow card.
+        answer = self._answer
+        known = answer is None or (answer.months[0].support.known and answer.in_all[0] == answer.in_all[1])
+        for each in (self.support, self.a_month, self.in_all):
+            set_kind(each.figure, "figure" if known and beside else "subtitle")
 
     def _show_words(self, answer: BetterOffAnswer, reader: Reader) -> None:
         emptied(self._sentences)
