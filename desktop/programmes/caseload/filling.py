@@ -9,10 +9,10 @@ from desktop.facts.arrow_layout import ORDINAL
 from desktop.programmes.caseload.alike import Alike, AlikeInTables
 from desktop.programmes.caseload.arrow_sources import ArrowSources
 from desktop.programmes.caseload.compiling import Program
+from desktop.programmes.caseload.database import Database
 from desktop.programmes.language.family import HOUSEHOLD
 
 if TYPE_CHECKING:
-    import duckdb
     import pyarrow as pa
 
 
@@ -20,18 +20,18 @@ class Filling:
     """Household files in a database, and the tables made from them.
 
     Args:
-        connection: a database; a cursor of it is used, so that its own queries go on.
+        connection: a database that nobody else uses.
         tables: by entity, of the schema of `facts.arrow_layout.arrow_schemas`.
         sources: what makes the sources of rows from the tables, for some ordinals or for all files.
     """
 
     def __init__(
         self,
-        connection: duckdb.DuckDBPyConnection,
+        connection: Database,
         tables: Mapping[str, Any],
         sources: type[ArrowSources] = ArrowSources,
     ) -> None:
-        self.connection = connection.cursor()
+        self.connection = connection
         self._made: list[str] = []
         self._scanned: list[str] = []
         self._tables, self._made_by = tables, sources

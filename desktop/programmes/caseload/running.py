@@ -6,7 +6,7 @@ DuckDB and pyarrow are imported where they are used: they belong to the extra `c
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -65,7 +65,8 @@ def assess_caseload(
     Raises:
         OfficeError: `programmes.other_country` where a file is of another country than the programme.
     """
-    filling = Filling(connection or _own_database(threads), tables)
+    # A cursor, so that queries of the database's own go on.
+    filling = Filling((connection or _own_database(threads)).cursor(), tables)
     caseload = CaseloadRun(pack, filling, on, dict(parameters or {}), DuckDb())
     try:
         caseload.refuse_strangers()
@@ -127,14 +128,14 @@ class CaseloadRun:
         try:
             plain = self._asked(bounds=False)
         except NotCompiledError:
-            return self._interpreted(None)
+            return self.interpreted(None)
         parts = [self._program(plain, PLAIN)]
         if self._count("open_files"):
             self.filling.take("SELECT f FROM open_files")
             parts.append(self._program(self._asked(bounds=True), BY_BOUNDS))
         if self._count("left_files"):
             left = self.connection.execute("SELECT DISTINCT f FROM left_files ORDER BY f").fetchall()
-            parts.append(self._interpreted([ordinal for (ordinal,) in left]))
+            parts.append(self.interpreted([ordinal for (ordinal,) in left]))
         keys = [(ORDINAL, "ascending")] + ([(PLACE, "ascending")] if self.pack.subject == MEMBER else [])
         return pa.concat_tables(parts).sort_by(keys)
 
@@ -169,7 +170,7 @@ class CaseloadRun:
         selected = ", ".join([f"f AS {quoted_name(ORDINAL)}", *place, *columns, f"{quoted(way)} AS way"])
         found = self.connection.sql(f"SELECT {selected} FROM {final} WHERE {done}").to_arrow_table()
         self.filling.empty()
-        return found.cast(self._schema())
+        return found.cast(self.schema())
 
     def _columns(self, asked: Questions) -> list[tuple[str, str]]:
         return [(name, asked.columns[name]) for name in self._names()]
@@ -187,7 +188,8 @@ class CaseloadRun:
             return sql
         return f"CAST({sql} AS {'TINYINT' if name.startswith(('criterion.', 'category.')) else 'BIGINT'})"
 
-    def _schema(self) -> pa.Schema:
+    def schema(self) -> pa.Schema:
+        """The columns of the rows."""
         import pyarrow as pa
 
         fields = [pa.field(ORDINAL, pa.int64())]
@@ -197,17 +199,23 @@ class CaseloadRun:
             fields.append(pa.field(name, pa.bool_() if name.startswith("may_") else told))
         return pa.schema([*fields, pa.field("way", pa.string())])
 
-    def _interpreted(self, ordinals: list[int] | None) -> pa.Table:
+    def interpreted(self, ordinals: list[int] | None) -> pa.Table:
+        """The interpreter's rows for some files, or for all."""
         import pyarrow as pa
 
+        rows = [
+            {ORDINAL: ordinal, **row}
+            for ordinal, file in self.files(ordinals)
+            for row in interpreted_rows(self.pack, file, on=self.on, parameters=self.parameters)
+        ]
+        return pa.Table.from_pylist(rows, schema=self.schema())
+
+    def files(self, ordinals: list[int] | None) -> Iterator[tuple[int, HouseholdFile]]:
+        """Some files by their ordinals, or all, in order."""
         if ordinals is None:
             ordinals = sorted(self.filling.households[ORDINAL].to_pylist())
-        rows = []
         for start in range(0, len(ordinals), 500):
-            for ordinal, file in sorted(reopened(ordinals[start : start + 500], self.filling.rows_of).items()):
-                found = interpreted_rows(self.pack, file, on=self.on, parameters=self.parameters)
-                rows += [{ORDINAL: ordinal, **row} for row in found]
-        return pa.Table.from_pylist(rows, schema=self._schema())
+            yield from sorted(reopened(ordinals[start : start + 500], self.filling.rows_of).items())
 
 
 def interpreted_rows(

@@ -65,10 +65,6 @@ class SparkDatabase:
         for name, value in settings.items():
             self.session.conf.set(name, value)
 
-    def cursor(self) -> SparkDatabase:
-        """Itself: the session is nobody else's."""
-        return self
-
     def register(self, name: str, table: pa.Table) -> None:
         """A source of rows under a name."""
         rows = self.session.createDataFrame(table)

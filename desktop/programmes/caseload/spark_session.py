@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 LOCAL = "local[2]"
 JAVA = 17
 """The oldest Java that Spark 4 runs on."""
+INSTALLED = Path("/usr/lib/jvm")
+"""Where Linux keeps each Java."""
 MEMORY = "2g"
 _JAVA = ("-Xss8m", "-XX:+UseSerialGC")
 """Expressions are as deep as a pack's; two threads need no collector of garbage of their own."""
@@ -76,7 +78,7 @@ def java_home() -> Path:
     stated, on_path = os.environ.get("JAVA_HOME"), shutil.which("java")
     found = [Path(stated) / "bin" / "java"] if stated else []
     found += [Path(on_path)] if on_path else []
-    found += sorted(Path("/usr/lib/jvm").glob("*/bin/java"), reverse=True)
+    found += sorted(INSTALLED.glob("*/bin/java"), reverse=True)
     for program in found:
         if _version(program) >= JAVA:
             return program.resolve().parent.parent
@@ -162,7 +164,7 @@ def _started(folder: Path, *, brief: bool) -> SparkSession:
     with said.open("wb") as log:
         # Java greets on its standard error before any setting could keep it quiet; the log goes with the folder.
         try:
-            gateway = launch_gateway(settings, {"stdout": log, "stderr": log})
+            gateway: Any = launch_gateway(settings, {"stdout": log, "stderr": log})  # type: ignore[no-untyped-call]  # PySpark types it not
         except PySparkRuntimeError as fault:
             lines = said.read_text("utf-8", "replace").strip().splitlines()
             raise OfficeError("programmes.no_spark_session", said=lines[-1] if lines else str(fault)) from fault
