@@ -21,7 +21,7 @@ def test_the_tour_leaves_papers_and_pictures_and_clears_away_those_of_an_earlier
     index = json.loads((out / "tour.json").read_bytes())
     assert all(step["ar"] in told.out and step["en"] for step in index["steps"])
     assert set(index["files"]) <= {path.name for path in out.iterdir()}
-    for kind in ("benefit_statement", "assessment_sheet", "enrolment_slip"):
+    for kind in ("benefit_statement", "assessment_sheet", "enrolment_slip", "every_programme", "better_off"):
         assert (out / f"{kind}.pdf").read_bytes().startswith(b"%PDF")
         assert (out / f"{kind}-1.png").read_bytes().startswith(PNG)
         assert json.loads((out / f"{kind}.verified.json").read_bytes())["state"] == "genuine"

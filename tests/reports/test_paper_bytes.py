@@ -81,10 +81,18 @@ def test_every_font_is_embedded_as_a_subset_and_can_be_read(name: str, language:
         assert re.fullmatch(r"[A-Z]{6}\+(Amiri|IBMPlexSansArabic).*", row[0])
 
 
-@pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize("dpi", [150, 300])
-def test_the_code_decodes_to_the_text_that_issuing_signed(dpi: int, language: Language, tmp_path: Path) -> None:
-    page = pages_as_png(paper(STATEMENT, language), dpi)[-1]
+@pytest.mark.parametrize(
+    ("name", "dpi", "language"),
+    [
+        *(("statement", dpi, language) for dpi in (150, 300) for language in Language),
+        ("every_programme", 150, Language.ENGLISH),
+        ("better_off", 150, Language.ARABIC),
+    ],
+)
+def test_the_code_decodes_to_the_text_that_issuing_signed(
+    name: str, dpi: int, language: Language, tmp_path: Path
+) -> None:
+    page = pages_as_png(paper(EVERY[name], language), dpi)[-1]
     picture = tmp_path / "code.png"
     code_on(page, language is Language.ARABIC, dpi).save(picture)
     done = subprocess.run(
