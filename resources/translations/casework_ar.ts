@@ -1659,6 +1659,14 @@
         <translation>الفرق</translation>
     </message>
     <message>
+        <source>Cost before</source>
+        <translation>التكلفة قبل التغيير</translation>
+    </message>
+    <message>
+        <source>Cost after</source>
+        <translation>التكلفة بعد التغيير</translation>
+    </message>
+    <message>
         <source>Households</source>
         <translation>الأسر</translation>
     </message>

@@ -168,6 +168,12 @@ def test_a_simulation_that_is_stopped_keeps_what_was_written_and_may_be_begun_ag
     assert screen.shown is None
     assert screen.run_button.isEnabled()
     assert screen.comparison.figures.figures == {"base": "1500.00"}
+    screen.run()
+    stop = screen._stop
+    assert stop is not None
+    window.sign_out()
+    still(window)
+    assert stop.requested
 
 
 def test_what_cannot_be_asked_is_said_in_one_sentence_at_the_field_and_nothing_is_lost(qtbot: QtBot, sit: Sit) -> None:

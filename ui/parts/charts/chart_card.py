@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QWidget
 from typing_extensions import override
 
@@ -77,6 +78,11 @@ class ChartCard(Card):
         self._tell("")
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @override
     def reworded(self) -> None:
         self._say_switch()
         self._tell("")
@@ -124,8 +130,8 @@ class ChartCard(Card):
 
     def _fit(self) -> None:
         """As high as what is shown: a stack would keep the height of the higher page."""
-        height = self.chart.heightForWidth(self.pages.width()) if self.chart.hasHeightForWidth() else -1
-        height = max(height, self.chart.sizeHint().height())
+        by_width = self.chart.hasHeightForWidth()
+        height = self.chart.heightForWidth(self.pages.width()) if by_width else self.chart.sizeHint().height()
         if self._table is not None:
             rows = (len(self._numbers.rows) + 1) * self._table.grid.verticalHeader().defaultSectionSize()
             height = max(height, min(rows + GRID * 3, height * 2))
@@ -141,7 +147,7 @@ def _column(number: int, numbers: Numbers) -> Column[Row]:
         f"column{number}",
         lambda: numbers.heads[number],
         lambda row, _reader: row[1][number],
-        width=150 if number == 0 else max(80, 24 + longest * 6),
+        width=150 if number == 0 else max(80, 24 + longest * 7),
         stretch=number == 0,
         strong=number == 0,
         hideable=False,

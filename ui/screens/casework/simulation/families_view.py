@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.background.lanes import Lane
@@ -16,16 +16,21 @@ from ui.parts.table.paged_model import PagedModel
 from ui.parts.table.paging import Page, PageRequest
 from ui.parts.table.view import Table
 from ui.parts.tabs import TabStrip
-from ui.screens.casework.simulation.family_columns import FamilyColumns
+from ui.screens.casework.simulation.family_columns import NO_CATEGORY, FamilyColumns
 from ui.screens.casework.simulation.family_pages import every_family, read_families
 from ui.screens.casework.simulation.reasons_card import ReasonsCard
 from ui.screens.casework.simulation.words import GAINS, LOSES, OPEN, SAME, UNDETERMINED
 from ui.screens.registry.list_export import ListExport
 from ui.shell.workplace import Workplace
+from ui.theme.look import worn
 from ui.theme.tokens import GRID
 
 if TYPE_CHECKING:
     from ui.screens.casework.simulation.reading import Simulated
+
+
+_ROWS, _REASONS = 310, 150
+"""Pixels that the list and the reasons need at 100 %: some rows, and two lines of reasons."""
 
 
 class FamiliesView(Worded, QWidget):
@@ -48,12 +53,24 @@ class FamiliesView(Worded, QWidget):
         self.reasons = ReasonsCard(workplace, self)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, GRID // 2, 0, 0)
+        # At large text both need more height than the window has: then the page rolls.
+        inside = QWidget(self)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
-        column.addWidget(self.kinds)
         column.addLayout(self._rows, 5)
         column.addWidget(self.reasons, 2)
+        pane = QScrollArea(self)
+        pane.setWidgetResizable(True)
+        pane.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        pane.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        pane.setWidget(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, GRID // 2, 0, 0)
+        whole.setSpacing(GRID)
+        whole.addWidget(self.kinds)
+        whole.addWidget(pane, 1)
+        self.relooked()
 
     @property
     def kind(self) -> str:
@@ -74,12 +91,18 @@ class FamiliesView(Worded, QWidget):
             return
         for name, box in self.table.filter.boxes.items():
             box.blockSignals(True)
-            box.setCurrentIndex(max(0, box.findData(key)) if name == column else 0)
+            box.setCurrentIndex(max(0, box.findData(key or NO_CATEGORY)) if name == column else 0)
             box.blockSignals(False)
         self.table.filter.words.clear()
         choices = {name: str(box.currentData() or "") for name, box in self.table.filter.boxes.items()}
         self.table.filter.changed.emit("", choices)
         self.table.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def relooked(self) -> None:
+        """As high as the text of the moment asks."""
+        self.reasons.setMinimumHeight(worn().pixels(_REASONS))
+        if self.table is not None:
+            self.table.setMinimumHeight(worn().pixels(_ROWS))
 
     @override
     def reworded(self) -> None:
@@ -89,11 +112,11 @@ class FamiliesView(Worded, QWidget):
 
     def _named(self) -> dict[str, Callable[[], str]]:
         return {
-            LOSES: lambda: self._counted(LOSES, self.tr("Lose")),
-            GAINS: lambda: self._counted(GAINS, self.tr("Gain")),
-            UNDETERMINED: lambda: self._counted(UNDETERMINED, self.tr("Right becomes unsettled")),
-            OPEN: lambda: self._counted(OPEN, self.tr("Effect not known")),
-            SAME: lambda: self._counted(SAME, self.tr("No change")),
+            LOSES: lambda: self.tr("Lose"),
+            GAINS: lambda: self.tr("Gain"),
+            UNDETERMINED: lambda: self.tr("Right becomes unsettled"),
+            OPEN: lambda: self.tr("Effect not known"),
+            SAME: lambda: self.tr("No change"),
         }
 
     def _counted(self, kind: str, words: str) -> str:
@@ -103,7 +126,7 @@ class FamiliesView(Worded, QWidget):
     def _say_kinds(self) -> None:
         for kind, words in self._named().items():
             for tab in self.kinds.findChildren(QWidget, f"tab_{kind}"):
-                tab.setProperty("text", words())
+                tab.setProperty("text", self._counted(kind, words()))
         self.kinds.reworded()
 
     def _make_table(self) -> None:
@@ -125,6 +148,7 @@ class FamiliesView(Worded, QWidget):
         self.table.chosen.connect(self._explain)
         self.table.exported.connect(self._export)
         self._rows.addWidget(self.table)
+        self.relooked()
         self.setTabOrder(self.kinds, self.table)
         self.setTabOrder(self.table, self.reasons)
         self.model.start()

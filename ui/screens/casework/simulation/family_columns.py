@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from desktop.programmes.simulation.listing import Affected
     from ui.screens.casework.simulation.reading import Simulated
 
-GROUPS = ("size", "category", "section")
-"""Columns by which a list is narrowed, as charts lead to it."""
+NO_CATEGORY = "-"
+"""The choice of families that are in no category: an empty one asks for all."""
 
 
 class FamilyColumns(QObject):
@@ -57,6 +57,14 @@ class FamilyColumns(QObject):
                 width=80,
             ),
             Column(
+                "change",
+                lambda: self.tr("Change"),
+                lambda _row, _reader: "",
+                mark=self._change,
+                sort_value=lambda row: row.change,
+                width=190,
+            ),
+            Column(
                 "before",
                 lambda: self.tr("Before"),
                 lambda row, reader: between(reader, row.before_low, row.before_high, self._shown.answer.currency),
@@ -71,14 +79,6 @@ class FamilyColumns(QObject):
                 second=lambda row, reader: outcome_words(reader, row.after_outcome),
                 sort_value=lambda row: row.after_low,
                 width=170,
-            ),
-            Column(
-                "change",
-                lambda: self.tr("Change"),
-                lambda _row, _reader: "",
-                mark=self._change,
-                sort_value=lambda row: row.change,
-                width=190,
             ),
             Column(
                 "why",
@@ -121,8 +121,7 @@ class FamilyColumns(QObject):
     def _groups(self, column: str, reader: Reader) -> Sequence[Choice]:
         groups = self._shown.answer.sums.groups[column]
         keys = sorted(groups, key=lambda key: int(key or 0)) if column == "size" else list(groups)
-        # An empty value is no choice to the line of filters: a family in no category is found by leaving the others.
-        return [Choice(key, group_words(self._shown, column, key, reader)) for key in keys if key]
+        return [Choice(key or NO_CATEGORY, group_words(self._shown, column, key, reader)) for key in keys]
 
     def _plain(self, column: str, key: str) -> ExportValue:
         return bare(group_words(self._shown, column, key, Reader()))

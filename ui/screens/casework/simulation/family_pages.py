@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ui.parts.table.paging import Page, PageRequest, rows_of
+from ui.screens.casework.simulation.family_columns import NO_CATEGORY
 
 if TYPE_CHECKING:
     from desktop.programmes.simulation.listing import Affected
@@ -17,7 +18,7 @@ def read_families(shown: Simulated, kind: str, request: PageRequest) -> Page:
     from desktop.programmes.simulation.listing import Kind, Listed, SortedBy, affected, count_affected
 
     families = shown.answer.families
-    groups = tuple((key, value) for key, value in request.choices if value)
+    groups = tuple((key, "" if value == NO_CATEGORY else value) for key, value in request.choices if value)
     listed = Listed(Kind(kind), request.text.strip(), groups)
     total = count_affected(families, listed)
     if request.from_end:

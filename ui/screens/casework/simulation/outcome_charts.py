@@ -69,8 +69,8 @@ def numbers_of(shown: Simulated, column: str, head: str, reader: Reader) -> Numb
     heads = (
         head,
         *(series[kind] for kind in (GAINS, LOSES, SAME, OPEN)),
-        translate("SimulationCharts", "Before"),
-        translate("SimulationCharts", "After"),
+        translate("SimulationCharts", "Cost before"),
+        translate("SimulationCharts", "Cost after"),
     )
     rows = []
     for group in groups_of(shown, column, reader):

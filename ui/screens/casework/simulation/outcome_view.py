@@ -65,7 +65,7 @@ class OutcomeView(Worded, QWidget):
             (UNDETERMINED, lambda: self.tr("Right not settled after the change")),
         )
         for kind, words in named:
-            card = FigureCard(words, self._cards, leads=kind != "families")
+            card = FigureCard(words, self._cards, leads=kind in {GAINS, LOSES, SAME, OPEN})
             card.setObjectName(f"simulated-{kind}")
             card.opened.connect(self._open_figure)
             self.figures[kind] = card

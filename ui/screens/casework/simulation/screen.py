@@ -116,6 +116,7 @@ class SimulationScreen(Screen):
     def relooked(self) -> None:
         self.comparison.reword(self.reader)
         self.outcome.draw()
+        self.families.relooked()
 
     @Slot()
     def run(self) -> None:
@@ -138,6 +139,8 @@ class SimulationScreen(Screen):
             return shown, counted(shown)
 
         self._stop = stop
+        # Who signs out waits for nothing more, and leaves the lane to whoever comes next.
+        self.destroyed.connect(stop.request)
         self.run_button.setEnabled(False)
         self.line.begin()
         self._running = self.workplace.lanes.run(

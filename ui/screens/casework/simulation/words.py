@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop.facts.codes import Outcome
 from desktop.values.isolates import isolated
-from desktop.values.language import capitalised
+from desktop.values.language import Wording, capitalised
 from desktop.values.money import Currency, Money
 from ui.language.reader import Reader
 from ui.parts.charts.marks import Fill, Series
@@ -135,13 +135,15 @@ def law_words(text: PackText, reader: Reader) -> str:
     )
 
 
-def differing(shown: Simulated, names: Iterable[str], reader: Reader) -> str:
-    """What came out otherwise: conditions, categories and benefits by their labels."""
-    labels = {}
+def differing(shown: Simulated, names: Sequence[str], reader: Reader) -> str:
+    """What came out otherwise: conditions and categories by their labels, benefits where it is nothing but amounts."""
+    rules: dict[str, Wording] = {}
+    benefits: dict[str, Wording] = {}
     for text in (shown.before, shown.after):
-        labels.update({f"criterion.{each.id}": each.label for each in text.criteria})
-        labels.update({f"category.{each.id}": each.label for each in text.categories})
-        labels.update({f"benefit.{each.id}": each.label for each in text.benefits})
+        rules.update({f"criterion.{each.id}": each.label for each in text.criteria})
+        rules.update({f"category.{each.id}": each.label for each in text.categories})
+        benefits.update({f"benefit.{each.id}": each.label for each in text.benefits})
+    labels = rules if any(each in rules for each in names) else benefits
     between_them = "، " if reader.right_to_left else ", "
     return between_them.join(capitalised(reader.wording(labels[each])) for each in names if each in labels)
 
