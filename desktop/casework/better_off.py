@@ -15,7 +15,7 @@ from desktop.programmes.foresight.foreseen import with_clocks
 from desktop.programmes.foresight.job_in_words import JobChange, at_first, changes, in_all, in_all_said
 from desktop.programmes.packs.catalogue import Catalogue
 from desktop.registry.queries import open_file
-from desktop.values.errors import OfficeError, Unreachable
+from desktop.values.errors import OfficeError
 from desktop.values.language import Wording
 from desktop.values.money import Currency
 
@@ -90,7 +90,7 @@ def monthly_programmes(catalogue: Catalogue, file: HouseholdFile, on: date) -> t
     for programme in catalogue.of_country(file.household.country.value):
         try:
             text = catalogue.asked(programme, on, file).text
-        except (OfficeError, Unreachable):
+        except OfficeError:
             continue  # no version was the law then, or it cannot be read, which `programmes check` tells
         if text.benefits and text.benefits[0].period == "month":
             found.append(MonthlyProgramme(programme, text.title))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -18,7 +18,7 @@ from desktop.programmes.ranking.order import Ranked, in_order
 from desktop.programmes.ranking.reasons import Reasons, reasons_of
 from desktop.programmes.ranking.standing import Standing, area_of, standing_of
 from desktop.registry.queries import count_households, files, open_file
-from desktop.values.errors import OfficeError, Unreachable
+from desktop.values.errors import OfficeError
 from desktop.values.language import Wording
 
 
@@ -87,21 +87,13 @@ def orders(catalogue: Catalogue, country: str) -> tuple[OrderOffered, ...]:
     """The programmes of a country that rank, by id; what cannot be read is left out, as `programmes check` tells it."""
     found = []
     for programme in catalogue.of_country(country):
-        packs = sorted(_readable(catalogue, programme), key=lambda pack: pack.text.applies.from_)
+        packs = sorted(catalogue.readable(programme), key=lambda pack: pack.text.applies.from_)
         ranking = [pack for pack in packs if pack.text.ranking is not None]
         if ranking and (order := ranking[-1].text.ranking) is not None:
             text = ranking[-1].text
             first = ranking[0].text.applies.from_
             found.append(OrderOffered(programme, text.title, first, order.area, bool(order.ranks)))
     return tuple(found)
-
-
-def _readable(catalogue: Catalogue, programme: str) -> Iterator[Pack]:
-    for version in catalogue.versions[programme]:
-        try:
-            yield catalogue.pack(programme, version)
-        except (OfficeError, Unreachable):
-            continue
 
 
 @requires(Permission.RUN_CASELOAD)
