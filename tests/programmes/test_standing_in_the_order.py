@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
+from pathlib import Path
 
 import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from packs_to_spoil import copied
 from thoroughness import examples
 
 from desktop.exchange.invented import invent
 from desktop.facts.household_file import HouseholdFile
 from desktop.facts.reading import read_household
+from desktop.programmes.checking.stated import misspoken
 from desktop.programmes.language.possibilities import HOLDS
 from desktop.programmes.packs.catalogue import Catalogue
 from desktop.programmes.ranking.order import Place, in_order
@@ -88,3 +91,11 @@ def test_the_fifteen_classes_of_the_law_stand_in_its_order() -> None:
         "elderly",
         "orphan",
     ]
+
+
+def test_a_measure_s_sentence_that_names_what_the_pack_does_not_know_is_refused(tmp_path: Path) -> None:
+    packs = copied(copied(tmp_path, "sa.need"))
+    path = packs / "sa.need" / "2023-11" / "pack.yaml"
+    path.write_text(path.read_text("utf-8").replace("application: {waited}", "application: {waited_long}"), "utf-8")
+    faults = {each.key for each in misspoken(Catalogue(packs).pack("sa.need", "2023-11"))}
+    assert faults == {"programmes.half_said", "programmes.unspoken"}
