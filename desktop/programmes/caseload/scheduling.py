@@ -5,7 +5,7 @@ What nothing asks for is left out altogether.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from desktop.programmes.caseload.frames import ALWAYS, Column, Frame
 from desktop.programmes.language.family import HOUSEHOLD
@@ -25,9 +25,7 @@ def schedule(frames: dict[str, Frame]) -> None:
             continue
         for other, apart in rests[name]:
             latest[other] = min(latest.get(other, last), latest[name] - apart)
-    groups: dict[tuple[str, ...], set[int]] = {}
-    for name, column in columns.items():
-        groups.setdefault(_group(places[name], column), set()).add(latest[name])
+    chosen = _Epochs(places, columns, latest)
     for name, column in columns.items():
         behind = [columns[other] for other, _ in rests[name]]
         if column.kind == "own":
@@ -35,8 +33,7 @@ def schedule(frames: dict[str, Frame]) -> None:
             column.depth = 1 + max((each.depth for each in behind if each.epoch == column.epoch), default=0)
         elif column.kind != "raw":
             soonest = max((columns[other].epoch + apart for other, apart in rests[name]), default=0)
-            fitting = [each for each in groups[_group(places[name], column)] if soonest <= each <= latest[name]]
-            column.epoch = min(fitting)
+            column.epoch = chosen.of(places[name], column, soonest, latest[name])
         if column.last_use != ALWAYS:
             column.last_use = -1
         for each in behind:
@@ -45,6 +42,30 @@ def schedule(frames: dict[str, Frame]) -> None:
     for name, frame in list(frames.items()):
         if not frame.columns and name not in sources and name != HOUSEHOLD:
             del frames[name]
+
+
+class _Epochs:
+    """Which epochs the frames have tables in, and the joins theirs."""
+
+    def __init__(self, places: Mapping[str, Frame], columns: Mapping[str, Column], latest: Mapping[str, int]) -> None:
+        self._joins: dict[tuple[str, ...], set[int]] = {}
+        self._tables: dict[str, set[int]] = {}
+        self._last: dict[tuple[str, ...], set[int]] = {}
+        for name, column in columns.items():
+            if column.kind not in ("raw", "own"):
+                self._last.setdefault(_group(places[name], column), set()).add(latest[name])
+                if column.epoch == latest[name]:
+                    self._tables.setdefault(places[name].name, set()).add(column.epoch)
+
+    def of(self, frame: Frame, column: Column, soonest: int, latest: int) -> int:
+        """The epoch of a column: with its like if it can be, else where its frame has a table in any case."""
+        group = _group(frame, column)
+        epoch = min(each for each in self._last[group] if soonest <= each <= latest)
+        for taken in (self._tables.get(frame.name, set()), self._joins.get(group, set())):
+            epoch = max((each for each in taken if soonest <= each <= latest), default=epoch)
+        self._joins.setdefault(group, set()).add(epoch)
+        self._tables.setdefault(frame.name, set()).add(epoch)
+        return epoch
 
 
 def _group(frame: Frame, column: Column) -> tuple[str, ...]:
