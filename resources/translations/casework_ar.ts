@@ -517,6 +517,10 @@
         <translation>بعد التغيير</translation>
     </message>
     <message>
+        <source>The two rules ask different things</source>
+        <translation>تختلف القواعد في ما تطلبه</translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>الفرق</translation>
     </message>

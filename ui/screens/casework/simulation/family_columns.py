@@ -83,7 +83,7 @@ class FamilyColumns(QObject):
             Column(
                 "why",
                 lambda: self.tr("What comes out otherwise"),
-                lambda row, reader: differing(self._shown, row.differs, reader) or self.tr("Nothing of what is asked"),
+                self._why,
                 width=220,
                 stretch=True,
             ),
@@ -109,6 +109,13 @@ class FamilyColumns(QObject):
         several = len(self._shown.answer.sums.groups["section"]) > 1
         left_out = {*(() if categories else ("category",)), *(() if several else ("section",))}
         return tuple(each for each in columns if each.key not in left_out)
+
+    def _why(self, row: Affected, reader: Reader) -> str:
+        if row.differs:
+            return differing(self._shown, row.differs, reader)
+        if row.becomes == "same":
+            return self.tr("Nothing of what is asked")
+        return self.tr("The two rules ask different things")
 
     def _change(self, row: Affected, reader: Reader) -> Mark:
         words = change_words(reader, row.change, self._shown.answer.currency)
