@@ -24,11 +24,12 @@ from desktop.values.language import Wording
 
 @dataclass(frozen=True, slots=True)
 class PlacedFamily:
-    """A family in the order: its rank and place, and what its score is made of."""
+    """A family in the order: its rank and place, what its score is made of, and whether its file is sealed."""
 
     ranked: Ranked
     standing: Standing
     head_name: str
+    sealed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +152,7 @@ def rank(
     if not read.stopped:
         _refuse_unknown(read.areas, quotas or {})
     ordered = in_order(
-        (each.candidate for each, _ in read.standings.values()), draw=named, places=places, quotas=quotas
+        (each.candidate for each, *_ in read.standings.values()), draw=named, places=places, quotas=quotas
     )
     return RankingAnswer(
         pack=pack,
@@ -179,7 +180,7 @@ def _refuse_unknown(areas: set[str], quotas: Mapping[str, int]) -> None:
 
 @dataclass(slots=True)
 class _Read:
-    standings: dict[str, tuple[Standing, str]]
+    standings: dict[str, tuple[Standing, str, bool]]
     unassessed: list[Unassessed]
     areas: set[str] = field(default_factory=set)
     without_right: int = 0
@@ -208,7 +209,7 @@ def _read(
                 read.unassessed.append(Unassessed(each.file_number, error))
             else:
                 if standing.entitled.may_hold:
-                    read.standings[each.file_number] = (standing, each.summary.head_name)
+                    read.standings[each.file_number] = (standing, each.summary.head_name, each.summary.sealed)
                 else:
                     read.without_right += 1
         if progress is not None:

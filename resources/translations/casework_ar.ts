@@ -1217,6 +1217,10 @@
         <translation>المكان</translation>
     </message>
     <message>
+        <source>File number</source>
+        <translation>رقم الملف</translation>
+    </message>
+    <message>
         <source>Tie</source>
         <translation>التساوي</translation>
     </message>
@@ -1243,6 +1247,10 @@
     <message>
         <source>Last class with a place</source>
         <translation>آخر فئة نالت مكانًا</translation>
+    </message>
+    <message>
+        <source>{number} · sealed</source>
+        <translation>{number} · ملف مستور</translation>
     </message>
     <message>
         <source>Not stated</source>
@@ -2058,6 +2066,10 @@
     <message>
         <source>File {number}</source>
         <translation>الملف {number}</translation>
+    </message>
+    <message>
+        <source>Sealed file</source>
+        <translation>ملف مستور</translation>
     </message>
     <message>
         <source>Reading why…</source>

@@ -16,7 +16,7 @@ from desktop.facts.codes import Country
 from desktop.programmes.ranking.order import Place
 from desktop.registry import service as registry
 from desktop.registry.areas import count_by_area
-from desktop.registry.queries import count_households
+from desktop.registry.queries import count_households, open_file
 from desktop.values.errors import OfficeError
 
 SALARIES = ("3000.00", "3100.00", "9000.00", None)
@@ -122,3 +122,15 @@ def test_the_areas_of_the_files_are_counted_for_holding_places(workers: Casework
         assert sum(each.files for each in counted) == count_households(desk)
     assert {each.area for each in counted} == {each.standing.area for each in _ranked(workers).families}
     assert [each.by_class for each in orders(shipped(), "EG")] == [True]
+
+
+@ON_SQLITE
+def test_a_sealed_file_is_ranked_for_who_may_open_it_and_told_as_such(workers: Caseworkers) -> None:
+    number = _ranked(workers).families[0].standing.file_number
+    with workers.desk("huda") as desk:
+        version = open_file(desk, number).version
+        registry.seal(desk, file_number=number, reason="حماية الأسرة", expected_version=version)
+    told = {each.standing.file_number: each.sealed for each in _ranked(workers).families}
+    assert told[number]
+    assert list(told.values()).count(True) == 1
+    assert number not in {each.standing.file_number for each in _ranked(workers, "sara").families}

@@ -90,7 +90,7 @@ class RankColumns(QObject):
                 "family",
                 lambda: self.tr("Family"),
                 lambda row, _reader: isolated(row.head_name),
-                second=lambda row, reader: reader.code(row.standing.file_number),
+                second=self._file,
                 sort_value=lambda row: row.head_name,
                 width=176,
                 stretch=True,
@@ -120,6 +120,15 @@ class RankColumns(QObject):
                 choices=self._choices,
                 filter_value=self._choice,
                 width=164,
+            ),
+            # By itself, for a list that is posted without names.
+            Column(
+                "file",
+                lambda: self.tr("File number"),
+                lambda row, reader: reader.code(row.standing.file_number),
+                export=lambda row: row.standing.file_number,
+                width=130,
+                shown=False,
             ),
             Column("tie", lambda: self.tr("Tie"), lambda row, _reader: before_words(row), width=150, shown=False),
             Column(
@@ -184,6 +193,10 @@ class RankColumns(QObject):
             export=lambda row: getattr(row, name),
             width=140,
         )
+
+    def _file(self, row: PlacedFamily, reader: Reader) -> str:
+        number = reader.code(row.standing.file_number)
+        return self.tr("{number} · sealed").format(number=number) if row.sealed else number
 
     def _area(self, area: str | None) -> str:
         return self.tr("Not stated") if area is None else isolated(area)

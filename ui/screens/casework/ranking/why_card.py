@@ -16,7 +16,7 @@ from ui.parts.card import Card
 from ui.parts.chip import Chip
 from ui.parts.flow import FlowLayout
 from ui.parts.measure_bar import MeasureBar
-from ui.parts.signs import Mark
+from ui.parts.signs import Mark, Sign
 from ui.parts.text import Text
 from ui.screens.casework.ranking.rank_words import figure, figures, place_mark, score_words
 from ui.screens.casework.sheet_words import sentence_words
@@ -53,7 +53,9 @@ class WhyCard(Card):
         line = QWidget(self)
         flow = FlowLayout(line)
         self.chip = Chip(None, line)
+        self.seal = Chip(None, line)
         flow.addWidget(self.chip)
+        flow.addWidget(self.seal)
         flow.addWidget(self.number)
         self.column.addWidget(line)
         self._told = QVBoxLayout()
@@ -89,6 +91,8 @@ class WhyCard(Card):
         self._number = family.standing.file_number
         self.name.setText(isolated(family.head_name))
         self.number.setText(self.tr("File {number}").format(number=reader.code(self._number)))
+        sealed = Mark(Tone.WAIT, self.tr("Sealed file"), Sign.LOCK)
+        self.seal.show_mark(sealed if family.sealed else None)
         self.setAccessibleName(bare(family.head_name))
         self.chip.show_mark(None if answer.places is None else place_mark(family, answer.places))
         emptied(self._told)
