@@ -147,4 +147,5 @@ class QuotasCard(Card):
         left = "" if self._places is None else reader.number(max(0, self._places - held))
         set_kind(self.sum, "fault" if self._beyond() else "soft")
         set_tone(self.sum, Tone.STOP if self._beyond() else None)
+        self.sum.setVisible(bool(self._fields))
         self.sum.setText(words.format(held=reader.number(held), of=of, left=left))
