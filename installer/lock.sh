@@ -14,5 +14,5 @@ compile() {
     uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate "$@" pyproject.toml
 }
 
-compile --extra arrow --extra dev --output-file requirements.lock "$@"
+compile --extra arrow --extra cluster --extra dev --output-file requirements.lock "$@"
 compile --extra bench --constraint requirements.lock --output-file installer/bench.lock "$@"

@@ -45,7 +45,7 @@ def test_the_lock_covers_every_library_that_the_project_asks_for() -> None:
     project = tomllib.loads(text(Path("pyproject.toml")))["project"]
     locked = _requirements("requirements.lock")
     extras = project["optional-dependencies"]
-    for asked in [*project["dependencies"], *extras["dev"], *extras["arrow"]]:
+    for asked in [*project["dependencies"], *extras["dev"], *extras["arrow"], *extras["cluster"]]:
         name = re.split(r"[\[<>=!~; ]", asked)[0]
         assert name in locked, asked
 

@@ -51,8 +51,9 @@ def test_households_with_holes_everywhere_are_answered_alike_by_interpreter_duck
         monkeypatch.setattr(spark_database, "SMALL", 0)
         monkeypatch.setattr(spark_running, "FEW", 0)
         assert INTERPRETED in assert_alike(session, "eg.old_pension@2025-04", seed=4)
-        java = session.sparkContext._gateway.proc
-    assert java.poll() is not None
+        gateway = session.sparkContext._gateway
+    assert gateway is not None
+    assert gateway.proc.poll() is not None
 
 
 def assert_alike(session: SparkSession, pack: str, seed: int) -> set[str]:

@@ -164,7 +164,7 @@ def _started(folder: Path, *, brief: bool) -> SparkSession:
     with said.open("wb") as log:
         # Java greets on its standard error before any setting could keep it quiet; the log goes with the folder.
         try:
-            gateway: Any = launch_gateway(settings, {"stdout": log, "stderr": log})  # type: ignore[no-untyped-call]  # PySpark types it not
+            gateway: Any = launch_gateway(settings, {"stdout": log, "stderr": log})
         except PySparkRuntimeError as fault:
             lines = said.read_text("utf-8", "replace").strip().splitlines()
             raise OfficeError("programmes.no_spark_session", said=lines[-1] if lines else str(fault)) from fault
