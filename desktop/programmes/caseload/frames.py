@@ -8,6 +8,7 @@ one row rest on each other in layers. Every table of an epoch carries only what 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from desktop.programmes.caseload.readings import Reading
@@ -148,7 +149,7 @@ class Frame:
         """The frame's columns that a text names, each once."""
         return list(dict.fromkeys(name for name in _OWN.findall(sql) if name in self.columns))
 
-    def _add(self, key: tuple[str, ...], column: Column, own: list[str] | set[str] = ()) -> str:  # type: ignore[assignment]
+    def _add(self, key: tuple[str, ...], column: Column, own: Iterable[str] = ()) -> str:
         if key in self._kept:
             return self._kept[key]
         self.numbering[0] += 1

@@ -39,7 +39,7 @@ def unary(program: Program, node: syntax.Unary, entity: str) -> Compiled:
     value = program.compiled(node.of, entity)
     if node.op == "not":
         if isinstance(value, Constant):
-            return Constant(p.opposite(value.value))  # type: ignore[arg-type]
+            return Constant(p.opposite(value.value))  # type: ignore[arg-type]  # linked as a yes or no
         truth = truth_of(value)
         return Truth(f"(NOT {truth.sql})", open=truth.open)
     if isinstance(value, Constant) and isinstance(value.value, Bounds):
@@ -55,7 +55,7 @@ def binary(program: Program, node: syntax.Binary, entity: str) -> Compiled:
     a, b = program.compiled(node.left, entity), program.compiled(node.right, entity)
     if isinstance(a, Constant) and isinstance(b, Constant):
         reckon = {"+": p.add, "-": p.subtract, "*": p.multiply, "per": p.share}[node.op]
-        return Constant(reckon(a.value, b.value))  # type: ignore[arg-type]
+        return Constant(reckon(a.value, b.value))  # type: ignore[arg-type]  # linked as numbers
     if node.op == "*":
         return _product(program, a, b, entity)
     if node.op == "per":
@@ -117,7 +117,7 @@ def logic(op: str, values: Iterable[Compiled]) -> Compiled:
     parts: list[Truth] = []
     for value in values:
         if isinstance(value, Constant):
-            constant = combine(constant, value.value)  # type: ignore[arg-type]
+            constant = combine(constant, value.value)  # type: ignore[arg-type]  # linked as a yes or no
             if constant == settled:
                 return Constant(settled)
         else:
