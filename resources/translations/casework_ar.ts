@@ -557,7 +557,7 @@
     </message>
     <message>
         <source>The law: {value}</source>
-        <translation>المقرر: {value}</translation>
+        <translation>في النظام: {value}</translation>
     </message>
     <message>
         <source>Not usable</source>
@@ -1944,7 +1944,7 @@
     </message>
     <message>
         <source>{programme}, rules of {version}</source>
-        <translation>{programme} ({version})</translation>
+        <translation>{programme} · إصدار {version}</translation>
     </message>
 </context>
 <context>
