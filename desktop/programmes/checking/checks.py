@@ -10,8 +10,8 @@ from pathlib import Path
 
 from desktop.programmes.checking.cases import CASES, CaseResult, read_cases, run_cases
 from desktop.programmes.checking.citing import uncited
-from desktop.programmes.checking.exercised import Unexercised, not_shown, unexercised
-from desktop.programmes.checking.inheriting import Inherited, ancestors, run_inherited
+from desktop.programmes.checking.exercised import Unexercised, not_shown, places_unshown, unexercised
+from desktop.programmes.checking.inheriting import Inherited, ancestors, run_inherited, unchanged_places
 from desktop.programmes.checking.measures import misfits
 from desktop.programmes.checking.reaching import unreachable
 from desktop.programmes.checking.stated import miscoded, misspoken, named, unfinished, unused
@@ -86,16 +86,16 @@ def check_pack(folder: Path) -> PackReport:
 
 
 def _inherited(folder: Path, watched: Watched, results: tuple[CaseResult, ...]) -> tuple[Inherited, ...]:
-    """The cases of the versions that a pack amends, the nearest version's first, until nothing is left unshown."""
+    """The cases of those versions that can show what is left unshown, of all that a pack amends, the nearest first."""
     found: tuple[Inherited, ...] = ()
     for ancestor in ancestors(folder, watched.pack):
-        if not unexercised(watched, results, found):
-            break
+        left = places_unshown(watched.pack, unexercised(watched, results, found))
+        unchanged = unchanged_places(ancestor.pack, watched.pack)
+        if not left & unchanged:
+            continue
         before = set(watched.read)
-        more = tuple(run_inherited(watched.pack, ancestor))
-        unchanged = more[0].unchanged if more else frozenset[str]()
+        found += tuple(run_inherited(watched.pack, ancestor, unchanged))
         watched.read -= {spot for spot in watched.read - before if spot.place not in unchanged}
-        found += more
     return found
 
 

@@ -84,6 +84,17 @@ def not_shown(pack: Pack, unshown: Unexercised) -> Iterator[OfficeError]:
         yield OfficeError("programmes.not_shown", pack=named(pack.text), place=places[name], ways=in_words)
 
 
+def places_unshown(pack: Pack, unshown: Unexercised) -> frozenset[str]:
+    """The places of the rules of which something is left unshown."""
+    places = {_named(place): place for place, _ in said(pack.text)}
+    criteria = {places[outcome.rpartition(": ")[0]] for outcome in unshown.outcomes}
+    paid = {f"{section}/{name}" for name in unshown.benefits for section in ("benefits", "adjustments")}
+    read = {f"variables/{name.replace('.', '/', 1)}" for name in unshown.variables}
+    taken = {spot.place for spot in unshown.branches}
+    found = criteria | paid | read | taken
+    return frozenset(found | {f"{place}/when" for place in found}) & pack.trees.keys()
+
+
 def _outcomes(pack: Pack, results: tuple[CaseResult, ...], inherited: tuple[Inherited, ...]) -> Iterator[str]:
     shown = {one for result in results for one in _shown(result)}
     places = [place for place, _ in said(pack.text)]

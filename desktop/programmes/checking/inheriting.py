@@ -57,9 +57,14 @@ def ancestors(folder: Path, pack: Pack) -> Iterator[Ancestor]:
         amended = base.text.amends
 
 
-def run_inherited(pack: Pack, ancestor: Ancestor) -> Iterator[Inherited]:
-    """The ancestor's cases against the amended text; those that state a figure which is law no more are left out."""
-    unchanged = unchanged_places(ancestor.pack, pack)
+def run_inherited(pack: Pack, ancestor: Ancestor, unchanged: frozenset[str]) -> Iterator[Inherited]:
+    """The ancestor's cases against the amended text; those that state a figure which is law no more are left out.
+
+    Args:
+        pack: the amended version.
+        ancestor: a version that it amends.
+        unchanged: their `unchanged_places`.
+    """
     whole = all(place in unchanged for place in pack.trees)
     stated = {*pack.text.parameters, *pack.text.readings}
     cases = tuple(each for each in ancestor.book.cases if set(each.figures) <= stated)
