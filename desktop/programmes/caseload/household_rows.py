@@ -99,15 +99,15 @@ class Rows:
             yield f"CREATE TEMP TABLE {STRANGERS} AS SELECT f, COUNT(*) AS n FROM source_member WHERE {half} GROUP BY f"
         if CHILD not in entities:
             return
-        yield (
-            f'CREATE TEMP TABLE {KIN}_told AS SELECT f, "father:member" AS m, m AS p, ({half}) AS half '
-            'FROM source_member WHERE "father:member" <> m '
+        told = (
+            f'SELECT f, "father:member" AS m, m AS p, ({half}) AS half FROM source_member WHERE "father:member" <> m '
             f'UNION ALL SELECT f, "mother:member", m, ({half}) FROM source_member '
             'WHERE "mother:member" <> m AND ("father:member" IS NULL OR "father:member" <> "mother:member")'
         )
         if not self.stranger:
-            yield f"CREATE TEMP TABLE {KIN} AS SELECT f, m, p FROM {KIN}_told"
+            yield f"CREATE TEMP TABLE {KIN} AS SELECT f, m, p FROM ({told}) told"
             return
+        yield f"CREATE TEMP TABLE {KIN}_told AS {told}"
         own = f"CASE WHEN {half} THEN 1 ELSE 0 END"
         known = f"SELECT f, m, COUNT(*) AS n FROM {KIN}_told WHERE half GROUP BY f, m"
         yield (
