@@ -65,7 +65,8 @@ def assert_alike(session: SparkSession, pack: str, seed: int) -> set[str]:
     by_duckdb = assess_caseload(rules, tables, on=ON, threads=1)
     by_spark = assess_caseload_on_spark(rules, tables, on=ON, session=session)
     assert by_spark.schema == by_duckdb.schema
-    assert by_spark.to_pylist() == by_duckdb.to_pylist(), (pack, seed)
+    # Which way a household is answered is each engine's own; what is answered is not.
+    assert by_spark.drop_columns("way").to_pylist() == by_duckdb.drop_columns("way").to_pylist(), (pack, seed)
     return set(by_spark["way"].to_pylist())
 
 

@@ -38,5 +38,5 @@ def test_spark_gives_duckdbs_rows(
         monkeypatch.setattr(spark_running, "FEW", 0)
     rules = CATALOGUE.pack(programme, version)
     tables = tables_of(holed_households(BATCH, seed=1 + small, country=rules.text.country, on=ON))
-    by_spark = assess_caseload_on_spark(rules, tables, on=ON, session=spark)
-    assert by_spark.to_pylist() == assess_caseload(rules, tables, on=ON, threads=2).to_pylist()
+    by_spark = assess_caseload_on_spark(rules, tables, on=ON, session=spark).drop_columns("way")
+    assert by_spark.to_pylist() == assess_caseload(rules, tables, on=ON, threads=2).drop_columns("way").to_pylist()
