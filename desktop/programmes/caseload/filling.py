@@ -42,10 +42,26 @@ class Filling:
         """The table of households of all files."""
         return self._tables[HOUSEHOLD]
 
-    def take(self, files: str | None = None) -> None:
-        """Takes the files whose ordinals the query `files` gives as `f`, or all."""
-        chosen = None if files is None else self.connection.sql(files).to_arrow_table()["f"].combine_chunks()
-        self._sources = self._made_by(self._tables, chosen)
+    @property
+    def sources(self) -> ArrowSources:
+        """The sources of the rows of the files taken."""
+        return self._sources
+
+    @property
+    def count(self) -> int:
+        """How many files are taken."""
+        return int(self._sources.table(HOUSEHOLD).num_rows)
+
+    def take(self, files: pa.Array | None = None) -> None:
+        """Takes the files of those ordinals, or all."""
+        self._sources = self._made_by(self._tables, files)
+
+    def take_without(self, files: pa.Array) -> None:
+        """Takes all files but those of these ordinals."""
+        import pyarrow.compute as pc
+
+        every = self.households[ORDINAL].combine_chunks()
+        self.take(every.filter(pc.invert(pc.is_in(every, value_set=files))))
 
     @property
     def alike(self) -> Alike:

@@ -77,7 +77,7 @@ class Rows:
         if entity in (CHILD, MEMBER):
             return self.stranger
         below_member = vocabulary()[entity].parent == MEMBER
-        return entity not in (HOUSEHOLD, OUTSIDE) and ((below_member and self.stranger) or bool(self._opening(entity)))
+        return entity not in (HOUSEHOLD, OUTSIDE) and ((below_member and self.stranger) or bool(self.opening(entity)))
 
     def read(self, entities: Iterable[str]) -> Iterable[tuple[str, Reading]]:
         """What the rows of those entities need of the sources, beside what their frames read."""
@@ -86,7 +86,7 @@ class Rows:
                 yield MEMBER, Reading("spouses", Made.GIVEN)
             elif entity not in (HOUSEHOLD, MEMBER, OUTSIDE, CHILD):
                 above = vocabulary()[entity].parent or HOUSEHOLD
-                yield from ((above, Reading(each.strip('"'))) for each in re.findall('"[^"]+"', self._opening(entity)))
+                yield from ((above, Reading(each.strip('"'))) for each in re.findall('"[^"]+"', self.opening(entity)))
         if self.stranger or CHILD in entities:
             for parent in ("father", "mother"):
                 yield from ((MEMBER, Reading(parent, made)) for made in (Made.GIVEN, Made.MEMBER))
@@ -132,7 +132,7 @@ class Rows:
         else:
             standing = [f"r.{name}" for name in frame.standing]
             parts = [f"SELECT {', '.join([*standing, *read, *mark])} FROM source_{entity} r"]
-            opening = self._opening(entity) if entity not in (HOUSEHOLD, MEMBER, OUTSIDE) else ""
+            opening = self.opening(entity) if entity not in (HOUSEHOLD, MEMBER, OUTSIDE) else ""
         if frame.phantoms and opening:
             above = MEMBER if "m" in frame.standing else HOUSEHOLD
             place = [*standing_of(above), str(BEYOND)]
@@ -142,7 +142,7 @@ class Rows:
             parts.append(f"SELECT {', '.join([*place, *blank])}, TRUE FROM {STRANGERS}")
         return " UNION ALL ".join(parts)
 
-    def _opening(self, entity: str) -> str:
+    def opening(self, entity: str) -> str:
         """Where a list may hold more than it says, in columns of the row above; empty where it never may."""
         described = vocabulary()[entity]
         above = described.parent or HOUSEHOLD

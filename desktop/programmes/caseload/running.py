@@ -66,11 +66,11 @@ def assess_caseload(
         OfficeError: `programmes.other_country` where a file is of another country than the programme.
     """
     # A cursor, so that queries of the database's own go on.
-    filling = Filling((connection or _own_database(threads)).cursor(), tables)
+    filling = Filling((connection or database_of_our_own(threads)).cursor(), tables)
     caseload = CaseloadRun(pack, filling, on, dict(parameters or {}), DuckDb())
     try:
         caseload.refuse_strangers()
-        return caseload.answered()
+        return caseload.answered(in_memory=True)
     finally:
         filling.leave()
 
@@ -85,7 +85,8 @@ def not_compiled(pack: Pack, *, on: date) -> str | None:
     return None
 
 
-def _own_database(threads: int | None) -> duckdb.DuckDBPyConnection:
+def database_of_our_own(threads: int | None) -> duckdb.DuckDBPyConnection:
+    """A database in memory that reads no file."""
     import duckdb
 
     connection = duckdb.connect(":memory:")
@@ -121,23 +122,52 @@ class CaseloadRun:
             if country not in (None, text.country):
                 raise OfficeError("programmes.other_country", programme=text.id, country=text.country, file=country)
 
-    def answered(self) -> pa.Table:
-        """The rows of all households."""
+    def answered(self, *, in_memory: bool = False) -> pa.Table:
+        """The rows of all households; those that tell all that is asked need no database if it is said."""
         import pyarrow as pa
 
         try:
             plain = self._asked(bounds=False)
         except NotCompiledError:
             return self.interpreted(None)
-        parts = [self._program(plain, PLAIN)]
+        parts = []
+        if in_memory and (told := self._in_memory(plain)) is not None:
+            parts.append(told)
+            if not self.filling.count:
+                return told
+            plain = self._asked(bounds=False)
+        parts.append(self._program(plain, PLAIN))
         if self._count("open_files"):
-            self.filling.take("SELECT f FROM open_files")
+            self.filling.take(self.connection.sql("SELECT f FROM open_files").to_arrow_table()["f"].combine_chunks())
             parts.append(self._program(self._asked(bounds=True), BY_BOUNDS))
         if self._count("left_files"):
             left = self.connection.execute("SELECT DISTINCT f FROM left_files ORDER BY f").fetchall()
             parts.append(self.interpreted([ordinal for (ordinal,) in left]))
         keys = [(ORDINAL, "ascending")] + ([(PLACE, "ascending")] if self.pack.subject == MEMBER else [])
         return pa.concat_tables(parts).sort_by(keys)
+
+    def _in_memory(self, plain: Questions) -> pa.Table | None:
+        """The rows that columns in memory settle; the files taken are then those left. None where they settle none."""
+        import pyarrow as pa
+
+        from desktop.programmes.caseload.vectors.answering import files_not_told, rows_in_memory
+
+        untold = pa.array(files_not_told(plain.program, self.filling.sources), pa.int64())
+        if len(untold) * 2 > self.filling.count:
+            return None
+        if len(untold):
+            self.filling.take_without(untold)
+            plain = self._asked(bounds=False)
+        columns = dict(self._columns(plain))
+        if self.pack.subject == MEMBER:
+            columns = {PLACE: plain.columns[PLACE], **columns}
+        found = rows_in_memory(plain, self.filling.sources, columns, self.schema())
+        if found is None:
+            self.filling.take()
+            return None
+        rows, unsettled = found
+        self.filling.take(pa.concat_arrays([unsettled, untold]))
+        return rows.append_column("way", pa.repeat(pa.scalar(PLAIN), rows.num_rows))
 
     def _asked(self, *, bounds: bool) -> Questions:
         """The program for the files taken."""
