@@ -30,6 +30,7 @@ from uuid import uuid4
 # The screen is that of an office; Qt's own of 800 pixels would squeeze every window.
 os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={Path(__file__).parent / 'offscreen.json'}"
 
+import cheap_passwords
 import compiled_once
 import pytest
 from sqlalchemy import Engine
@@ -48,6 +49,7 @@ from desktop.values.language import Wording
 
 pytest_plugins = ["window_house"]
 compiled_once.share()
+cheap_passwords.share()
 
 PASSWORD = "a-password-of-one's-own"
 RESEARCHER = frozenset({StaffRole.RESEARCHER})

@@ -202,10 +202,10 @@ def test_every_key_of_the_room_has_a_sentence_in_both_languages(room: object) ->
     name = room.__name__.rpartition(".")[2]  # type: ignore[attr-defined]
     source = "\n".join(path.read_text("utf-8") for path in Path(room.__path__[0]).glob("*.py"))  # type: ignore[attr-defined]
     used = set(re.findall(rf'(?:Error|_assess_first)\(\s*"{name}\.(\w+)"', source))
-    used |= set(re.findall(rf'"{name}\.(work_\w+)"', source))
     text = files("resources").joinpath("messages", f"{name}.yaml").read_bytes()
     sentences = msgspec.yaml.decode(text, type=dict[str, Wording])
-    assert used == set(sentences)
+    # That no other room leaves one unused is held for all rooms by tests/house/test_house_messages.py.
+    assert used <= set(sentences)
     for key, sentence in sentences.items():
         names = [{name for _, name, _, _ in Formatter().parse(each) if name} for each in (sentence.ar, sentence.en)]
         assert names[0] == names[1], key

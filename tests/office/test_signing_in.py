@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 from conftest import PASSWORD, House
 
@@ -170,3 +173,10 @@ def test_only_the_owner_founds_an_office(qatif: House) -> None:
             qatif.database.open("adam"), draft=OfficeDraft("dammam", Wording("د", "D"), short_code="DMM")
         )
     assert refused.value.key == "database.not_allowed"
+
+
+def test_a_stored_password_costs_whoever_guesses_at_it_memory_and_time() -> None:
+    """Asked of a process of its own: the tests themselves hash for next to nothing."""
+    asked = "from desktop.office.passwords import hashed; print(hashed('a-password-of-one-s-own'))"
+    done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    assert done.stdout.startswith("$argon2id$v=19$m=65536,t=3,p=4$")

@@ -21,7 +21,7 @@ from desktop.values.errors import OfficeError
 from desktop.values.language import Language
 from tests.programmes.caseload_answers import differences
 from tests.programmes.holed_households import holed_households
-from tests.thoroughness import examples
+from tests.thoroughness import TIMES, examples
 
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 ON = date(2026, 11, 1)
 CATALOGUE = Catalogue()
 PACKS = ("sa.developed@2023-11", "eg.takaful@2025")
-BATCH = 40
+BATCH = 30
 # Shrinking would run hundreds of batches; the batch that fails is small enough to look into.
 SLOW = {"deadline": None, "suppress_health_check": list(HealthCheck), "phases": [Phase.explicit, Phase.generate]}
 
@@ -47,10 +47,11 @@ def test_households_with_holes_everywhere_are_answered_alike_by_interpreter_duck
                 assert_alike(session, pack, seed)
 
         alike()
-        # As for a caseload that is not small: dealt out to several workers, queries compiled, the interpreter theirs.
-        monkeypatch.setattr(spark_database, "SMALL", 0)
-        monkeypatch.setattr(spark_running, "FEW", 0)
-        assert INTERPRETED in assert_alike(session, "eg.old_pension@2025-04", seed=4)
+        if TIMES > 1:
+            # As for a caseload that is not small: dealt out to workers, queries compiled, the interpreter theirs.
+            monkeypatch.setattr(spark_database, "SMALL", 0)
+            monkeypatch.setattr(spark_running, "FEW", 0)
+            assert INTERPRETED in assert_alike(session, "eg.old_pension@2025-04", seed=4)
         gateway = session.sparkContext._gateway
     assert gateway is not None
     assert gateway.proc.poll() is not None
