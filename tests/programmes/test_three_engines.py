@@ -43,7 +43,8 @@ def test_households_with_holes_everywhere_are_answered_alike_by_interpreter_duck
         @settings(max_examples=examples(1), **SLOW)  # type: ignore[arg-type]
         @given(seed=st.integers(0, 100_000))
         def alike(seed: int) -> None:
-            for pack in PACKS:
+            # Every statement costs Spark tenths of a second: the suite asks one law, make soak all.
+            for pack in PACKS if TIMES > 1 else PACKS[:1]:
                 assert_alike(session, pack, seed)
 
         alike()
