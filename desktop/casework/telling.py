@@ -22,6 +22,7 @@ from desktop.notices.service import tell
 from desktop.office.desk import Desk
 from desktop.values import dates, money
 from desktop.values.calendars import Calendar
+from desktop.values.isolates import bare
 from desktop.values.language import Language, Wording
 
 
@@ -108,8 +109,8 @@ def _amount(amount: AmountAnswer | None) -> Wording:
 
 def _day(day: date) -> Wording:
     return Wording(
-        dates.shown(day, Language.ARABIC, arabic_digits=True),
-        dates.shown(day, Language.ENGLISH, arabic_digits=False, leading=Calendar.GREGORIAN),
+        bare(dates.shown(day, Language.ARABIC, arabic_digits=True)),
+        bare(dates.shown(day, Language.ENGLISH, arabic_digits=False, leading=Calendar.GREGORIAN)),
     )
 
 

@@ -6,11 +6,12 @@ callers need of it is offered here too.
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import Literal
+from typing import Final, Literal
 
 from desktop.values.calendars import (
     MARGIN,
@@ -178,13 +179,21 @@ def _gregorian_length(year: int, month: int) -> int:
     return monthrange(year, month)[1]
 
 
+def with_eras_kept(text: str) -> str:
+    """`text` in which no line parts a year from the era behind it: for sentences that were kept as plain text."""
+    return _BEFORE_ERA.sub(NO_BREAK_SPACE, text)
+
+
+NO_BREAK_SPACE: Final = "\u00a0"
+_BEFORE_ERA: Final = re.compile(r"(?<=[0-9٠-٩]) (?=(?:هـ|م|AH|CE)\b)")
 _AND_IN_THE_OTHER = {Language.ARABIC: " الموافق ", Language.ENGLISH: ", corresponding to "}
 
 
 def shown(
     day: date, language: Language, *, arabic_digits: bool, leading: Calendar = Calendar.HIJRI, both: bool = True
 ) -> str:
-    """The day in words: «١٩ جمادى الأولى ١٤٤٦ هـ الموافق ٢١ نوفمبر ٢٠٢٤ م».
+    """The day in words: «١٩ جمادى الأولى ١٤٤٦ هـ الموافق ٢١ نوفمبر ٢٠٢٤ م»; no line parts a figure from
+    the month or era behind it.
 
     Outside the Umm al-Qura tables the Gregorian date stands alone: an office signs no approximate date.
     """
@@ -199,11 +208,13 @@ def shown(
 def short(
     day: date, language: Language, *, arabic_digits: bool, leading: Calendar = Calendar.HIJRI, both: bool = False
 ) -> str:
-    """The day in figures, year first: «١٤٤٦/٠٥/١٩ هـ», with `both` «١٤٤٦/٠٥/١٩ هـ - ٢٠٢٤/١١/٢١ م»."""
+    """The day in figures, year first: «١٤٤٦/٠٥/١٩ هـ», with `both` «١٤٤٦/٠٥/١٩ هـ - ٢٠٢٤/١١/٢١ م»; no line parts a
+    year from its era.
+    """
     hijri = hijri_of(day)
-    texts = {Calendar.GREGORIAN: f"{day:%Y/%m/%d} {_ERAS[Calendar.GREGORIAN, language]}"}
+    texts = {Calendar.GREGORIAN: f"{day:%Y/%m/%d}{NO_BREAK_SPACE}{_ERAS[Calendar.GREGORIAN, language]}"}
     if hijri is not None:
-        texts[Calendar.HIJRI] = f"{str(hijri).replace('-', '/')} {_ERAS[Calendar.HIJRI, language]}"
+        texts[Calendar.HIJRI] = f"{str(hijri).replace('-', '/')}{NO_BREAK_SPACE}{_ERAS[Calendar.HIJRI, language]}"
     text = " - ".join(_in_order(texts, leading, both))
     return to_arabic_indic(text) if arabic_digits else text
 
@@ -217,7 +228,8 @@ _ERAS = {
 
 
 def _in_words(year: int, month: int, day: int, calendar: Calendar, language: Language) -> str:
-    return f"{day} {month_after(calendar, month).said_in(language)} {year} {_ERAS[calendar, language]}"
+    month_name = month_after(calendar, month).said_in(language)
+    return f"{day}{NO_BREAK_SPACE}{month_name} {year}{NO_BREAK_SPACE}{_ERAS[calendar, language]}"
 
 
 def _in_order(texts: dict[Calendar, str], leading: Calendar, both: bool) -> list[str]:

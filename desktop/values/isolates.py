@@ -15,7 +15,7 @@ _OPENS, _CLOSES = frozenset({"FSI", "LRI", "RLI"}), "PDI"
 _RIGHT = frozenset({"R", "AL"})
 _STRONG = _RIGHT | {"L"}
 
-_MARKS = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+_MARKS: Final = {**dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A))), 0xA0: " "}
 
 
 def isolated(text: str) -> str:
@@ -55,5 +55,7 @@ def in_written_order(text: str) -> str:
 
 
 def bare(text: str) -> str:
-    """`text` as it is copied, exported or read aloud: without marks that open or close a direction."""
+    """`text` as it is copied, exported or read aloud: without marks that open or close a direction, and
+    with ordinary spaces.
+    """
     return text.translate(_MARKS)

@@ -32,11 +32,19 @@ def amount(value: Money) -> Wording:
 
 
 def day(value: date) -> Wording:
-    """A day in figures, by the calendar that leads in each language."""
+    """A day in figures, by the calendar that leads in each language.
+
+    Between year and era stands an ordinary space: answers are kept with their sentences and must replay to the same
+    bytes in any year. Who shows the sentence keeps the two on one line, as `led_by` does.
+    """
     return Wording(
-        isolated(dates.short(value, Language.ARABIC, arabic_digits=False)),
-        isolated(dates.short(value, Language.ENGLISH, arabic_digits=False, leading=Calendar.GREGORIAN)),
+        _kept(dates.short(value, Language.ARABIC, arabic_digits=False)),
+        _kept(dates.short(value, Language.ENGLISH, arabic_digits=False, leading=Calendar.GREGORIAN)),
     )
+
+
+def _kept(figures: str) -> str:
+    return isolated(bare(figures))
 
 
 def led_by(text: str, language: Language, leading: Calendar) -> str:
@@ -77,5 +85,5 @@ def _own(text: str) -> str:
     return isolated(" ".join(bare(text).split()))
 
 
-_DAY: Final = re.compile(f"{FIRST_STRONG}(\\d{{4}})/(\\d\\d)/(\\d\\d) (AH|CE|هـ|م){END}")
+_DAY: Final = re.compile(f"{FIRST_STRONG}(\\d{{4}})/(\\d\\d)/(\\d\\d)[ \u00a0](AH|CE|هـ|م){END}")
 _HIJRI_ERAS: Final = frozenset({"AH", "هـ"})

@@ -18,7 +18,6 @@ _LATIN_WORD = re.compile(f"{LRI}[^{PDI}]*[A-Za-z][^{PDI}]*{PDI}|" r"[0-9A-Za-z._
 
 _COMPOUND = re.compile(r"(?:(?<=\bعبد)|(?<=\bأبو)|(?<=\bآل)|(?<=\bبن)) | (?=(?:الله|الدين)\b)")
 _NO_DECIMALS = re.compile("[.٫][0٠]{2}(?![0-9٠-٩])")
-_AFTER_FIGURE = re.compile("(?<=[0-9٠-٩]) ")
 
 
 # An amount that a sentence carries: its marks follow its digits, those of an article («٩.١») stay.
@@ -47,7 +46,7 @@ class Setting:
 
     def say(self, wording: Wording) -> str:
         """The wording in the paper's language and digits."""
-        return self.digits(wording.said_in(self.language))
+        return self.digits(dates.with_eras_kept(wording.said_in(self.language)))
 
     def title(self, wording: Wording) -> str:
         """The wording as a label that starts with a capital where the language has them."""
@@ -112,9 +111,8 @@ class Setting:
         return f"{self.day(day)} ({other})" if other else self.day(day)
 
     def day_in_words(self, day: date) -> str:
-        """A day in words, in both calendars; figures stay with the month or era that follows them."""
-        words = dates.shown(day, self.language, arabic_digits=self._indic, leading=self._leading)
-        return _AFTER_FIGURE.sub(NO_BREAK_SPACE, words)
+        """A day in words, in both calendars."""
+        return dates.shown(day, self.language, arabic_digits=self._indic, leading=self._leading)
 
     @property
     def _leading(self) -> Calendar:

@@ -145,12 +145,15 @@ def test_a_slip_of_a_century_is_told_by_the_date_that_has_no_counterpart() -> No
 
 def test_a_day_is_shown_in_both_calendars_with_the_preferred_one_leading() -> None:
     day = date(2024, 11, 21)
-    assert shown(day, Language.ARABIC, arabic_digits=True) == "١٩ جمادى الأولى ١٤٤٦ هـ الموافق ٢١ نوفمبر ٢٠٢٤ م"
+    assert (
+        shown(day, Language.ARABIC, arabic_digits=True)
+        == "١٩\u00a0جمادى الأولى ١٤٤٦\u00a0هـ الموافق ٢١\u00a0نوفمبر ٢٠٢٤\u00a0م"
+    )
     assert (
         shown(day, Language.ENGLISH, arabic_digits=False, leading=_G)
-        == "21 November 2024 CE, corresponding to 19 Jumada al-Ula 1446 AH"
+        == "21\u00a0November 2024\u00a0CE, corresponding to 19\u00a0Jumada al-Ula 1446\u00a0AH"
     )
-    assert shown(day, Language.ARABIC, arabic_digits=False, leading=_G, both=False) == "21 نوفمبر 2024 م"
+    assert shown(day, Language.ARABIC, arabic_digits=False, leading=_G, both=False) == "21\u00a0نوفمبر 2024\u00a0م"
 
 
 def test_the_months_of_pilgrimage_stand_in_the_genitive_behind_the_number_of_a_day() -> None:
@@ -160,10 +163,10 @@ def test_the_months_of_pilgrimage_stand_in_the_genitive_behind_the_number_of_a_d
 
 def test_a_short_date_is_figures_with_the_sign_of_its_era() -> None:
     day = date(2024, 11, 21)
-    assert short(day, Language.ARABIC, arabic_digits=True) == "١٤٤٦/٠٥/١٩ هـ"
-    assert short(day, Language.ARABIC, arabic_digits=True, both=True) == "١٤٤٦/٠٥/١٩ هـ - ٢٠٢٤/١١/٢١ م"
+    assert short(day, Language.ARABIC, arabic_digits=True) == "١٤٤٦/٠٥/١٩\u00a0هـ"
+    assert short(day, Language.ARABIC, arabic_digits=True, both=True) == "١٤٤٦/٠٥/١٩\u00a0هـ - ٢٠٢٤/١١/٢١\u00a0م"
 
 
 def test_a_day_without_an_official_hijri_date_is_shown_in_the_gregorian_calendar_alone() -> None:
-    assert shown(date(1920, 5, 1), Language.ARABIC, arabic_digits=False) == "1 مايو 1920 م"
-    assert short(date(1920, 5, 1), Language.ENGLISH, arabic_digits=False) == "1920/05/01 CE"
+    assert shown(date(1920, 5, 1), Language.ARABIC, arabic_digits=False) == "1\u00a0مايو 1920\u00a0م"
+    assert short(date(1920, 5, 1), Language.ENGLISH, arabic_digits=False) == "1920/05/01\u00a0CE"

@@ -14,10 +14,11 @@ from PySide6.QtWidgets import QApplication
 from desktop.values.calendars import Calendar
 from desktop.values.digits import to_western
 from desktop.values.isolates import bare, isolated
-from desktop.values.language import Language
+from desktop.values.language import Language, Wording
 from desktop.values.money import Currency, Money
 from desktop.values.worded import both
 from desktop.values.worded import day as worded_day
+from reports.page.setting import Setting
 from ui.language.reader import Reader
 
 ARABIC = Reader(Language.ARABIC, arabic_digits=True)
@@ -53,7 +54,17 @@ def test_a_day_inside_a_sentence_is_told_in_the_leading_calendar_of_its_reader(d
     for leading in Calendar:
         for arabic_digits in (True, False):
             reader = Reader(language, arabic_digits=arabic_digits, leading=leading)
-            assert bare(reader.day(day)) in bare(reader.wording(sentence))
+            assert reader.day(day) in reader.wording(sentence)
+
+
+def test_no_line_parts_a_year_from_its_era_though_a_kept_sentence_holds_an_ordinary_space() -> None:
+    kept, told = worded_day(date(2024, 11, 21)), Wording("صدر في ٤/٤/١٤٤٢ هـ من 3 مكاتب", "of 4/4/1442 AH, 3 CENTRES")
+    assert bare(kept.ar) == "1446/05/19 هـ"
+    assert kept.ar == isolated(bare(kept.ar)), "answers replay to the bytes that were kept"
+    for say in (ARABIC.wording, Setting(Language.ARABIC, arabic_digits=True).say):
+        assert "/١٩\u00a0هـ" in say(kept)
+        assert "١٤٤٢\u00a0هـ من ٣ مكاتب" in say(told)
+    assert ENGLISH.wording(told) == "of 4/4/1442\u00a0AH, 3 CENTRES"
 
 
 @pytest.mark.parametrize("sentence", ["تاريخ تقديم الطلب: كان {old} فأصبح غدًا", "كان {old}"])

@@ -61,7 +61,8 @@ class Reader:
 
     def wording(self, wording: Wording) -> str:
         """A pair in this person's language and digits, its days in their leading calendar."""
-        return self.digits(led_by(wording.said_in(self.language), self.language, self.leading))
+        told = led_by(wording.said_in(self.language), self.language, self.leading)
+        return self.digits(dates.with_eras_kept(told))
 
     def number(self, number: int) -> str:
         """A count, its thousands apart: «١٬٢٣٤»."""

@@ -210,4 +210,4 @@ class DateField(LineField):
 
 def _era(calendar: Calendar, language: Language) -> str:
     # The mark as dates carry it, so that both are always the same.
-    return short(date(2024, 11, 21), language, arabic_digits=False, leading=calendar).rpartition(" ")[2]
+    return short(date(2024, 11, 21), language, arabic_digits=False, leading=calendar).split()[-1]

@@ -12,6 +12,7 @@ from desktop.facts.codes import DatePrecision, IdKind, OutsideStatus, Role, Sex
 from desktop.facts.household_file import Member, OutsidePerson, PersonNameFacts
 from desktop.values.calendars import Calendar
 from desktop.values.countries import country_name
+from desktop.values.dates import NO_BREAK_SPACE
 from desktop.values.isolates import isolated
 from desktop.values.language import Wording
 from desktop.values.names import PersonName
@@ -66,7 +67,7 @@ def birth_said(member: Member, reader: Reader) -> str:
         return ""
     text, calendar = stated
     figures = "/".join(text.split("-")[: _PARTS.get(member.birth_date_precision, 3)])
-    return isolated(reader.digits(f"{figures} {_ERAS[calendar].said_in(reader.language)}"))
+    return isolated(reader.digits(f"{figures}{NO_BREAK_SPACE}{_ERAS[calendar].said_in(reader.language)}"))
 
 
 def paper_said(member: Member, reader: Reader) -> str:
