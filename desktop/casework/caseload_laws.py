@@ -54,11 +54,11 @@ def by_law(
 ) -> tuple[dict[Pack, list[int]], dict[int, OfficeError]]:
     """The files of each version, and those that no version covers, as `Catalogue.asked` says it of each."""
     (programme, *_) = {pack.text.id for pack in packs_of(laws)}
-    receiving = _receiving(tables, programme, on)
+    receive = receiving(tables, programme, on)
     found: dict[Pack, list[int]] = {}
     without: dict[int, OfficeError] = {}
     for ordinal in ordinals:
-        law = laws["existing" if ordinal in receiving else "new"]
+        law = laws["existing" if ordinal in receive else "new"]
         if isinstance(law, OfficeError):
             without[ordinal] = law
         else:
@@ -66,7 +66,7 @@ def by_law(
     return found, without
 
 
-def _receiving(tables: Tables, programme: str, on: date) -> set[int]:
+def receiving(tables: Tables, programme: str, on: date) -> set[int]:
     """Files in which a receipt of the programme stands on the day, as `packs.catalogue.receives` asks one."""
     from pyarrow import compute as pc
 

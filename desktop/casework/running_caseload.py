@@ -1,7 +1,8 @@
 """The whole caseload assessed in stretches of many files at once, by the rules compiled for an engine of tables.
 
 Each stretch is read, reckoned and kept by itself, whole or not at all. What is kept of a file is one row with a code
-for each criterion (`caseload_records`); its reasons in words are reopened on demand (`explaining`).
+for each criterion (`caseload_records`); its reasons in words are reopened on demand (`explaining`). The
+work that follows is put on the office's list in bulk (`caseload_follow_ups`).
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from uuid import UUID
 
 from desktop.casework.answers import Progress, RunAnswer, RunProgress, RunStage, Unassessed
 from desktop.casework.caseload import DeskOpener, assess_all
+from desktop.casework.caseload_follow_ups import follow_stretch
 from desktop.casework.caseload_laws import Laws, by_law, laws_of, packs_of
 from desktop.casework.caseload_records import Sureness
 from desktop.casework.caseload_rows import HOUSEHOLD, VERSION, results_of
@@ -119,6 +121,7 @@ class _Running:
     open_amounts: int = 0
     stored: int = 0
     kept: int = 0
+    opened: int = 0
     number: int = 0
     unassessed: list[Unassessed] = field(default_factory=list)
 
@@ -164,6 +167,7 @@ class _Running:
         """Reckon and keep; answers with the files that were changed meanwhile."""
         self.kept += self._count(read.kept.values())
         if read.tables is None:
+            self._follow(read, [], set())
             return read.changed
         self._tell(RunStage.RECKONING)
         found = self._reckoned(read, read.tables)
@@ -177,7 +181,14 @@ class _Running:
         for rows in now.rows:
             self.stored += self._count(_kept_rows(rows))
         self.kept += self._count(now.by_others.values())
+        self._follow(read, found, now.changed | now.by_others.keys())
         return read.changed | now.changed
+
+    def _follow(self, read: ReadStretch, found: list[tuple[Pack, pa.Table]], left_out: set[UUID]) -> None:
+        """Put on the list of work what the results call for."""
+        if self.record is not None:
+            country, packs = self.plan.country, self.packs
+            self.opened += follow_stretch(self.opener, self.record, country, read, found, left_out, packs)
 
     def _keep(self, record: Run, read: ReadStretch, found: list[tuple[Pack, pa.Table]]) -> KeptStretch:
         with self.opener() as desk:
@@ -228,6 +239,7 @@ class _Running:
             stopped=stopped,
             engine=engine,
             run=None if self.record is None else self.record.id,
+            opened=self.opened,
         )
 
 

@@ -45,13 +45,26 @@ def assessments_on(desk: Desk, household: UUID, programme: str, member: str | No
 
 
 def newest_day(desk: Desk, household: UUID, programme: str, member: str | None) -> date | None:
-    """The latest day that a claim was assessed for."""
+    """The latest day that a claim was assessed for, by itself or in a run over the caseload."""
     wanted = select(Assessment.on_date).where(
         Assessment.household_id == household,
         Assessment.programme == programme,
         Assessment.member.is_not_distinct_from(member),
     )
-    return desk.session.scalars(wanted.order_by(Assessment.on_date.desc()).limit(1)).one_or_none()
+    newest = desk.session.scalars(wanted.order_by(Assessment.on_date.desc()).limit(1)).one_or_none()
+    if member is not None:
+        return newest
+    of_runs = (
+        select(CaseloadStretch.on_date)
+        .join(CaseloadResult, CaseloadStretch.id == CaseloadResult.stretch_id)
+        .where(
+            CaseloadResult.office == desk.office,
+            CaseloadResult.household_id == household,
+            CaseloadStretch.programme == programme,
+        )
+    )
+    reckoned = desk.session.scalars(of_runs.order_by(CaseloadStretch.on_date.desc()).limit(1)).one_or_none()
+    return max((day for day in (newest, reckoned) if day is not None), default=None)
 
 
 def came_of_a_run(desk: Desk, opened: HouseholdAnswer, pack: Pack, on: date) -> bool:

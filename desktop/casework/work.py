@@ -17,7 +17,7 @@ DECIDE = "casework.decide"
 MISSING_FACTS = "casework.missing_facts"
 """Kinds of work items; the subjects are the message keys of `resources/messages/casework.yaml`."""
 
-_SUBJECTS = {DECIDE: "casework.work_decide", MISSING_FACTS: "casework.work_missing_facts"}
+SUBJECTS = {DECIDE: "casework.work_decide", MISSING_FACTS: "casework.work_missing_facts"}
 
 
 def follow_assessment(
@@ -36,7 +36,7 @@ def follow_assessment(
     details = {"programme": row.programme, "member": row.member or "", "missing": row.missing_count}
     draft = WorkDraft(
         kind=wanted,
-        subject=_SUBJECTS[wanted],
+        subject=SUBJECTS[wanted],
         details=details,
         due=decide_by if wanted == DECIDE else None,
         household=household.id,
@@ -54,7 +54,7 @@ def set_due(desk: Desk, household: HouseholdSummary, row: Assessment, due: date 
     """The missing facts are due from the family by a day: the item opened anew with it."""
     _end(desk, household, row.programme, row.member, but=None)
     details = {"programme": row.programme, "member": row.member or "", "missing": row.missing_count}
-    draft = WorkDraft(MISSING_FACTS, _SUBJECTS[MISSING_FACTS], details, due, household.id, household.section)
+    draft = WorkDraft(MISSING_FACTS, SUBJECTS[MISSING_FACTS], details, due, household.id, household.section)
     open_work(desk, draft=draft)
 
 
@@ -83,4 +83,4 @@ def _end(desk: Desk, household: HouseholdSummary, programme: str, member: str | 
 
 def _about(item: WorkAnswer, programme: str, member: str | None) -> bool:
     same = (item.details.get("programme"), item.details.get("member")) == (programme, member or "")
-    return item.kind in _SUBJECTS and same
+    return item.kind in SUBJECTS and same
