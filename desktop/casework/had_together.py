@@ -9,17 +9,37 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from typing import Protocol
 
 from msgspec import UNSET
 
 from desktop.casework.amounts import at_least, due_monthly
-from desktop.casework.every_programme import ProgrammeForFamily
-from desktop.facts.assessment import Amount
+from desktop.facts.assessment import Amount, Assessment
 from desktop.facts.codes import AmountPeriod, AmountStatus, Outcome
 from desktop.programmes.packs.catalogue import Catalogue
 from desktop.programmes.packs.pack import Beside, PackText
 from desktop.values.language import Wording
 from desktop.values.money import decimal_text, minor_units
+
+
+class Answered(Protocol):
+    """What a programme answered to a family: `version` and `assessment` are None where it gave no answer."""
+
+    @property
+    def programme(self) -> str:
+        """Its id."""
+
+    @property
+    def title(self) -> Wording:
+        """Its name."""
+
+    @property
+    def version(self) -> str | None:
+        """Which answered."""
+
+    @property
+    def assessment(self) -> Assessment | None:
+        """The answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +53,8 @@ class Pair:
         text: the pack that states it.
     """
 
-    one: ProgrammeForFamily
-    other: ProgrammeForFamily
+    one: Answered
+    other: Answered
     rule: Beside | None
     text: PackText | None
 
@@ -66,7 +86,7 @@ class HadTogether:
     apart: bool
 
 
-def had_together(answers: Iterable[ProgrammeForFamily], catalogue: Catalogue) -> HadTogether:
+def had_together(answers: Iterable[Answered], catalogue: Catalogue) -> HadTogether:
     """What the rights of one family come to.
 
     Args:
@@ -79,18 +99,18 @@ def had_together(answers: Iterable[ProgrammeForFamily], catalogue: Catalogue) ->
     return HadTogether(_in_all(giving, dues, pairs), pairs, len(dues) < len(giving))
 
 
-def _gives(each: ProgrammeForFamily) -> bool:
+def _gives(each: Answered) -> bool:
     """Whether a right to something stands, or may stand once facts are known."""
     given = each.assessment
     return given is not None and given.outcome is not Outcome.INELIGIBLE and given.amount is not None
 
 
-def _monthly(each: ProgrammeForFamily) -> Amount | None:
+def _monthly(each: Answered) -> Amount | None:
     due = None if each.assessment is None else due_monthly(each.assessment)
     return due if due is not None and due.period is AmountPeriod.MONTH else None
 
 
-def _pair(one: ProgrammeForFamily, other: ProgrammeForFamily, catalogue: Catalogue) -> Pair:
+def _pair(one: Answered, other: Answered, catalogue: Catalogue) -> Pair:
     for first, second in ((one, other), (other, one)):
         text = catalogue.pack(first.programme, first.version or "").text
         if second.programme in text.beside:
@@ -98,7 +118,7 @@ def _pair(one: ProgrammeForFamily, other: ProgrammeForFamily, catalogue: Catalog
     return Pair(one, other, None, None)
 
 
-def _in_all(giving: Sequence[ProgrammeForFamily], dues: dict[str, Amount], pairs: Sequence[Pair]) -> Amount | None:
+def _in_all(giving: Sequence[Answered], dues: dict[str, Amount], pairs: Sequence[Pair]) -> Amount | None:
     if not dues:
         return None
     may = {frozenset((pair.one.programme, pair.other.programme)): pair.rule and pair.rule.may for pair in pairs}

@@ -8,11 +8,14 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from jsonschema import Draft202012Validator
 from typed import EXAMPLE, EXPECTED, ON_THE_DAY, one_sentence, process, said, yusr
 
 from desktop.facts.schema import assessment_schema
+from desktop.programmes.checking.cases import household_of, read_cases
+from desktop.programmes.packs.catalogue import Catalogue
 from desktop.values.language import Language
 
 Spoil = Callable[[dict[str, Any]], None]
@@ -116,10 +119,35 @@ def test_people_read_the_outcome_first_then_every_reason_with_its_law(language: 
 
 
 def test_every_programme_of_the_country_is_answered_side_by_side() -> None:
+    contract = json.loads((EXAMPLE.parent / "assessment.schema.json").read_bytes())
     answers = yusr("assess", EXAMPLE, "--all-programmes", "--on", "2024-03-01", "--json").answered().document
     assert all(each["programme"].startswith("sa.") for each in answers)
     developed = next(each for each in answers if each["programme"] == "sa.developed")
     assert developed["total"] == EXPECTED["total"]
+    assert [each["in_all"] for each in answers] == [EXPECTED["total"]] * len(answers)
+    for each in answers:
+        Draft202012Validator(contract).validate(each)
+
+
+def test_what_two_rights_come_to_and_whether_both_may_be_had_is_told_with_its_law(tmp_path: Path) -> None:
+    catalogue = Catalogue()
+    book = read_cases(catalogue.root / "eg.karama" / "2025-04")
+    path = tmp_path / "two_rights.json"
+    path.write_bytes(msgspec.json.encode(household_of(book, book.cases[0])))
+    asked = ("assess", path, "--all-programmes", "--on", "2025-06-01")
+    answers = {each["programme"]: each for each in yusr(*asked, "--json").answered().document}
+    rule = catalogue.pack("eg.takaful", "2025").text.beside["eg.karama"]
+    (pair,) = answers["eg.karama"]["beside"]
+    assert (pair["programme"], pair["may"], pair["citation"]["article"]) == ("eg.takaful", True, rule.cite.article)
+    assert answers["eg.takaful"]["beside"][0]["programme"] == "eg.karama"
+    assert answers["eg.takaful"]["in_all"]["at_least"] == answers["eg.karama"]["total"]["value"]
+    assert answers["eg.exceptional"]["beside"] == []
+    for language in Language:
+        said = yusr(*asked, language=language).answered().out
+        assert rule.says.said_in(language) in said
+        assert {Language.ARABIC: "ما للأسرة في المجموع", Language.ENGLISH: "The family has in all"}[language] in said
+    of_one = yusr(*asked, "--member", "m1", "--json").answered().document
+    assert all("in_all" not in each for each in of_one), "nothing is known of the others"
 
 
 @pytest.mark.parametrize("language", Language)

@@ -173,15 +173,10 @@ def _tell_all(
         else:
             given.append(answer)
     if as_json:
-        import msgspec
+        from ui.command_line.side_by_side import side_by_side
 
-        from desktop.facts.assessment import encode_assessment
-        from ui.command_line import assessing
-
-        told = (assessing.foreseen_of(file, each, member=member) for each in given)
-        whole = b"[" + b",".join(encode_assessment(each) for each in told) + b"]"
-        voice.document(msgspec.json.format(whole, indent=1))
+        voice.document(side_by_side(file, given, member=member))
         return
-    from ui.command_line.assessment_text import tell_side_by_side
+    from ui.command_line.side_by_side import tell_side_by_side
 
-    tell_side_by_side(voice, file, given)
+    tell_side_by_side(voice, file, given, member=member)

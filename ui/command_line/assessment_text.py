@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from msgspec import UnsetType
@@ -51,7 +51,7 @@ IN_EGYPT = {
 def tell(voice: Voice, file: HouseholdFile, answer: Assessment, *, to_staff: bool = False) -> None:
     """One assessment, whole; to staff also what would turn it."""
     pack = Catalogue().pack(answer.programme, answer.version).text
-    voice.headline(f"{outcome_word(voice, file, answer)}{_amount_due(voice, answer)}")
+    voice.headline(f"{outcome_word(voice, file, answer)}{amount_due(voice, answer)}")
     voice.tell(
         voice.say(
             f"{pack.title.ar} ({answer.programme}@{answer.version})، في {answer.on}",
@@ -69,15 +69,6 @@ def tell(voice: Voice, file: HouseholdFile, answer: Assessment, *, to_staff: boo
             voice.tell(f"{title}:")
             for line in shown_lines:
                 voice.tell(f"  {line}")
-
-
-def tell_side_by_side(voice: Voice, file: HouseholdFile, answers: Sequence[Assessment]) -> None:
-    """Several programmes, one a line."""
-    for answer in answers:
-        pack = Catalogue().pack(answer.programme, answer.version).text
-        outcome = outcome_word(voice, file, answer)
-        voice.tell(f"{answer.programme}@{answer.version}: {outcome}{_amount_due(voice, answer)}")
-        voice.tell(f"  {voice.word(pack.title)}")
 
 
 def outcome_word(voice: Voice, file: HouseholdFile, answer: Assessment) -> str:
@@ -111,7 +102,8 @@ def amount_text(voice: Voice, amount: Amount) -> str:
     return f"{voice.word(amount.status.label)} ({joined} {period})" if bounds else voice.word(amount.status.label)
 
 
-def _amount_due(voice: Voice, answer: Assessment) -> str:
+def amount_due(voice: Voice, answer: Assessment) -> str:
+    """What is due, behind a colon; empty where nothing is."""
     if answer.amount is None:
         return ""
     due = f": {amount_text(voice, answer.amount)}"
