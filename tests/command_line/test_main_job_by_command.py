@@ -239,6 +239,11 @@ def test_the_office_s_families_are_put_in_the_order_of_need_with_the_reasons(dem
     found = yusr(*command, "--json").answered().document
     assert [each["rank"] for each in found["families"]] == list(range(1, len(found["families"]) + 1))
     assert [each["place"] for each in found["families"][:4]] == ["by_rank"] * 3 + ["none"]
+    falling = [each for each in found["families"] if each["worst_rank"] > each["rank"]]
+    assert falling
+    assert all(each["best_rank"] <= each["rank"] <= each["worst_rank"] for each in found["families"])
+    lowest = falling[0]["worst_rank"]
+    assert f"may fall to {lowest} once" in yusr(*command, language=Language.ENGLISH).answered().out
     assert {part["id"] for part in found["families"][0]["parts"]} >= {"poverty", "dependency", "waiting"}
     assert "فجوة الفقر" in yusr(*command, language=Language.ARABIC).answered().out
     assert yusr(*command, "--quota", "القطيف").status == 2

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -81,6 +81,7 @@ def _family(each: PlacedFamily) -> dict[str, Any]:
     told: dict[str, Any] = {
         "rank": each.ranked.rank,
         "best_rank": each.ranked.best_rank,
+        "worst_rank": each.ranked.worst_rank,
         "file_number": standing.file_number,
         "area": standing.area,
         "applied_on": None if standing.applied_on is None else standing.applied_on.isoformat(),
@@ -142,12 +143,22 @@ def _line(voice: Voice, each: PlacedFamily) -> str:
     parts = [f"{each.ranked.rank}. {isolated(each.head_name)} {each.standing.file_number}", f"{measure} {score}"]
     if each.ranked.place is not Place.BY_RANK or each.ranked.before_next is not DecidedBy.LAST:
         parts.append(voice.word(PLACES[each.ranked.place]))
-    if not sure(each) and each.ranked.best_rank < each.ranked.rank:
-        best = each.ranked.best_rank
-        parts.append(voice.say(f"وقد تصل مرتبتها إلى {best} إذا اكتملت بياناتها", f"may rise to {best} once complete"))
+    parts += _open(voice, each)
     if (why := voice.word(BEFORE[each.ranked.before_next])) and each.ranked.before_next is not DecidedBy.SCORE:
         parts.append(voice.say(f"قُدّمت على من بعدها {why}", f"before the next {why}"))
     return " · ".join(parts)
+
+
+def _open(voice: Voice, each: PlacedFamily) -> Iterator[str]:
+    """Between which ranks the family may yet stand: for what is open of its own, and of those around it."""
+    best, rank, worst = each.ranked.best_rank, each.ranked.rank, each.ranked.worst_rank
+    if best < rank and not sure(each):
+        yield voice.say(f"قد تتقدم إلى المرتبة {best} إذا اكتملت بياناتها", f"may rise to {best} once complete")
+    if worst > rank:
+        yield voice.say(
+            f"قد تتأخر إلى المرتبة {worst} إذا اكتملت بيانات غيرها",
+            f"may fall to {worst} once the facts of others are complete",
+        )
 
 
 def _reasons(voice: Voice, each: PlacedFamily) -> list[str]:
