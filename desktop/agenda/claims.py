@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Final, TypeAlias
 from uuid import UUID
 
@@ -37,8 +38,13 @@ _LACKING: Final = msgspec.json.Decoder(_Lacking)
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A claim as it was assessed last. `first` is the first fact that it lacks, `before` the decision that stands."""
+    """A claim as it was assessed last. `first` is the first fact that it lacks, `before` the decision that stands.
 
+    `on` is the day that was assessed, `at` when; `missing` is 0 where it is not known how many facts it lacks.
+    """
+
+    on: date
+    at: datetime
     outcome: Outcome
     currency: Currency
     status: AmountStatus | None
@@ -96,7 +102,7 @@ class Claim:
 
 
 def claims(desk: Desk, keys: Collection[Key]) -> dict[Key, Claim]:
-    """The claims that were assessed, of some; read in one statement."""
+    """The claims that were assessed by themselves, of some; read in one statement."""
     if not keys:
         return {}
     place = func.row_number().over(
@@ -125,6 +131,8 @@ def claims(desk: Desk, keys: Collection[Key]) -> dict[Key, Claim]:
             Assessment.household_id,
             Assessment.programme,
             Assessment.member,
+            Assessment.on_date,
+            Assessment.assessed_at,
             Assessment.outcome,
             Assessment.currency,
             Assessment.total_status,
@@ -143,6 +151,8 @@ def claims(desk: Desk, keys: Collection[Key]) -> dict[Key, Claim]:
     for row in desk.session.execute(wanted):
         lacking = _LACKING.decode(row.answer).missing if row.answer is not None else ()
         found[row.household_id, row.programme, row.member or ""] = Claim(
+            on=row.on_date,
+            at=row.assessed_at,
             outcome=row.outcome,
             currency=row.currency,
             status=row.total_status,

@@ -44,7 +44,9 @@ _GIVEN_A_SEAT: Final = ("واحد خلا له مقعد", "اثنان خلا له
 
 
 def missing(number: int, first: Wording | None) -> Wording:
-    """How many facts a file lacks, and the first of them by its label."""
+    """How many facts a file lacks, and the first of them by its label; 0 where only its assessment in full tells."""
+    if not number:
+        return Wording("تنقص الملف بيانات تبيّنها دراسة أهليته", "Facts are missing; its assessment names them")
     facts = number_of(number, FACT)
     verb = "is" if number == 1 else "are"
     if first is None:

@@ -11,9 +11,10 @@ from sqlalchemy import ColumnElement, func, or_, select
 
 from desktop.agenda import phrases
 from desktop.agenda.answers import CourseLine, Destination, DueKind, DueRow, SettledAt, Urgency
-from desktop.agenda.claims import Claim, Key, claimants, claims
+from desktop.agenda.claims import Claim, Key, claimants
 from desktop.agenda.counting import Found, urgency_in, urgency_of
 from desktop.agenda.permitted import open_files, settles
+from desktop.agenda.run_claims import claims
 from desktop.casework import work as casework
 from desktop.empowerment import telling as empowerment
 from desktop.office.desk import Desk

@@ -22,8 +22,6 @@ from desktop.office.records import WorkItem
 from desktop.registry.queries import seen
 from desktop.registry.records import Household
 
-_OPEN = (AmountStatus.BOUNDED, AmountStatus.UNPUBLISHED)
-
 
 @dataclass(frozen=True, slots=True)
 class Reckoned:
@@ -51,8 +49,8 @@ class Reckoned:
 def changes_decision(each: Reckoned, standing: Decision) -> bool:
     """Whether a result is another than what the office decided last, as `work.differs` asks of an assessment.
 
-    What is open on both sides counts as the same: whether a fact is missing or a figure was never published, a result
-    does not say.
+    An amount that is open beside one that was granted though its figure was never published counts as the same:
+    whether a fact is missing by now, a result does not say.
     """
     if standing.kind not in GRANTS:
         return each.outcome is Outcome.ELIGIBLE
@@ -62,7 +60,7 @@ def changes_decision(each: Reckoned, standing: Decision) -> bool:
         case Sureness.KNOWN:
             return (standing.total_status, standing.total_minor) != (AmountStatus.KNOWN, each.due_low)
         case Sureness.OPEN:
-            return standing.total_status not in _OPEN
+            return standing.total_status is not AmountStatus.UNPUBLISHED
         case Sureness.NONE:
             return standing.total_status is not AmountStatus.NONE
     return standing.total_status is not None

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import aliased
 
 from desktop.casework.answers import AssessmentAnswer, DecisionAnswer
+from desktop.casework.last_answers import LastAnswer, last_answers
 from desktop.casework.records import Assessment, Decision
 from desktop.casework.seen import assessment_answer, decision_answers, visible
 from desktop.casework.standing import unsuperseded
@@ -110,7 +111,7 @@ def needs_assessing(desk: Desk, *, programme: str, on: date, limit: int = 200) -
     """Open files of the own office whose facts on a day are not those last assessed, by file number.
 
     A question over what is stored and no list that is kept: it also finds what a crash lost. Only files that may have
-    changed are read in full.
+    changed are read in full. A file that a run over the caseload reckoned counts as assessed.
 
     Args:
         desk: who asks; files that they may not see are left out.
@@ -118,52 +119,29 @@ def needs_assessing(desk: Desk, *, programme: str, on: date, limit: int = 200) -
         on: the day of the facts (Gregorian).
         limit: at most so many.
     """
-    assessed = _last_hashes(desk, programme.partition("@")[0], on)
+    assessed = last_answers(desk, programme.partition("@")[0], on)
     wanted = seen(desk).where(Household.office == desk.office, Household.closed_at.is_(None))
     standing = {row.id: row.version for row in desk.session.scalars(wanted)}
-    moved = _facts_that_began_or_ended(desk, min((day for _, _, day in assessed.values()), default=on), on)
+    moved = _facts_that_began_or_ended(desk, min((each.on for each in assessed.values()), default=on), on)
     doubtful = [
         household
         for household, version in standing.items()
-        if household not in assessed or assessed[household][1] != version or household in moved
+        if household not in assessed or assessed[household].version != version or household in moved
     ]
     return tuple(_changed(desk, doubtful, assessed, on, limit))
 
 
 def _changed(
-    desk: Desk, doubtful: list[UUID], assessed: dict[UUID, tuple[str, int, date]], on: date, limit: int
+    desk: Desk, doubtful: list[UUID], assessed: dict[UUID, LastAnswer], on: date, limit: int
 ) -> Iterator[HouseholdSummary]:
     left = limit
     for opened in files(desk, as_of=on, only=doubtful) if doubtful else ():
         if not left:
             return
         last = assessed.get(opened.id)
-        if last is None or last[0] != facts_hash(opened.file):
+        if last is None or last.facts_hash(desk, opened.file_number) != facts_hash(opened.file):
             left -= 1
             yield opened.summary
-
-
-def _last_hashes(desk: Desk, programme: str, on: date) -> dict[UUID, tuple[str, int, date]]:
-    """Hash of the facts, version of the file and day of the last assessment up to a day, by household."""
-    rank = func.row_number().over(
-        partition_by=Assessment.household_id,
-        order_by=(Assessment.on_date.desc(), Assessment.assessed_at.desc(), Assessment.id.desc()),
-    )
-    ranked = (
-        select(
-            Assessment.household_id,
-            Assessment.facts_hash,
-            Assessment.household_version,
-            Assessment.on_date,
-            rank.label("rank"),
-        )
-        .where(Assessment.office == desk.office, Assessment.programme == programme, Assessment.on_date <= on)
-        .subquery()
-    )
-    return {
-        row.household_id: (row.facts_hash, row.household_version, row.on_date)
-        for row in desk.session.execute(select(ranked).where(ranked.c.rank == 1))
-    }
 
 
 def _facts_that_began_or_ended(desk: Desk, earliest: date, on: date) -> set[UUID]:
