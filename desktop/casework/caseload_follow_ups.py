@@ -33,7 +33,8 @@ from desktop.casework.keeping_results import Run, alone_with
 from desktop.casework.periods import DECISION, period
 from desktop.casework.records import Decision
 from desktop.casework.work import DECIDE, MISSING_FACTS, SUBJECTS
-from desktop.database.columns import new_id
+from desktop.database.columns import JsonText, new_id
+from desktop.database.engine import is_sqlite
 from desktop.database.session import retried
 from desktop.facts.arrow_layout import ORDINAL
 from desktop.facts.codes import Country, Outcome
@@ -51,11 +52,18 @@ if TYPE_CHECKING:
     from desktop.casework.caseload_stretches import ReadStretch
     from desktop.facts.arrow_layout import Tables
 
-TOGETHER = 500
+TOGETHER = 1_000
 """Files followed up in one unit of work: for so long a colleague of the office waits to write."""
 
 OF_A_RUN = "casework.work_missing_facts_of_run"
 """A run knows that facts are missing, not how many; the assessment in full does."""
+
+_OWN = {"id": "uuid", "section": "text", "kind": "text", "household": "uuid", "subject": "text", "due": "date"}
+_SAME = ("details", "version", "office", "opened_at", "opened_by")
+_INTO = (
+    f"INSERT INTO work_items ({', '.join((*_SAME, *_OWN))}) SELECT {', '.join(['%s'] * len(_SAME))}, told.* "  # noqa: S608  # names of ours
+    f"FROM unnest({', '.join(f'%s::{kind}[]' for kind in _OWN.values())}) AS told"
+)
 
 
 def follow_stretch(
@@ -206,9 +214,20 @@ def follow_results(desk: Desk, run: Run, results: Sequence[Reckoned]) -> int:
         there = update(WorkItem).where(WorkItem.id.in_(ended), WorkItem.done_at.is_(None)).values(finished)
         desk.session.execute(there.execution_options(synchronize_session=False))
     if opened:
-        # One statement: the policy's questions about who writes are asked once and not for every row.
-        desk.session.execute(insert(WorkItem).values(opened))
+        _write(desk, opened)
     return len(opened)
+
+
+def _write(desk: Desk, items: Sequence[dict[str, Any]]) -> None:
+    connection = desk.session.connection()
+    if is_sqlite(connection):
+        desk.session.execute(insert(WorkItem), items)
+        return
+    # One statement: the policy's questions about who writes are asked once and not for every row.
+    same = {name: items[0][name] for name in _SAME}
+    told = [[str(each[name]) if kind == "text" else each[name] for each in items] for name, kind in _OWN.items()]
+    details = JsonText().process_bind_param(same.pop("details"), connection.dialect)
+    connection.exec_driver_sql(_INTO, (details, *same.values(), *told))
 
 
 def _wanted(each: Reckoned, standing: Decision | None) -> str | None:
