@@ -11,21 +11,13 @@ from uuid import UUID
 from sqlalchemy import func
 
 from desktop.casework.caseload_rows import HOUSEHOLD
-from desktop.casework.keeping_results import (
-    Kept,
-    Key,
-    Run,
-    alone_with,
-    earlier_stretches,
-    keep,
-    kept_in,
-    keys_of,
-)
+from desktop.casework.keeping_results import Kept, Run, alone_with, earlier_stretches, keep, kept_in
+from desktop.facts.arrow_layout import ORDINAL
 from desktop.facts.codes import Country
 from desktop.office.desk import Desk
 from desktop.office.permissions import Permission, requires
 from desktop.programmes.packs.compiled import Pack
-from desktop.registry.caseload_tables import Stretch, caseload_tables, stretches
+from desktop.registry.caseload_tables import VERSION, Asked, Stretch, caseload_tables, listed_files, stretches
 from desktop.registry.queries import seen
 from desktop.registry.records import Household
 
@@ -54,16 +46,17 @@ class ReadStretch:
 
     Args:
         stretch: which.
-        keys: the files to reckon, by number.
+        files: those to reckon: `file.ordinal` in the tables, `file_number`, `household_id` as 32 hexadecimal digits and
+            `version`.
         kept: the results that stand already, by household.
         earlier: the stretches that results were looked for in.
-        changed: files that a colleague changed while they were read; they are not in `keys`.
+        changed: files that a colleague changed while they were read; they are not in `files`.
         tables: of every file to reckon, perhaps of others too; None where there is none.
         today: the office's day.
     """
 
     stretch: Stretch
-    keys: dict[str, Key]
+    files: pa.Table
     kept: dict[UUID, Kept]
     earlier: set[UUID]
     changed: set[UUID]
@@ -94,22 +87,36 @@ def planned(desk: Desk, country: Country, files_at_once: int) -> Plan:
 
 @requires(Permission.RUN_CASELOAD)
 def read_stretch(
-    desk: Desk, country: Country, stretch: Stretch, packs: Sequence[Pack], on: date, only: Collection[UUID] | None
+    desk: Desk,
+    country: Country,
+    stretch: Stretch,
+    packs: Sequence[Pack],
+    on: date,
+    only: Collection[UUID] | None,
+    asked: Asked | None,
 ) -> ReadStretch:
-    """The files of a stretch that have no result yet; `only` some of them where it is given."""
-    before = keys_of(desk, country, stretch, only)
+    """The files of a stretch that have no result yet; `only` some of them, and of their facts those `asked`."""
+    import pyarrow as pa
+    from pyarrow import compute as pc
+
+    listed = _listed(desk, country, stretch, only)
     earlier = earlier_stretches(desk, packs, on)
     kept = kept_in(desk, earlier, country, stretch, only)
-    wanted = [key for key in before if key.household not in kept]
-    if not wanted:
-        return ReadStretch(stretch, {}, kept, earlier, set(), None, desk.today)
-    few = {key.household for key in wanted} if len(wanted) <= FEW else None
-    tables = caseload_tables(desk, on=on, country=country, stretch=stretch, only=few)
+    wanted = _without(listed, kept.keys())
+    if not wanted.num_rows:
+        return ReadStretch(stretch, wanted, kept, earlier, set(), None, desk.today)
+    few = only
+    if wanted.num_rows <= min(FEW, listed.num_rows - 1):
+        few, listed = set(_ids(wanted)), wanted
+    tables = caseload_tables(desk, on=on, country=country, stretch=stretch, only=few, asked=asked, files=listed)
     # Read in several statements: a file of another version by now may have been read half before and half after.
-    now = {key.household: key.version for key in keys_of(desk, country, stretch, only)}
-    changed = {key.household for key in wanted if now.get(key.household) != key.version}
-    keys = {key.file_number: key for key in wanted if key.household not in changed}
-    return ReadStretch(stretch, keys, kept, earlier, changed, tables, desk.today)
+    changed = _changed(desk, country, stretch, only, wanted)
+    told = pa.table({HOUSEHOLD: listed[HOUSEHOLD].take(tables["household"][ORDINAL])})
+    told = told.append_column(ORDINAL, tables["household"][ORDINAL])
+    files = _without(wanted, changed)
+    at = pc.index_in(files[HOUSEHOLD], value_set=told[HOUSEHOLD].combine_chunks())
+    files = files.append_column(ORDINAL, told[ORDINAL].take(at)).filter(pc.is_valid(at))
+    return ReadStretch(stretch, files, kept, earlier, changed, tables, desk.today)
 
 
 @requires(Permission.RUN_CASELOAD)
@@ -129,10 +136,10 @@ def keep_stretch(
     alone_with(desk, run)
     told = list(found)
     since = earlier_stretches(desk, [pack for pack, _ in told], run.on) - read.earlier if told else set()
-    ours = {key.household: key.version for key in read.keys.values()}
-    others = {each: one for each, one in kept_in(desk, since, country, read.stretch, None).items() if each in ours}
-    now = {key.household: key.version for key in keys_of(desk, country, read.stretch, None)}
-    changed = {each for each, version in ours.items() if now.get(each) != version} - others.keys()
+    by_others = kept_in(desk, since, country, read.stretch, None)
+    ours = set(_ids(read.files)) if by_others else set()
+    others = {each: one for each, one in by_others.items() if each in ours}
+    changed = _changed(desk, country, read.stretch, None, read.files) - others.keys()
     kept: list[pa.Table] = []
     for pack, rows in told:
         standing = _without(rows, changed | others.keys())
@@ -142,7 +149,46 @@ def keep_stretch(
     return KeptStretch(kept, others, changed)
 
 
-def _without(rows: pa.Table, households: set[UUID]) -> pa.Table:
+def still_open(desk: Desk, country: Country, stretch: Stretch, only: Collection[UUID]) -> list[str]:
+    """The numbers of those files of a stretch that are not closed."""
+    numbers: list[str] = _listed(desk, country, stretch, only)["file_number"].to_pylist()
+    return numbers
+
+
+def whole_files(desk: Desk, country: Country, read: ReadStretch, ordinals: Sequence[int], on: date) -> Tables:
+    """Every column of some files, numbered in their order."""
+    import pyarrow as pa
+    from pyarrow import compute as pc
+
+    at = pc.index_in(pa.array(ordinals, pa.int64()), value_set=read.files[ORDINAL].combine_chunks())
+    files = read.files.take(at)
+    return caseload_tables(desk, on=on, country=country, only=set(_ids(files)), files=files.drop_columns([ORDINAL]))
+
+
+def _listed(desk: Desk, country: Country, stretch: Stretch, only: Collection[UUID] | None) -> pa.Table:
+    from pyarrow import compute as pc
+
+    found = listed_files(desk, country=country, stretch=stretch, only=only)
+    return found.append_column(HOUSEHOLD, pc.replace_substring(found["id"], "-", ""))
+
+
+def _changed(
+    desk: Desk, country: Country, stretch: Stretch, only: Collection[UUID] | None, files: pa.Table
+) -> set[UUID]:
+    """Those of the files that stand in another version by now, or are closed."""
+    from pyarrow import compute as pc
+
+    now = _listed(desk, country, stretch, only)
+    at = pc.index_in(files[HOUSEHOLD], value_set=now[HOUSEHOLD].combine_chunks())
+    same = pc.fill_null(pc.equal(now[VERSION].take(at), files[VERSION]), False)
+    return set(_ids(files.filter(pc.invert(same))))
+
+
+def _ids(files: pa.Table) -> list[UUID]:
+    return [UUID(each) for each in files[HOUSEHOLD].to_pylist()]
+
+
+def _without(rows: pa.Table, households: Collection[UUID]) -> pa.Table:
     import pyarrow as pa
     from pyarrow import compute as pc
 

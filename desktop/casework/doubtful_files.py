@@ -8,7 +8,7 @@ these falls is opened and judged. Needs the extra `caseload`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -32,25 +32,52 @@ if TYPE_CHECKING:
 _YEAR = 365.25
 _HIJRI_AGE = OLDEST_AGE * 1.04
 """Years of the moon in a life of `OLDEST_AGE` years of the sun, a few more: whoever is doubted is judged exactly."""
+_ENDS = frozenset({*SPANS, *SPANS.values()})
+_TOGETHER = 500
+"""Files opened at a time."""
 _ISLAMIC_EPOCH, _HIJRI_YEAR = 227_015, 354.367
 
 
-def refused(tables: Tables, *, today: date) -> dict[int, Faults]:
+def refused(tables: Tables, *, today: date, whole: Callable[[list[int]], Tables] | None = None) -> dict[int, Faults]:
     """The contradictions of the files that contradict themselves, by ordinal.
 
     Args:
-        tables: of `registry.caseload_tables`.
+        tables: of `registry.caseload_tables`, with the columns that are `doubted` at least.
         today: the office's day, against which births, applications and notices lie in the past.
+        whole: gives every column of some files, numbered from zero in their order; the tables' own unless said.
     """
     found: dict[int, Faults] = {}
     doubtful = sorted(_doubtful(tables, today))
-    for start in range(0, len(doubtful), 500):
-        some = doubtful[start : start + 500]
-        opened = reopened(some, lambda name, ordinals: _rows(tables[name], ordinals))
-        for ordinal, file in opened.items():
+    for start in range(0, len(doubtful), _TOGETHER):
+        some = doubtful[start : start + _TOGETHER]
+        for ordinal, file in _opened(tables, some, whole).items():
             if faults := contradicted(file, today=today):
                 found[ordinal] = faults
     return found
+
+
+def doubted() -> Mapping[str, frozenset[str]]:
+    """The columns by which files are doubted, by entity."""
+    days = {
+        name: {
+            fact.name
+            for fact in entity.properties.values()
+            if fact.kind is Kind.DATE and ((name, fact.name) in PAST or fact.name in _ENDS)
+        }
+        for name, entity in vocabulary().items()
+    }
+    days[MEMBER] |= {"ref", "role", "father", "mother", "birth_date", "birth_date_hijri", "death_date"}
+    return {name: frozenset(columns) for name, columns in days.items()}
+
+
+def _opened(
+    tables: Tables, ordinals: list[int], whole: Callable[[list[int]], Tables] | None
+) -> dict[int, HouseholdFile]:
+    if whole is None:
+        return reopened(ordinals, lambda name, some: _rows(tables[name], some))
+    told = whole(ordinals)
+    files = reopened(list(range(len(ordinals))), lambda name, some: _rows(told[name], some))
+    return {ordinals[at]: file for at, file in files.items()}
 
 
 def contradicted(file: HouseholdFile, *, today: date) -> Faults | None:

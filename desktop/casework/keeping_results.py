@@ -47,15 +47,6 @@ _ROW_BY_ROW = f"{_INTO} VALUES ({', '.join('?' * (len(_OF_FILE) + 2))})"
 
 
 @dataclass(frozen=True, slots=True)
-class Key:
-    """A file and the version that it stands in."""
-
-    household: UUID
-    file_number: str
-    version: int
-
-
-@dataclass(frozen=True, slots=True)
 class Run:
     """The record of a run: its id, the programme's, the day."""
 
@@ -71,22 +62,6 @@ class Kept:
     outcome: Outcome
     due: Sureness | None
     due_low: int
-
-
-def keys_of(desk: Desk, country: Country, stretch: Stretch, only: Collection[UUID] | None) -> list[Key]:
-    """The open files of a stretch by number; `only` some of them where it is given."""
-    wanted = seen(desk).where(
-        Household.office == desk.office,
-        Household.closed_at.is_(None),
-        Household.country == country,
-        Household.file_number > stretch.after,
-    )
-    if stretch.last is not None:
-        wanted = wanted.where(Household.file_number <= stretch.last)
-    if only is not None:
-        wanted = wanted.where(Household.id.in_(only))
-    columns = wanted.with_only_columns(Household.id, Household.file_number, Household.version)
-    return [Key(*row) for row in desk.session.execute(columns.order_by(Household.file_number))]
 
 
 def earlier_stretches(desk: Desk, packs: Sequence[Pack], on: date) -> set[UUID]:
@@ -115,12 +90,10 @@ def kept_in(
             Household.office == desk.office,
             Household.closed_at.is_(None),
             Household.country == country,
-            Household.file_number > stretch.after,
+            *stretch.holds(Household.id),
         )
         .with_only_columns(Household.id, CaseloadResult.outcome, CaseloadResult.due, CaseloadResult.due_low)
     )
-    if stretch.last is not None:
-        wanted = wanted.where(Household.file_number <= stretch.last)
     if only is not None:
         wanted = wanted.where(Household.id.in_(only))
     return {row[0]: Kept(row[1], row[2], row[3] or 0) for row in desk.session.execute(wanted)}

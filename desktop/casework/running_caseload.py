@@ -18,21 +18,32 @@ from uuid import UUID
 
 from desktop.casework.answers import Progress, RunAnswer, RunProgress, RunStage, Unassessed
 from desktop.casework.caseload import DeskOpener, assess_all
+from desktop.casework.caseload_columns import columns_asked
 from desktop.casework.caseload_follow_ups import follow_stretch
 from desktop.casework.caseload_laws import Laws, by_law, laws_of, packs_of
 from desktop.casework.caseload_records import Sureness
 from desktop.casework.caseload_rows import HOUSEHOLD, VERSION, results_of
-from desktop.casework.caseload_stretches import KeptStretch, Plan, ReadStretch, keep_stretch, planned, read_stretch
+from desktop.casework.caseload_stretches import (
+    KeptStretch,
+    Plan,
+    ReadStretch,
+    keep_stretch,
+    planned,
+    read_stretch,
+    still_open,
+    whole_files,
+)
 from desktop.casework.doubtful_files import among, refused
 from desktop.casework.engines import BY_DUCKDB, BY_HOUSEHOLD, Reckon, reckoning
-from desktop.casework.keeping_results import Kept, Run, begin_run, end_run, keys_of
+from desktop.casework.keeping_results import Kept, Run, begin_run, end_run
 from desktop.database.columns import new_id
 from desktop.database.session import retried
 from desktop.facts.arrow_layout import ORDINAL
 from desktop.facts.codes import Country, Outcome
 from desktop.programmes.packs.catalogue import Catalogue
 from desktop.programmes.packs.compiled import Pack
-from desktop.registry.caseload_tables import Stretch
+from desktop.registry.caseload_tables import VERSION as FILE_VERSION
+from desktop.registry.caseload_tables import Asked, Stretch
 from desktop.values.errors import OfficeError
 from desktop.values.money import Money
 
@@ -58,6 +69,7 @@ def run_caseload(
     progress: Callable[[Progress], None] | None = None,
     stop: Callable[[], bool] | None = None,
     files_at_once: int = 20_000,
+    follow_up: bool = True,
 ) -> RunAnswer:
     """Assess every open file of the own office for one programme and day, many at once.
 
@@ -76,6 +88,7 @@ def run_caseload(
         progress: called as each stretch is taken in hand, reckoned and kept, with the files done by then.
         stop: asked before each stretch; true ends the run.
         files_at_once: files of a stretch.
+        follow_up: put on the list of work what the results call for; a run for statistics' sake need not.
 
     Raises:
         OfficeError: `casework.engine_not_installed`, `office.not_permitted`, `programmes.unknown_programme`,
@@ -96,7 +109,7 @@ def run_caseload(
         record = None if dry_run else Run(new_id(), packs[0].text.id, on)
         if record is not None:
             retried(partial(_begin, opener, record, programme, engine, packs))
-        run = _Running(opener, reckon, laws, packs, on, plan, record, progress)
+        run = _Running(opener, reckon, laws, packs, on, plan, record, progress, columns_asked(packs, on), follow_up)
         stopped = run.through(stop)
     answer = run.answer(programme, engine, stopped=stopped)
     if record is not None:
@@ -116,6 +129,8 @@ class _Running:
     plan: Plan
     record: Run | None
     progress: Callable[[Progress], None] | None
+    asked: Asked | None
+    follow_up: bool
     outcomes: Counter[Outcome] = field(default_factory=Counter)
     minor: int = 0
     open_amounts: int = 0
@@ -147,7 +162,7 @@ class _Running:
 
     def _read(self, stretch: Stretch, only: set[UUID] | None = None) -> ReadStretch:
         with self.opener(reading=True) as desk:
-            return read_stretch(desk, self.plan.country, stretch, self.packs, self.on, only)
+            return read_stretch(desk, self.plan.country, stretch, self.packs, self.on, only, self.asked)
 
     def _take(self, read: ReadStretch) -> None:
         """Do with a stretch all that there is to do; files that colleagues change meanwhile are read again."""
@@ -157,10 +172,10 @@ class _Running:
                 changed = self._done(self._read(read.stretch, changed))
         if changed:
             with self.opener(reading=True) as desk:
-                left = keys_of(desk, self.plan.country, read.stretch, changed)
-            for key in left:
-                error = OfficeError("casework.changed_while_assessed", file_number=key.file_number)
-                self.unassessed.append(Unassessed(key.file_number, error))
+                left = still_open(desk, self.plan.country, read.stretch, changed)
+            for number in left:
+                error = OfficeError("casework.changed_while_assessed", file_number=number)
+                self.unassessed.append(Unassessed(number, error))
         self._tell(RunStage.KEEPING)
 
     def _done(self, read: ReadStretch) -> set[UUID]:
@@ -174,21 +189,25 @@ class _Running:
         self._tell(RunStage.KEEPING)
         if self.record is None:
             for _, rows in found:
-                self.stored += self._count(_kept_rows(rows))
+                self.stored += self._count_rows(rows)
             return read.changed
         now = retried(partial(self._keep, self.record, read, found))
         self.number += len(now.rows)
         for rows in now.rows:
-            self.stored += self._count(_kept_rows(rows))
+            self.stored += self._count_rows(rows)
         self.kept += self._count(now.by_others.values())
         self._follow(read, found, now.changed | now.by_others.keys())
         return read.changed | now.changed
 
     def _follow(self, read: ReadStretch, found: list[tuple[Pack, pa.Table]], left_out: set[UUID]) -> None:
         """Put on the list of work what the results call for."""
-        if self.record is not None:
+        if self.record is not None and self.follow_up:
             country, packs = self.plan.country, self.packs
             self.opened += follow_stretch(self.opener, self.record, country, read, found, left_out, packs)
+
+    def _whole(self, read: ReadStretch, ordinals: list[int]) -> Tables:
+        with self.opener(reading=True) as desk:
+            return whole_files(desk, self.plan.country, read, ordinals, self.on)
 
     def _keep(self, record: Run, read: ReadStretch, found: list[tuple[Pack, pa.Table]]) -> KeptStretch:
         with self.opener() as desk:
@@ -196,21 +215,24 @@ class _Running:
 
     def _reckoned(self, read: ReadStretch, tables: Tables) -> list[tuple[Pack, pa.Table]]:
         """The results of a stretch under each version that is the law of some of its files."""
-        import pyarrow as pa
+        from pyarrow import compute as pc
 
-        households = tables["household"]
-        numbers = zip(households[ORDINAL].to_pylist(), households["file_number"].to_pylist(), strict=True)
-        wanted = {ordinal: read.keys[number] for ordinal, number in numbers if number in read.keys}
-        faults = refused(_of(tables, list(wanted)), today=read.today)
-        of_law, without = by_law(self.laws, tables, [each for each in wanted if each not in faults], self.on)
-        for ordinal, error in {**faults, **without}.items():
-            self.unassessed.append(Unassessed(wanted[ordinal].file_number, error))
+        wanted = read.files[ORDINAL]
+        tables = _of(tables, wanted.to_pylist())
+        faults = refused(tables, today=read.today, whole=partial(self._whole, read))
+        ordinals = [each for each in wanted.to_pylist() if each not in faults]
+        of_law, without = by_law(self.laws, tables, ordinals, self.on)
+        refusals: dict[int, OfficeError] = {**faults, **without}
+        for ordinal, error in refusals.items():
+            number = read.files["file_number"][pc.index(wanted, ordinal).as_py()].as_py()
+            self.unassessed.append(Unassessed(number, error))
         found = []
         for pack, ordinals in of_law.items():
             rows = results_of(pack, self.reckon(pack, _of(tables, ordinals), on=self.on), ordinals)
-            keys = [wanted[ordinal] for ordinal in rows[ORDINAL].to_pylist()]
-            rows = rows.append_column(HOUSEHOLD, pa.array([key.household.hex for key in keys], pa.string()))
-            found.append((pack, rows.append_column(VERSION, pa.array([key.version for key in keys], pa.int32()))))
+            at = pc.index_in(rows[ORDINAL], value_set=wanted.combine_chunks())
+            for name, stated in ((HOUSEHOLD, HOUSEHOLD), (VERSION, FILE_VERSION)):
+                rows = rows.append_column(name, read.files[stated].take(at))
+            found.append((pack, rows))
         return found
 
     def _count(self, found: Iterable[Kept]) -> int:
@@ -221,6 +243,17 @@ class _Running:
             if each.outcome is Outcome.ELIGIBLE:
                 self.minor += each.due_low
                 self.open_amounts += each.due is Sureness.OPEN
+        return count
+
+    def _count_rows(self, rows: pa.Table) -> int:
+        from pyarrow import compute as pc
+
+        for each in pc.value_counts(rows["outcome"]).to_pylist():
+            self.outcomes[_OUTCOMES[each["values"]]] += each["counts"]
+        eligible = rows.filter(pc.equal(rows["outcome"], Outcome.ELIGIBLE.value))
+        self.minor += pc.sum(eligible["due_low"]).as_py() or 0
+        self.open_amounts += pc.sum(pc.equal(eligible["due"], Sureness.OPEN.value)).as_py() or 0
+        count: int = rows.num_rows
         return count
 
     def answer(self, programme: str, engine: str, *, stopped: bool) -> RunAnswer:
@@ -251,12 +284,6 @@ def _begin(opener: DeskOpener, record: Run, asked: str, engine: str, packs: tupl
 def _end(opener: DeskOpener, record: Run, answer: RunAnswer) -> None:
     with opener() as desk:
         end_run(desk, record, answer)
-
-
-def _kept_rows(rows: pa.Table) -> Iterable[Kept]:
-    columns = (rows[each].to_pylist() for each in ("outcome", "due", "due_low"))
-    for outcome, due, low in zip(*columns, strict=True):
-        yield Kept(_OUTCOMES[outcome], None if due is None else Sureness(due), low or 0)
 
 
 def _of(tables: Tables, ordinals: list[int]) -> Tables:

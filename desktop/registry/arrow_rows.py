@@ -8,28 +8,34 @@ from __future__ import annotations
 
 from datetime import date
 from io import BytesIO
+from selectors import EVENT_READ, DefaultSelector
 from typing import TYPE_CHECKING, Any
 
+import psycopg
+from psycopg.pq import ExecStatus
 from sqlalchemy import Select
 
+from desktop.database.engine import place_of
+from desktop.database.faults import told
+from desktop.database.interrupting import is_stopped
 from desktop.office.desk import Desk
 from desktop.registry.dated_rows import DAY
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
-BETWEEN = "\x1f"
-"""Between the two ends of an amount while it travels as one text."""
-
 
 def rows_of(desk: Desk, statement: Select[Any], schema: pa.Schema, on: date) -> pa.Table:
-    """The rows of a statement.
+    """The rows of a statement, each column in one piece.
 
     Args:
         desk: who asks.
-        statement: with a column for each of the schema's, in its order; bounds of money as one text, `BETWEEN` them.
-        schema: of the table; no lists but pairs.
+        statement: with a column for each of the schema's, in its order.
+        schema: of the table; no lists.
         on: the value of the statement's parameter `DAY` (Gregorian).
+
+    Raises:
+        Unreachable, OfficeError: see `database.faults`.
     """
     copies = desk.session.get_bind().dialect.name == "postgresql"
     return _copied(desk, statement, schema, on) if copies else _gathered(desk, statement, schema, on)
@@ -41,31 +47,39 @@ def _gathered(desk: Desk, statement: Select[Any], schema: pa.Schema, on: date) -
 
     rows = desk.session.execute(statement, {DAY: on}).all()
     columns = list(zip(*rows, strict=True)) or [()] * len(schema)
-    arrays = [pa.array(cells, type=_travels_as(field.type)) for cells, field in zip(columns, schema, strict=True)]
-    return _unpacked(pa.Table.from_arrays(arrays, names=schema.names), schema)
+    arrays = [pa.array(cells, type=_stored_as(field.type)) for cells, field in zip(columns, schema, strict=True)]
+    columns = [
+        each.dictionary_encode().cast(field.type) if pa.types.is_dictionary(field.type) else each
+        for each, field in zip(arrays, schema, strict=True)
+    ]
+    return pa.Table.from_arrays(columns, schema=schema)
 
 
 def _copied(desk: Desk, statement: Select[Any], schema: pa.Schema, on: date) -> pa.Table:
     """The rows as PostgreSQL writes them, parsed by Arrow: an empty field is null, an empty text stands in quotes."""
+    import pyarrow as pa
     from pyarrow import csv
 
     # COPY takes no parameters; each value is written as a literal by the rules of its own type.
     dialect, asked = desk.session.get_bind().dialect, statement.params({DAY: on})
     text = asked.compile(dialect=dialect, compile_kwargs={"literal_binds": True})
-    driver: Any = desk.session.connection().connection.dbapi_connection
-    told = BytesIO()
-    with driver.cursor() as cursor, cursor.copy(f"COPY ({text}) TO STDOUT (FORMAT csv)", {}) as copy:
-        for block in copy:
-            told.write(block)
-    if not told.tell():
+    connection = desk.session.connection()
+    try:
+        found = _written(connection.connection.dbapi_connection, f"COPY ({text}) TO STDOUT (FORMAT csv)")
+    except psycopg.Error as error:
+        known = told(error, place=place_of(connection.engine), stopped=is_stopped(connection))
+        if known is None:
+            raise
+        raise known from error
+    if not found.tell():
         return schema.empty_table()
-    told.seek(0)
     table = csv.read_csv(
-        told,
-        read_options=csv.ReadOptions(column_names=schema.names),
+        pa.py_buffer(found.getbuffer()),
+        # In one block, so that every column is in one piece; other stretches are worked on meanwhile.
+        read_options=csv.ReadOptions(column_names=schema.names, use_threads=False, block_size=found.tell() + 1),
         parse_options=csv.ParseOptions(newlines_in_values=True),
         convert_options=csv.ConvertOptions(
-            column_types={field.name: _travels_as(field.type) for field in schema},
+            column_types={field.name: _parsed_as(field.type) for field in schema},
             null_values=[""],
             strings_can_be_null=True,
             quoted_strings_can_be_null=False,
@@ -73,26 +87,49 @@ def _copied(desk: Desk, statement: Select[Any], schema: pa.Schema, on: date) -> 
             false_values=["f"],
         ),
     )
-    return _unpacked(table, schema)
+    return table.cast(schema)
 
 
-def _travels_as(kind: pa.DataType) -> pa.DataType:
-    """Lists travel as one text, a code as its own."""
+def _written(driver: Any, asked: str) -> BytesIO:
+    """What a COPY writes.
+
+    The driver's own loop hands over one row after another, which for rows by the million takes longer than the server
+    does; here it is asked for rows as long as it has any, and waited for without keeping other threads from their work.
+
+    Raises:
+        psycopg.Error: what the server refuses; the connection's transaction is over then.
+    """
+    found, connection = BytesIO(), driver.pgconn
+    put, row = found.write, connection.get_copy_data
+    begun = connection.exec_(asked.encode())
+    if begun.status != ExecStatus.COPY_OUT:
+        raise psycopg.errors.error_from_result(begun, encoding="utf-8")
+    with DefaultSelector() as waiting:
+        waiting.register(connection.socket, EVENT_READ)
+        while True:
+            length, data = row(1)
+            if length > 0:
+                put(data)
+            elif length < 0:
+                break
+            else:
+                waiting.select()
+                connection.consume_input()
+    while (ended := connection.get_result()) is not None:
+        if ended.status != ExecStatus.COMMAND_OK:
+            raise psycopg.errors.error_from_result(ended, encoding="utf-8")
+    return found
+
+
+def _stored_as(kind: pa.DataType) -> pa.DataType:
+    """A code comes as its own text."""
     import pyarrow as pa
 
-    return pa.string() if pa.types.is_nested(kind) or pa.types.is_dictionary(kind) else kind
+    return pa.string() if pa.types.is_dictionary(kind) else kind
 
 
-def _unpacked(table: pa.Table, schema: pa.Schema) -> pa.Table:
+def _parsed_as(kind: pa.DataType) -> pa.DataType:
+    """The parser numbers codes by 32 bits only."""
     import pyarrow as pa
 
-    columns = []
-    for field in schema:
-        column = table[field.name]
-        if pa.types.is_dictionary(field.type):
-            column = column.dictionary_encode().cast(field.type)
-        elif pa.types.is_fixed_size_list(field.type):
-            cells = [None if text is None else [int(end) for end in text.split(BETWEEN)] for text in column.to_pylist()]
-            column = pa.chunked_array([pa.array(cells, type=field.type)])
-        columns.append(column)
-    return pa.Table.from_arrays(columns, schema=schema)
+    return pa.dictionary(pa.int32(), pa.string()) if pa.types.is_dictionary(kind) else kind

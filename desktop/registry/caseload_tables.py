@@ -1,40 +1,44 @@
 """The files of an office as Arrow tables, read table by table: what `facts.arrow_layout.tables_of` makes of the files
 one by one, without making one.
 
-A caseload is read in stretches of file numbers, so that a nation's is never in memory whole and several readers may
-share it. Needs the extra `caseload`.
+A caseload is read in stretches of files, so that a nation's is never in memory whole and several readers may share it.
+Each table is asked for by itself, over the same span of ids, and put together here: the database, which would ask once
+more for each row whether its file may be seen, joins nothing. Needs the extra `caseload`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from sqlalchemy import (
-    CTE,
-    BigInteger,
-    ColumnElement,
-    Select,
-    String,
-    and_,
-    cast,
-    func,
-    inspect,
-    select,
-    type_coerce,
-)
+from sqlalchemy import BigInteger, ColumnElement, Select, String, func, select, type_coerce
 from sqlalchemy.types import TypeEngine
 
-from desktop.facts.arrow_layout import KEYS, MEMBER_REF, ORDINAL, PLACE, arrow_schemas, column_of
+from desktop.facts.arrow_layout import ORDINAL, arrow_schemas, column_of
 from desktop.facts.codes import Country
 from desktop.facts.describe import Kind
 from desktop.facts.vocabulary import Entity, Property, vocabulary
 from desktop.office.desk import Desk
 from desktop.office.permissions import Permission, requires
-from desktop.registry.arrow_rows import BETWEEN, rows_of
+from desktop.registry.arrow_rows import rows_of
+from desktop.registry.caseload_placing import (
+    HOUSEHOLD,
+    ID,
+    PERSON,
+    POSITION,
+    People,
+    bounds,
+    coded,
+    in_order,
+    laid_out,
+    placed,
+    ranks,
+    taken,
+    ties,
+)
 from desktop.registry.cells import columns_of
 from desktop.registry.dated_rows import Dated, believed_now, held_that_day
 from desktop.registry.fact_records import HouseholdFacts, Membership
@@ -48,25 +52,35 @@ if TYPE_CHECKING:
 
     from desktop.facts.arrow_layout import Tables
 
-_MEMBER = "member"
-PERSON = "person"
-"""The column of a person's id while tables are read; no fact is called so."""
+VERSION, NUMBER = "version", "file_number"
+
+Asked = Mapping[str, Collection[str]]
+"""The columns that somebody needs, by entity."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Files by number: those after `after`, up to and with `last` (None: to the end)."""
+    """Files by id: those after `after` (None: from the first), up to and with `last` (None: to the end).
 
-    after: str = ""
-    last: str | None = None
+    Ids rise with the time of registering, and so do the rows of most tables: a stretch lies together on the disk.
+    """
+
+    after: UUID | None = None
+    last: UUID | None = None
+
+    def holds(self, household: Any) -> list[ColumnElement[bool]]:
+        """The conditions by which a column of ids lies in the stretch."""
+        after = [] if self.after is None else [household > self.after]
+        return after if self.last is None else [*after, household <= self.last]
 
 
 @requires(Permission.READ_FILES)
 def stretches(desk: Desk, *, country: Country, files: int) -> tuple[Stretch, ...]:
     """The open files of the own office and country, cut into stretches of so many files."""
-    numbered = _files(desk, country, Stretch()).subquery()
-    ends = select(numbered.c.file_number).where((numbered.c.ordinal + 1) % files == 0).order_by(numbered.c.ordinal)
-    found, after = list[Stretch](), ""
+    ordinal = func.row_number().over(order_by=Household.id)
+    numbered = _open(desk, country).with_only_columns(Household.id, ordinal.label("ordinal")).subquery()
+    ends = select(numbered.c.id).where(numbered.c.ordinal % files == 0).order_by(numbered.c.ordinal)
+    found, after = list[Stretch](), None
     for last in desk.session.scalars(ends):
         found.append(Stretch(after, last))
         after = last
@@ -76,8 +90,29 @@ def stretches(desk: Desk, *, country: Country, files: int) -> tuple[Stretch, ...
 @requires(Permission.READ_FILES)
 def count_files(desk: Desk, *, country: Country) -> int:
     """How many open files of the own office and country there are, of those that who asks may see."""
-    numbered = _files(desk, country, Stretch()).subquery()
-    return desk.session.scalar(select(func.count()).select_from(numbered)) or 0
+    return desk.session.scalar(_open(desk, country).with_only_columns(func.count(Household.id))) or 0
+
+
+@requires(Permission.READ_FILES)
+def listed_files(
+    desk: Desk, *, country: Country, stretch: Stretch | None = None, only: Collection[UUID] | None = None
+) -> pa.Table:
+    """The open files of a stretch in the order of their numbers: `id` in the database's spelling, `version`, and what
+    is kept in `households`.
+
+    Args:
+        desk: who asks; files that they may not see are not among them.
+        country: files of another are left out, since no programme of this one concerns them.
+        stretch: only these.
+        only: and of these only the households with these ids, some hundreds at most.
+    """
+    import pyarrow as pa
+
+    wanted = _within(_open(desk, country), Household.id, stretch or Stretch(), only)
+    kept = sorted(KEPT_IN_HOUSEHOLDS)
+    columns = [_text(Household.id, ID), Household.version, *(_text(getattr(Household, name), name) for name in kept)]
+    schema = pa.schema([(ID, pa.string()), (VERSION, pa.int32()), *((name, pa.string()) for name in kept)])
+    return rows_of(desk, wanted.with_only_columns(*columns), schema, desk.today).sort_by(NUMBER)
 
 
 @requires(Permission.READ_FILES)
@@ -88,151 +123,150 @@ def caseload_tables(
     country: Country,
     stretch: Stretch | None = None,
     only: Collection[UUID] | None = None,
+    asked: Asked | None = None,
+    files: pa.Table | None = None,
 ) -> Tables:
-    """The tables of the open files of the own office, in the order of their numbers.
+    """The tables of the open files of the own office, each in the order of the files, members and places.
 
     Args:
         desk: who asks; files that they may not see are not among them.
         on: the day whose facts are read, as known now (Gregorian).
-        country: files of another are left out, since no programme of this one concerns them.
+        country: files of another are left out.
         stretch: only these.
         only: and of these only the households with these ids, some hundreds at most.
+        asked: columns to read of each entity, an entity that is missing whole; the others are null, and so are office
+            and number of the file but in the household's own table. Every column unless said.
+        files: as of `listed_files` for the same stretch and ids, where it was asked before.
     """
-    files = _files(desk, country, stretch or Stretch(), only).cte("files")
-    members, people = _members(desk, files, on)
-    found: Tables = {}
-    for name, entity in vocabulary().items():
-        if name == _MEMBER:
-            found[name] = members
-        elif entity.parent == _MEMBER:
-            found[name] = _of_members(desk, entity, files, people, on)
-        else:
-            found[name] = _in_order(rows_of(desk, _statement(entity, files), arrow_schemas()[name], on))
-    return found
+    if files is None:
+        files = listed_files(desk, country=country, stretch=stretch, only=only)
+    return _Reading(desk, on, stretch or Stretch(), only, asked, files).tables()
 
 
-def _files(desk: Desk, country: Country, stretch: Stretch, only: Collection[UUID] | None = None) -> Select[Any]:
-    """Which files: id, keys and their ordinal."""
-    wanted = seen(desk).where(
-        Household.office == desk.office,
-        Household.closed_at.is_(None),
-        Household.country == country,
-        Household.file_number > stretch.after,
+def _open(desk: Desk, country: Country) -> Select[Any]:
+    return seen(desk).where(
+        Household.office == desk.office, Household.closed_at.is_(None), Household.country == country
     )
-    if stretch.last is not None:
-        wanted = wanted.where(Household.file_number <= stretch.last)
-    if only is not None:
-        wanted = wanted.where(Household.id.in_(only))
-    ordinal = func.row_number().over(order_by=Household.file_number) - 1
-    kept = [type_coerce(getattr(Household, name), String()).label(name) for name in sorted(KEPT_IN_HOUSEHOLDS)]
-    columns: list[ColumnElement[Any]] = [Household.id.label("id"), *kept, ordinal.label("ordinal")]
-    return wanted.with_only_columns(*columns)
 
 
-def _members(desk: Desk, files: CTE, on: date) -> tuple[pa.Table, pa.Table]:
-    """The members, and the id and the reference of each."""
-    import pyarrow as pa
-
-    schema = arrow_schemas()[_MEMBER]
-    (spouses,) = (column_of(fact) for fact in vocabulary()[_MEMBER].properties.values() if fact.kind is Kind.REFS)
-    at = schema.get_field_index(spouses)
-    stated = schema.set(at, pa.field(spouses, pa.bool_())).append(pa.field(PERSON, pa.string()))
-    table = _in_order(rows_of(desk, _statement(vocabulary()[_MEMBER], files), stated, on))
-    married = _married(desk, files, on)
-    told = zip(table[PERSON].to_pylist(), table[spouses].to_pylist(), strict=True)
-    lists = [married.get(person, []) if asked else None for person, asked in told]
-    people = table.select([PERSON, "ref"])
-    table = table.set_column(at, schema.field(at), pa.array(lists, schema.field(at).type))
-    return table.drop_columns([PERSON]).cast(schema), people
+def _within(wanted: Select[Any], household: Any, stretch: Stretch, only: Collection[UUID] | None) -> Select[Any]:
+    wanted = wanted.where(*stretch.holds(household))
+    return wanted if only is None else wanted.where(household.in_(only))
 
 
-def _married(desk: Desk, files: CTE, on: date) -> dict[str, list[str]]:
-    """The references of each person's spouses in their order, by the person's id."""
-    import pyarrow as pa
-
-    person = cast(SpouseRow.person_id, String()).label(PERSON)
-    columns: list[ColumnElement[Any]] = [person, inspect(SpouseRow).columns["spouse"]]
-    wanted = select(*columns).join_from(files, SpouseRow, SpouseRow.household_id == files.c.id)
-    wanted = wanted.where(believed_now(SpouseRow), held_that_day(SpouseRow))
-    schema = pa.schema([(PERSON, pa.string()), ("spouse", pa.string())])
-    rows = rows_of(desk, wanted.order_by(SpouseRow.person_id, SpouseRow.position, SpouseRow.id), schema, on)
-    found: dict[str, list[str]] = {}
-    for each, spouse in zip(rows[PERSON].to_pylist(), rows["spouse"].to_pylist(), strict=True):
-        found.setdefault(each, []).append(spouse)
-    return found
+def _text(column: Any, name: str) -> ColumnElement[Any]:
+    """A column as the database itself spells it."""
+    return type_coerce(column, String()).label(name)
 
 
-def _of_members(desk: Desk, entity: Entity, files: CTE, people: pa.Table, on: date) -> pa.Table:
-    """What the members have, put down to them by reference; what somebody has who is no member is left out.
+@dataclass(frozen=True)
+class _Reading:
+    """One reading of a stretch."""
 
-    Joined here and not by the database, which would ask once more for each thing whether its household may be seen.
-    """
-    import pyarrow as pa
-    from pyarrow import compute as pc
+    desk: Desk
+    on: date
+    stretch: Stretch
+    only: Collection[UUID] | None
+    asked: Asked | None
+    files: pa.Table
 
-    schema = arrow_schemas()[entity.name]
-    at = schema.get_field_index(MEMBER_REF)
-    rows = rows_of(desk, _statement(entity, files), schema.set(at, pa.field(PERSON, pa.string())), on)
-    member = pc.index_in(rows[PERSON], value_set=people[PERSON].combine_chunks())
-    rows = rows.set_column(at, schema.field(at), people["ref"].combine_chunks().take(member.combine_chunks()))
-    return _in_order(rows.filter(pc.is_valid(member))).cast(schema)
+    def tables(self) -> Tables:
+        """The table of each entity."""
+        entities = vocabulary()
+        households = self._household(entities["household"])
+        members, people = self._members(entities["member"])
+        found = {"household": households, "member": members}
+        for name, entity in entities.items():
+            if entity.parent == "household" and name != "member":
+                rows = self._ordered(HOUSEHOLD_LISTS[name], entity, HOUSEHOLD, self.files[ID])
+                found[name] = laid_out(rows, self._schema(name), self._shown)
+            elif entity.parent == "member":
+                rows = self._ordered(MEMBER_LISTS[name], entity, PERSON, people.persons)
+                found[name] = laid_out(people.owners(rows), self._schema(name), self._shown)
+        return {name: found[name] for name in entities}
+
+    @property
+    def _shown(self) -> pa.Table | None:
+        return self.files if self.asked is None else None
+
+    def _schema(self, name: str) -> pa.Schema:
+        return arrow_schemas()[name]
+
+    def _household(self, entity: Entity) -> pa.Table:
+        rows = self._rows(HouseholdFacts, self._facts(entity, HouseholdFacts), entity.name, HOUSEHOLD)
+        rows = in_order(placed(rows, HOUSEHOLD, self.files[ID]))
+        for name in KEPT_IN_HOUSEHOLDS:
+            kept = self.files[name].take(rows[ORDINAL])
+            rows = rows.append_column(name, coded(kept, self._schema(entity.name).field(name).type))
+        return laid_out(rows, self._schema(entity.name), self.files)
+
+    def _members(self, entity: Entity) -> tuple[pa.Table, People]:
+        """The members, and who they are."""
+        (spouses,) = (fact for fact in entity.properties.values() if fact.kind is Kind.REFS)
+        rows = self._ordered(Membership, entity, HOUSEHOLD, self.files[ID], PERSON, but=spouses)
+        for kind in OF_MEMBER[1:]:
+            told = self._rows(kind, self._facts(entity, kind), entity.name, PERSON)
+            rows = taken(rows, told, PERSON)
+        rows = ranks(rows)
+        people = People(rows)
+        married = self._ordered(SpouseRow, None, PERSON, people.persons)
+        column = column_of(spouses)
+        lists = people.lists(married, "spouse", rows[columns_of(spouses)[0]])
+        return laid_out(rows.append_column(column, lists), self._schema(entity.name), self._shown), people
+
+    def _ordered(
+        self, kind: type[Dated], entity: Entity | None, own: str, owners: Any, *ids: str, but: Property | None = None
+    ) -> pa.Table:
+        """The rows of things that have an order, put to their owners and in that order."""
+        facts = [] if entity is None else [each for each in self._facts(entity, kind) if each is not but]
+        extra = (columns_of(but)[0],) if but is not None else ("spouse",) if entity is None else ()
+        name = "" if entity is None else entity.name
+        rows = placed(self._rows(kind, facts, name, own, *ids, POSITION, extra=extra), own, owners)
+        if ties(rows):
+            # Of one place the older row comes first; ids are read only where that is asked.
+            rows = placed(self._rows(kind, facts, name, own, *ids, POSITION, ID, extra=extra), own, owners)
+        return ranks(in_order(rows))
+
+    def _facts(self, entity: Entity, kind: type[Dated]) -> list[Property]:
+        """The facts of an entity that are asked for, of those that stand in a table."""
+        wanted = None if self.asked is None else self.asked.get(entity.name)
+        return [
+            fact
+            for fact in entity.properties.values()
+            if columns_of(fact)[0] in facts_in(kind)
+            and not (entity.name == "household" and fact.name in KEPT_IN_HOUSEHOLDS)
+            and (wanted is None or column_of(fact) in wanted or fact.kind is Kind.REFS)
+        ]
+
+    def _rows(
+        self, kind: type[Dated], facts: Iterable[Property], entity: str, *ids: str, extra: Collection[str] = ()
+    ) -> pa.Table:
+        """What is believed now to have been so on the day, of one table."""
+        import pyarrow as pa
+
+        columns, fields = list[ColumnElement[Any]](), list[tuple[str, pa.DataType]]()
+        for name in ids:
+            columns.append(getattr(kind, name) if name == POSITION else _text(getattr(kind, name), name))
+            fields.append((name, pa.int32() if name == POSITION else pa.string()))
+        for name in extra:
+            columns.append(getattr(kind, name))
+            fields.append((name, pa.bool_() if name.endswith("_stated") else pa.string()))
+        for fact in facts:
+            told = self._schema(entity).field(column_of(fact)).type
+            names = bounds(column_of(fact)) if fact.kind is Kind.MONEY_BOUNDS else (column_of(fact),)
+            for name, column in zip(names, columns_of(fact), strict=True):
+                columns.append(_raw(getattr(kind, column), fact.kind).label(name))
+                fields.append((name, pa.int64() if fact.kind is Kind.MONEY_BOUNDS else told))
+        wanted = select(*columns).where(kind.office == self.desk.office, believed_now(kind), held_that_day(kind))
+        wanted = _within(wanted, kind.household_id, self.stretch, self.only)
+        return rows_of(self.desk, wanted, pa.schema(fields), self.on)
 
 
-def _in_order(table: pa.Table) -> pa.Table:
-    """The rows by file, by member and by place."""
-    return table.sort_by([(each, "ascending") for each in (ORDINAL, MEMBER_REF, PLACE) if each in table.schema.names])
-
-
-def _statement(entity: Entity, files: CTE) -> Select[Any]:
-    keys: list[ColumnElement[Any]] = [
-        files.c.ordinal.label(ORDINAL),
-        *(files.c[key].label(f"file.{key}") for key in KEYS),
-    ]
-    if entity.name == "household":
-        return _held(keys, entity, files, HouseholdFacts)
-    if entity.name == _MEMBER:
-        place = func.row_number().over(partition_by=files.c.id, order_by=[Membership.position, Membership.id]) - 1
-        return _held([*keys, place.label(PLACE)], entity, files, *OF_MEMBER).add_columns(_person(Membership))
-    kind = (HOUSEHOLD_LISTS if entity.parent == "household" else MEMBER_LISTS)[entity.name]
-    things = inspect(kind).columns
-    owner = [files.c.id] if entity.parent == "household" else [files.c.id, things["person_id"]]
-    place = func.row_number().over(partition_by=owner, order_by=[things["position"], kind.id]) - 1
-    keys.append(place.label(PLACE))
-    if entity.parent == "household":
-        return _held(keys, entity, files, kind)
-    return _held([*keys, _person(kind)], entity, files, kind)
-
-
-def _person(kind: type[Dated]) -> ColumnElement[Any]:
-    """Whose a row is, as a text that only this reading compares."""
-    return cast(inspect(kind).columns["person_id"], String()).label(PERSON)
-
-
-def _held(keys: Sequence[ColumnElement[Any]], entity: Entity, files: CTE, *kinds: type[Dated]) -> Select[Any]:
-    """What is believed now to have been so on the day, of tables that share a person where there are several."""
-    columns = [
-        Membership.spouses_stated.label(column_of(fact)) if fact.kind is Kind.REFS else _column(fact, kinds, files)
-        for fact in entity.properties.values()
-    ]
-    first, *others = kinds
-    wanted = select(*keys, *columns).join_from(files, first, first.household_id == files.c.id)
-    for kind in others:
-        person = inspect(kind).columns["person_id"] == inspect(first).columns["person_id"]
-        wanted = wanted.join(kind, and_(kind.household_id == first.household_id, person))
-    for kind in kinds:
-        wanted = wanted.where(believed_now(kind), held_that_day(kind))
-    return wanted
-
-
-def _column(fact: Property, kinds: Sequence[type[Dated]], files: CTE) -> ColumnElement[Any]:
-    """A fact's column as Arrow's layout wants it; bounds of money as one text."""
-    name = column_of(fact)
-    if fact.entity == "household" and name in KEPT_IN_HOUSEHOLDS:
-        return files.c[name].label(name)
-    kind = next(each for each in kinds if columns_of(fact)[0] in facts_in(each))
-    columns = [getattr(kind, each) for each in columns_of(fact)]
-    if fact.kind is Kind.MONEY_BOUNDS:
-        low, high = (cast(type_coerce(each, BigInteger()), String()) for each in columns)
-        return (low + BETWEEN + high).label(name)
-    raw: dict[Kind, TypeEngine[Any]] = {Kind.CODE: String(), Kind.MONEY: BigInteger()}
-    return (type_coerce(columns[0], raw[fact.kind]) if fact.kind in raw else columns[0]).label(name)
+def _raw(column: Any, kind: Kind) -> ColumnElement[Any]:
+    raw: dict[Kind, TypeEngine[Any]] = {
+        Kind.CODE: String(),
+        Kind.MONEY: BigInteger(),
+        Kind.MONEY_BOUNDS: BigInteger(),
+    }
+    told: ColumnElement[Any] = type_coerce(column, raw[kind]) if kind in raw else column
+    return told

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from itertools import pairwise
 from operator import itemgetter
 
 import pytest
@@ -20,6 +21,7 @@ from desktop.registry import service as registry
 from desktop.registry import standing
 from desktop.registry.caseload_tables import Stretch, caseload_tables, stretches
 from desktop.registry.queries import files, open_file
+from desktop.registry.shelves import KEPT_IN_HOUSEHOLDS
 from desktop.values.errors import OfficeError
 
 
@@ -77,10 +79,29 @@ def test_a_caseload_read_in_stretches_is_the_caseload(qatif: House) -> None:
     numbers = sorted(_register(house, invented(11)))
     with house.desk("huda", reading=True) as desk:
         cut = stretches(desk, country=Country.SA, files=4)
-        assert cut == (Stretch("", numbers[3]), Stretch(numbers[3], numbers[7]), Stretch(numbers[7]))
+        assert [each.last == after.after for each, after in pairwise(cut)] == [True, True]
+        assert (cut[0].after, cut[-1].last) == (None, None)
         told = [caseload_tables(desk, on=TODAY, country=Country.SA, stretch=each)["household"] for each in cut]
         assert [name for table in told for name in table["file_number"].to_pylist()] == numbers
         assert [table[ORDINAL].to_pylist() for table in told] == [[0, 1, 2, 3], [0, 1, 2, 3], [0, 1, 2]]
+
+
+def test_columns_that_nobody_asks_for_are_null_and_the_others_as_ever(qatif: House) -> None:
+    house = _boss(qatif)
+    _register(house, invented(9))
+    asked = {"household": {"applied_on"}, "member": {"ref", "birth_date", "spouses"}, "income": {"amount", "kind"}}
+    with house.desk("huda", reading=True) as desk:
+        whole = caseload_tables(desk, on=TODAY, country=Country.SA)
+        some = caseload_tables(desk, on=TODAY, country=Country.SA, asked=asked)
+    for name, table in whole.items():
+        assert some[name].schema == table.schema
+        always = {ORDINAL, PLACE, MEMBER_REF, "spouses", *KEPT_IN_HOUSEHOLDS}
+        for column in table.column_names:
+            if name not in asked or column in asked[name] | always:
+                read = not column.startswith("file.") or name == "household" or column == ORDINAL
+                assert not read or some[name][column].to_pylist() == table[column].to_pylist()
+            else:
+                assert some[name][column].null_count == table.num_rows or name == "household"
 
 
 def test_a_closed_file_and_another_office_s_are_not_in_the_caseload(found: Callable[..., House], qatif: House) -> None:
@@ -105,6 +126,6 @@ def test_who_may_not_read_files_may_not_read_them_as_tables(qatif: House) -> Non
 def test_an_office_without_files_gives_empty_tables(qatif: House) -> None:
     house = _boss(qatif)
     with house.desk("huda", reading=True) as desk:
-        assert stretches(desk, country=Country.SA, files=10) == (Stretch(""),)
+        assert stretches(desk, country=Country.SA, files=10) == (Stretch(),)
         told = caseload_tables(desk, on=TODAY, country=Country.SA)
     assert {table.num_rows for table in told.values()} == {0}
