@@ -123,7 +123,7 @@ def facts_of(desk: Desk, household: Household, version: int, on: date) -> Househ
 def _comes_to(pack: Pack, file: HouseholdFile, on: date, kept: CaseloadResult) -> bool:
     import pyarrow as pa
 
-    from desktop.programmes.caseload.running import interpreted_rows
+    from desktop.programmes.caseload.interpreted import interpreted_rows
 
     rows = [{ORDINAL: 0, **row} for row in interpreted_rows(pack, file, on=on)]
     (found,) = results_of(pack, pa.Table.from_pylist(rows), [0]).to_pylist()

@@ -16,7 +16,8 @@ from desktop.programmes.answers.rounding import within
 from desktop.programmes.caseload.compiling import Program
 from desktop.programmes.caseload.filling import Filling, left_over
 from desktop.programmes.caseload.frames import ALWAYS, Frame
-from desktop.programmes.caseload.running import answer_row, assess_caseload
+from desktop.programmes.caseload.interpreted import answer_row
+from desktop.programmes.caseload.running import assess_caseload
 from desktop.programmes.caseload.terms import Compiled, Constant, Numbers, Truth, numbers_of, truth_of
 from desktop.programmes.language import possibilities as p
 from desktop.programmes.language.family import MEMBER

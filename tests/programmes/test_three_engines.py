@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from desktop.facts.arrow_layout import tables_of
 from desktop.programmes.caseload import spark_database, spark_running, spark_session
 from desktop.programmes.caseload.engine import Spark
-from desktop.programmes.caseload.running import INTERPRETED, assess_caseload
+from desktop.programmes.caseload.interpreted import INTERPRETED
+from desktop.programmes.caseload.running import assess_caseload
 from desktop.programmes.caseload.spark_running import assess_caseload_on_spark
 from desktop.programmes.packs.catalogue import Catalogue
 from desktop.values.errors import OfficeError

@@ -14,7 +14,8 @@ from desktop.values.dates import Precision, read_hijri, reconcile
 if TYPE_CHECKING:
     import pyarrow as pa
 
-_STATED = ("birth_date", "birth_date_hijri", "birth_date_precision")
+STATED = ("birth_date", "birth_date_hijri", "birth_date_precision")
+"""The columns that state a birth."""
 
 
 def births(members: pa.Table) -> tuple[pa.Array, pa.Array]:
@@ -23,10 +24,19 @@ def births(members: pa.Table) -> tuple[pa.Array, pa.Array]:
     Raises:
         OfficeError: for a birth that cannot be, which the check of the files finds before.
     """
+    gregorian, hijri, precision = (members[name].combine_chunks() for name in STATED)
+    return births_of(gregorian, hijri, precision)
+
+
+def births_of(gregorian: pa.Array, hijri: pa.Array, precision: pa.Array) -> tuple[pa.Array, pa.Array]:
+    """The same of some births, from the columns that state them.
+
+    Raises:
+        OfficeError: as `births`.
+    """
     import pyarrow as pa
     import pyarrow.compute as pc
 
-    gregorian, hijri, precision = (members[name].combine_chunks() for name in _STATED)
     days = pc.add(gregorian.cast(pa.int32()), pa.scalar(EPOCH, pa.int32()))
     precision = precision.cast(pa.string())
     plain = pc.and_(pc.is_null(hijri), pc.fill_null(pc.equal(precision, Precision.DAY.value), True))

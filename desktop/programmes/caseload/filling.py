@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from desktop.facts.arrow_layout import ORDINAL
@@ -20,22 +20,35 @@ class Filling:
     """Household files in a database, and the tables made from them.
 
     Args:
-        connection: a database that nobody else uses.
+        connection: a database that nobody else uses, or what opens one when it is first needed.
         tables: by entity, of the schema of `facts.arrow_layout.arrow_schemas`.
         sources: what makes the sources of rows from the tables, for some ordinals or for all files.
     """
 
     def __init__(
         self,
-        connection: Database,
+        connection: Database | Callable[[], Database],
         tables: Mapping[str, Any],
         sources: type[ArrowSources] = ArrowSources,
     ) -> None:
-        self.connection = connection
+        self._connection = connection
         self._made: list[str] = []
         self._scanned: list[str] = []
         self._tables, self._made_by = tables, sources
         self._sources = sources(tables)
+        self._alike: Alike | None = None
+
+    @property
+    def connection(self) -> Database:
+        """The database."""
+        if callable(self._connection):
+            self._connection = self._connection()
+        return self._connection
+
+    @property
+    def tables(self) -> Mapping[str, Any]:
+        """The tables of all files."""
+        return self._tables
 
     @property
     def households(self) -> pa.Table:
@@ -54,19 +67,14 @@ class Filling:
 
     def take(self, files: pa.Array | None = None) -> None:
         """Takes the files of those ordinals, or all."""
-        self._sources = self._made_by(self._tables, files)
-
-    def take_without(self, files: pa.Array) -> None:
-        """Takes all files but those of these ordinals."""
-        import pyarrow.compute as pc
-
-        every = self.households[ORDINAL].combine_chunks()
-        self.take(every.filter(pc.invert(pc.is_in(every, value_set=files))))
+        self._sources, self._alike = self._made_by(self._tables, files), None
 
     @property
     def alike(self) -> Alike:
         """What the files taken have alike."""
-        return AlikeInTables(self._sources)
+        if self._alike is None:
+            self._alike = AlikeInTables(self._sources)
+        return self._alike
 
     def fill(self, program: Program) -> None:
         """Fills the frames of a program for the files taken."""
@@ -87,7 +95,8 @@ class Filling:
 
     def leave(self) -> None:
         """Leaves the database."""
-        self.connection.close()
+        if not callable(self._connection):
+            self._connection.close()
 
     def rows_of(self, entity: str, ordinals: list[int]) -> list[dict[str, Any]]:
         """The rows of an entity's table for some files."""

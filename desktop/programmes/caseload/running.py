@@ -6,24 +6,24 @@ DuckDB and pyarrow are imported where they are used: they belong to the extra `c
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from desktop.facts.arrow_layout import ORDINAL, PLACE
 from desktop.facts.household_file import HouseholdFile
-from desktop.programmes.answers.answer import Answer, answer, evaluation_of, subject_of
-from desktop.programmes.answers.criteria import criterion_outcome
-from desktop.programmes.answers.rounding import within
 from desktop.programmes.caseload.engine import DuckDb
 from desktop.programmes.caseload.filling import Filling, left_over
 from desktop.programmes.caseload.household_rows import quoted_name
-from desktop.programmes.caseload.questions import MET, NOT_APPLICABLE, UNKNOWN, UNMET, Questions, questions
+from desktop.programmes.caseload.interpreted import interpreted_rows
+from desktop.programmes.caseload.questions import Questions, questions
 from desktop.programmes.caseload.remembering import remembered
 from desktop.programmes.caseload.reopening import reopened
 from desktop.programmes.caseload.terms import NotCompiledError, quoted
-from desktop.programmes.language.family import HOUSEHOLD, MEMBER
-from desktop.programmes.language.possibilities import INFINITY, Bounds, Number, Truth, Value
+from desktop.programmes.language.family import MEMBER
+from desktop.programmes.language.possibilities import Value
 from desktop.programmes.packs.compiled import Pack
 from desktop.values.errors import OfficeError
 
@@ -31,9 +31,11 @@ if TYPE_CHECKING:
     import duckdb
     import pyarrow as pa
 
-PLAIN, BY_BOUNDS, INTERPRETED = "plain", "bounds", "interpreter"
-"""Which way a household was answered."""
-CODES = {"met": MET, "unmet": UNMET, "unknown": UNKNOWN, "not_applicable": NOT_APPLICABLE}
+    from desktop.programmes.caseload.database import Database
+    from desktop.programmes.caseload.vectors.answering import InMemory
+
+PLAIN, BY_BOUNDS = "plain", "bounds"
+"""Which way a household was answered, where it was not by the interpreter."""
 
 
 def assess_caseload(
@@ -65,12 +67,12 @@ def assess_caseload(
     Raises:
         OfficeError: `programmes.other_country` where a file is of another country than the programme.
     """
-    # A cursor, so that queries of the database's own go on.
-    filling = Filling((connection or database_of_our_own(threads)).cursor(), tables)
+    # A cursor, so that queries of the database's own go on; opened only for what is not settled in memory.
+    filling = Filling(partial(_cursor, connection, threads), tables)
     caseload = CaseloadRun(pack, filling, on, dict(parameters or {}), DuckDb())
     try:
         caseload.refuse_strangers()
-        return caseload.answered(in_memory=True)
+        return caseload.answered(in_memory=threads or os.cpu_count() or 1)
     finally:
         filling.leave()
 
@@ -97,6 +99,10 @@ def database_of_our_own(threads: int | None) -> duckdb.DuckDBPyConnection:
     return connection
 
 
+def _cursor(connection: duckdb.DuckDBPyConnection | None, threads: int | None) -> Database:
+    return (connection or database_of_our_own(threads)).cursor()
+
+
 class CaseloadRun:
     """One run: its tables, its statements, its rows.
 
@@ -111,7 +117,11 @@ class CaseloadRun:
     def __init__(self, pack: Pack, filling: Filling, on: date, parameters: dict[str, Value], engine: DuckDb) -> None:
         self.pack, self.filling, self.on, self.parameters = pack, filling, on, parameters
         self.engine = engine
-        self.connection = filling.connection
+
+    @property
+    def connection(self) -> Database:
+        """The database that what is not settled in memory is reckoned in."""
+        return self.filling.connection
 
     def refuse_strangers(self) -> None:
         """Raises where a file is of another country than the programme."""
@@ -122,8 +132,8 @@ class CaseloadRun:
             if country not in (None, text.country):
                 raise OfficeError("programmes.other_country", programme=text.id, country=text.country, file=country)
 
-    def answered(self, *, in_memory: bool = False) -> pa.Table:
-        """The rows of all households; those that tell all that is asked need no database if it is said."""
+    def answered(self, *, in_memory: int = 0) -> pa.Table:
+        """The rows of all households; on so many threads in memory, where any are given, as far as that goes."""
         import pyarrow as pa
 
         try:
@@ -131,10 +141,14 @@ class CaseloadRun:
         except NotCompiledError:
             return self.interpreted(None)
         parts = []
-        if in_memory and (told := self._in_memory(plain)) is not None:
-            parts.append(told)
-            if not self.filling.count:
-                return told
+        if in_memory:
+            settled = self._in_memory().settled(self.filling.tables, in_memory)
+            parts += settled.rows
+            if settled.left:
+                parts.append(self.interpreted(settled.left))
+            if not settled.beyond:
+                return self._in_order(parts)
+            self.filling.take(pa.array(settled.beyond, pa.int64()))
             plain = self._asked(bounds=False)
         parts.append(self._program(plain, PLAIN))
         if self._count("open_files"):
@@ -143,31 +157,29 @@ class CaseloadRun:
         if self._count("left_files"):
             left = self.connection.execute("SELECT DISTINCT f FROM left_files ORDER BY f").fetchall()
             parts.append(self.interpreted([ordinal for (ordinal,) in left]))
-        keys = [(ORDINAL, "ascending")] + ([(PLACE, "ascending")] if self.pack.subject == MEMBER else [])
-        return pa.concat_tables(parts).sort_by(keys)
+        return self._in_order(parts)
 
-    def _in_memory(self, plain: Questions) -> pa.Table | None:
-        """The rows that columns in memory settle; the files taken are then those left. None where they settle none."""
+    def _in_order(self, parts: list[pa.Table]) -> pa.Table:
         import pyarrow as pa
+        import pyarrow.compute as pc
 
-        from desktop.programmes.caseload.vectors.answering import files_not_told, rows_in_memory
+        rows = pa.concat_tables(parts)
+        files = rows[ORDINAL].combine_chunks()
+        if len(parts) > 1 and not pc.all(pc.less_equal(files[:-1], files[1:]), min_count=0).as_py():
+            keys = [(ORDINAL, "ascending")] + ([(PLACE, "ascending")] if self.pack.subject == MEMBER else [])
+            rows = rows.sort_by(keys)
+        return rows
 
-        untold = pa.array(files_not_told(plain.program, self.filling.sources), pa.int64())
-        if len(untold) * 2 > self.filling.count:
-            return None
-        if len(untold):
-            self.filling.take_without(untold)
-            plain = self._asked(bounds=False)
-        columns = dict(self._columns(plain))
-        if self.pack.subject == MEMBER:
-            columns = {PLACE: plain.columns[PLACE], **columns}
-        found = rows_in_memory(plain, self.filling.sources, columns, self.schema())
-        if found is None:
-            self.filling.take()
-            return None
-        rows, unsettled = found
-        self.filling.take(pa.concat_arrays([unsettled, untold]))
-        return rows.append_column("way", pa.repeat(pa.scalar(PLAIN), rows.num_rows))
+    def _in_memory(self) -> InMemory:
+        from desktop.programmes.caseload.vectors.answering import InMemory
+
+        ways = PLAIN, BY_BOUNDS
+        return InMemory(lambda bounds: self._asked(bounds=bounds), self._told, self.schema(), ways)
+
+    def _told(self, asked: Questions) -> dict[str, str]:
+        """The expression of each column of the rows after the ordinal of the file."""
+        place = {PLACE: asked.columns[PLACE]} if self.pack.subject == MEMBER else {}
+        return place | dict(self._columns(asked))
 
     def _asked(self, *, bounds: bool) -> Questions:
         """The program for the files taken."""
@@ -246,46 +258,3 @@ class CaseloadRun:
             ordinals = sorted(self.filling.households[ORDINAL].to_pylist())
         for start in range(0, len(ordinals), 500):
             yield from sorted(reopened(ordinals[start : start + 500], self.filling.rows_of).items())
-
-
-def interpreted_rows(
-    pack: Pack, file: HouseholdFile, *, on: date, parameters: dict[str, Value] | None = None
-) -> list[dict[str, object]]:
-    """The interpreter's answer for one household as the caseload's rows, but for the ordinal of the file."""
-    evaluation = evaluation_of(pack, file, on, parameters)
-    total = None
-    if pack.household_total is not None:
-        value, _ = evaluation.asked(pack.household_total, evaluation.family.household)
-        total = within(value, pack.text.rounding) if isinstance(value, Bounds) else None
-    if pack.subject == HOUSEHOLD:
-        found = answer(pack, evaluation, subject_of(pack, evaluation, None))
-        return [answer_row(found, total) | {"way": INTERPRETED}]
-    members = enumerate(evaluation.family.members())
-    return [
-        {PLACE: at, **answer_row(answer(pack, evaluation, member), total), "way": INTERPRETED} for at, member in members
-    ]
-
-
-def answer_row(found: Answer, household_total: Bounds | None) -> dict[str, object]:
-    """An interpreter's answer as a row of the caseload's."""
-    row: dict[str, object] = {"may_hold": found.outcome.may_hold, "may_fail": found.outcome.may_fail}
-    for each in found.criteria:
-        row[f"criterion.{each.criterion.id}"] = CODES[criterion_outcome(each).value]
-    for category in found.categories:
-        row[f"category.{category.category.id}"] = _told(category.holds)
-    amounts = {f"benefit.{each.benefit.id}": each.amount for each in found.benefits} | {"total": found.total}
-    if household_total is not None:
-        amounts["household_total"] = household_total
-    for name, amount in amounts.items():
-        row[f"{name}.low"], row[f"{name}.high"] = int(amount.low), _finite(amount.high)
-    return row
-
-
-def _told(holds: Truth) -> int:
-    if not holds.known:
-        return UNKNOWN
-    return MET if holds.may_hold else UNMET
-
-
-def _finite(end: Number) -> int | None:
-    return None if end == INFINITY else int(end)

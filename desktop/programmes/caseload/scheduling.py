@@ -16,7 +16,7 @@ def schedule(frames: dict[str, Frame]) -> None:
     places = {name: frame for frame in frames.values() for name in frame.columns}
     order = sorted(places, key=lambda name: int(name[1:]))
     columns = {name: places[name].columns[name] for name in order}
-    rests = {name: list(_rests_on(places[name], columns[name])) for name in order}
+    rests = {name: list(rests_on(places[name], columns[name])) for name in order}
     last = max((column.epoch for column in columns.values()), default=0)
     latest = {name: last for name in order if columns[name].last_use == ALWAYS}
     for name in reversed(order):
@@ -74,7 +74,7 @@ def _group(frame: Frame, column: Column) -> tuple[str, ...]:
     return (frame.name, column.kind, source, column.where, *column.via)
 
 
-def _rests_on(frame: Frame, column: Column) -> Iterator[tuple[str, int]]:
+def rests_on(frame: Frame, column: Column) -> Iterator[tuple[str, int]]:
     """The columns that one rests on, and whether an epoch lies between."""
     match column.kind:
         case "own":

@@ -13,7 +13,8 @@ import msgspec
 from desktop.facts.arrow_layout import ORDINAL
 from desktop.facts.household_file import HouseholdFile
 from desktop.programmes.caseload.filling import Filling
-from desktop.programmes.caseload.running import CaseloadRun, interpreted_rows
+from desktop.programmes.caseload.interpreted import interpreted_rows
+from desktop.programmes.caseload.running import CaseloadRun
 from desktop.programmes.caseload.spark_database import SMALL, SparkDatabase
 from desktop.programmes.caseload.spark_session import spark_session
 from desktop.programmes.language.possibilities import Value

@@ -1,91 +1,144 @@
-"""What the plain program settles in memory: the rows of the files that tell all it asks; the rest is a database's."""
+"""What is settled in memory: first what the plain program knows, then the bounds program for the files it leaves open.
+
+A caseload is reckoned a stretch of files at a time, on as many threads as are given.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from threading import Lock
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 import numpy as np
 
-from desktop.facts.arrow_layout import ORDINAL
-from desktop.facts.vocabulary import vocabulary
-from desktop.programmes.caseload.readings import Made, Reading
-from desktop.programmes.caseload.vectors.reading_sql import Expressions
-from desktop.programmes.caseload.vectors.running_program import VectorRun
-from desktop.programmes.caseload.vectors.vector import BeyondVectorsError, Vector, of_arrow
-from desktop.programmes.language.family import CHILD, HOUSEHOLD, MEMBER, OUTSIDE, SPOUSE
+from desktop.programmes.caseload.vectors import vector as v
+from desktop.programmes.caseload.vectors.running_program import Plan, VectorRun
+from desktop.programmes.caseload.vectors.stretch import Stretch, stretches
+from desktop.programmes.caseload.vectors.vector import BeyondVectorsError, Vector
+from desktop.programmes.language.family import HOUSEHOLD
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
-    from desktop.programmes.caseload.arrow_sources import ArrowSources
     from desktop.programmes.caseload.compiling import Program
     from desktop.programmes.caseload.questions import Questions
     from desktop.programmes.caseload.vectors.vector import Array
 
+STRETCH = 16_000
+"""Files that are reckoned together: so many that calling numpy costs little, so few that their columns stay cached."""
 
-def rows_in_memory(
-    asked: Questions, sources: ArrowSources, columns: Mapping[str, str], schema: pa.Schema
-) -> tuple[pa.Table, pa.Array] | None:
-    """The rows that a plain program settles, and the ordinals of the files that it does not.
+_PLANS: WeakKeyDictionary[Program, Plan] = WeakKeyDictionary()
+
+
+@dataclass
+class Settled:
+    """What is known of some files.
 
     Args:
-        asked: what is asked, compiled for the files of the sources.
-        sources: the files.
-        columns: the expression of each column of the rows, in their order; the ordinal of the file comes before them.
-        schema: of the rows.
-
-    Returns:
-        None where the program asks for what columns in memory do not carry.
+        rows: those that are settled, by stretch, with the way each was.
+        left: the ordinals of the files that the interpreter must answer.
+        beyond: those that a database must.
     """
+
+    rows: list[pa.Table]
+    left: list[int]
+    beyond: list[int]
+
+
+class InMemory:
+    """A pack's questions put to files in memory.
+
+    Args:
+        asked: the questions in the plain program, and in the bounds program where that is said.
+        columns: the expression of each column of the rows, in their order, of some questions.
+        schema: of the rows: the ordinal of the file, then those columns, then the way.
+        ways: what the rows that the plain program settles are told as, and those of the bounds program.
+    """
+
+    def __init__(
+        self,
+        asked: Callable[[bool], Questions],
+        columns: Callable[[Questions], Mapping[str, str]],
+        schema: pa.Schema,
+        ways: tuple[str, str],
+    ) -> None:
+        self._asked, self._columns, self._schema, self._ways = asked, columns, schema, ways
+        self._ready: dict[bool, tuple[Questions, Plan]] = {}
+        self._lock = Lock()
+
+    def settled(self, tables: Mapping[str, pa.Table], threads: int) -> Settled:
+        """All files of some tables."""
+        parts = stretches(tables, STRETCH)
+        self._questions(False)
+        if threads > 1 and len(parts) > 1:
+            with ThreadPoolExecutor(threads) as pool:
+                found = list(pool.map(self._stretch, parts))
+        else:
+            found = [self._stretch(part) for part in parts]
+        return Settled(*([each for one in found for each in getattr(one, name)] for name in ("rows", "left", "beyond")))
+
+    def _stretch(self, stretch: Stretch) -> Settled:
+        found = Settled([], [], [])
+        try:
+            unsettled = self._program(stretch, found, bounds=False)
+            if len(unsettled):
+                self._program(stretch.only(unsettled), found, bounds=True)
+        except BeyondVectorsError:
+            return Settled([], [], stretch.files(HOUSEHOLD).tolist())
+        return found
+
+    def _questions(self, bounds: bool) -> tuple[Questions, Plan]:
+        with self._lock:
+            if bounds not in self._ready:
+                asked = self._asked(bounds)
+                self._ready[bounds] = asked, _plan(asked)
+            return self._ready[bounds]
+
+    def _program(self, stretch: Stretch, found: Settled, *, bounds: bool) -> Array:
+        """Puts the questions to a stretch; gives the files that are left open."""
+        import pyarrow as pa
+
+        asked, plan = self._questions(bounds)
+        run = VectorRun(asked.program, plan, stretch)
+        rows, left = run.frame(asked.subject.name), run.left()
+        listed = rows.listed
+        taken: Array | bool = True
+        open_files = np.zeros(0, np.int64)
+        files = rows.files[:listed]
+        if not bounds:
+            settled: Array | bool = True
+            for name in dict.fromkeys(asked.settled):
+                settled = v.both(settled, rows.of(name).values)
+            open_files = np.setdiff1d(files[~v.spread(settled, rows.count)[:listed]], left)
+        if len(left) or len(open_files):
+            taken = ~np.isin(files, np.concatenate((left, open_files)))
+        columns = self._columns(asked)
+        cells = [pa.array(files if taken is True else files[taken])]
+        fields = list(self._schema)
+        for field, name in zip(fields[1:], columns.values(), strict=False):
+            cells.append(_cells(rows.of(name), rows.count, listed, taken).cast(field.type))
+        way = pa.array([self._ways[bounds]], pa.string())
+        cells.append(way.take(pa.array(np.zeros(len(cells[0]), np.int8))))
+        found.rows.append(pa.Table.from_arrays(cells, schema=self._schema))
+        found.left.extend(left.tolist())
+        return open_files
+
+
+def _plan(asked: Questions) -> Plan:
+    """The plan of a program, kept as long as the program is."""
+    if asked.program not in _PLANS:
+        _PLANS[asked.program] = Plan(asked.program, [*asked.columns.values(), *asked.settled])
+    return _PLANS[asked.program]
+
+
+def _cells(given: Vector, rows: int, listed: int, taken: Array | bool) -> pa.Array:
     import pyarrow as pa
 
-    try:
-        run = VectorRun(asked.program, sources)
-        rows = run.frame(asked.subject.name)
-        answers = [rows.of(sql) for sql in columns.values()]
-        settled = np.ones(rows.count, np.bool_)
-        for sql in dict.fromkeys(asked.settled):
-            settled &= rows.of(sql).values
-        left = run.left()
-    except BeyondVectorsError:
-        return None
-    unsettled = np.unique(np.concatenate((left, rows.files[~settled])))
-    kept = ~np.isin(rows.files, unsettled) if len(unsettled) else np.ones(rows.count, np.bool_)
-    cells = [pa.array(rows.files[kept]), *(_cells(each, kept) for each in answers)]
-    told = [cell.cast(field.type) for cell, field in zip(cells, list(schema)[: len(cells)], strict=True)]
-    return pa.Table.from_arrays(told, schema=pa.schema(list(schema)[: len(cells)])), pa.array(unsettled)
-
-
-def _cells(given: Vector, kept: Array) -> pa.Array:
-    import pyarrow as pa
-
-    return pa.array(given.values[kept], mask=None if given.known is None else ~given.known[kept])
-
-
-def files_not_told(program: Program, sources: ArrowSources) -> Array:
-    """The ordinals of the files with a list that may hold more than it says, of those that the program asks for."""
-    found = [np.zeros(0, np.int64)]
-    if program.rows.stranger:
-        found += [_ungiven(sources, each) for each in ("father", "mother")]
-    for name, frame in program.frames.items():
-        if not frame.phantoms or name in (HOUSEHOLD, MEMBER, OUTSIDE, CHILD):
-            continue
-        if name == SPOUSE:
-            found.append(_ungiven(sources, "spouses"))
-            continue
-        above = vocabulary()[name].parent or HOUSEHOLD
-        opening = program.rows.opening(name)
-        if opening:
-            table = sources.table(above)
-            named = {each: of_arrow(table[each]) for each in re.findall('"([^"]+)"', opening)}
-            opened = Expressions(named.__getitem__).of(opening).spread(table.num_rows)
-            found.append(of_arrow(table[ORDINAL]).values[opened.values])
-    return np.unique(np.concatenate(found))
-
-
-def _ungiven(sources: ArrowSources, column: str) -> Array:
-    reading = Reading(column, Made.GIVEN)
-    table = sources.source(MEMBER, [reading])
-    return of_arrow(table["f"]).values[~of_arrow(table[reading.name]).values]
+    values = given.cells(rows)[:listed]
+    known = None if given.known is True else given.there(rows)[:listed]
+    if taken is not True:
+        values, known = values[taken], None if known is None else known[taken]
+    return pa.array(values, mask=None if known is None else ~known)

@@ -1,22 +1,24 @@
-"""SQL's expressions on columns in memory: those that the plain program is written in, and no others."""
+"""SQL's expressions made into steps on columns in memory: those that a program is written in, and no others.
+
+A text is read once. What rests on figures alone is reckoned then; what is left is one function of the rows.
+"""
 
 from __future__ import annotations
 
 import operator
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 import sqlglot
 from sqlglot import exp
 
-from desktop.programmes.caseload.vectors import vector as v
-from desktop.programmes.caseload.vectors.vector import NULL, UNKNOWN_TRUTH, BeyondVectorsError, Vector
-
-if TYPE_CHECKING:
-    from desktop.programmes.caseload.vectors.vector import Array
+from desktop.programmes.caseload.vectors import operators as op
+from desktop.programmes.caseload.vectors.scopes import Rows, Step
+from desktop.programmes.caseload.vectors.vector import NULL, BeyondVectorsError, Vector, constant
 
 _EPOCH = date(1970, 1, 1)
 _COMPARE: dict[type[exp.Expr], Callable[[Any, Any], Any]] = {
@@ -27,188 +29,200 @@ _COMPARE: dict[type[exp.Expr], Callable[[Any, Any], Any]] = {
     exp.GT: operator.gt,
     exp.GTE: operator.ge,
 }
-_RECKON: dict[type[exp.Expr], Callable[[Any, Any], Any]] = {
-    exp.Add: operator.add,
-    exp.Sub: operator.sub,
-    exp.IntDiv: operator.floordiv,
+_OF_TWO: dict[type[exp.Expr], Callable[[Vector, Vector], Vector]] = {
+    exp.Add: lambda a, b: op.arithmetic(operator.add, a, b),
+    exp.Sub: lambda a, b: op.arithmetic(operator.sub, a, b),
+    exp.IntDiv: op.divided,
+    exp.Mul: op.product,
+    exp.BitwiseAnd: op.bits_of_both,
+    exp.BitwiseOr: op.bits_of_either,
+}
+_OF_ONE: dict[type[exp.Expr], Callable[[Vector], Vector]] = {
+    exp.Not: op.negation,
+    exp.Neg: op.negative,
+    exp.Abs: op.absolute,
+}
+_OF_MANY: dict[type[exp.Expr], Callable[[list[Vector]], Vector]] = {
+    exp.Coalesce: op.first_known,
+    exp.Least: lambda items: op.outermost(np.minimum, items),
+    exp.Greatest: lambda items: op.outermost(np.maximum, items),
 }
 _WHOLE = {exp.DType.BIGINT, exp.DType.INT, exp.DType.TINYINT, exp.DType.SMALLINT, exp.DType.INT128}
-Named = Callable[[str], Vector]
-Special = Callable[[exp.Expr], Vector | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Same:
+    """A step to what is the same for all rows."""
+
+    value: Vector
+
+    def __call__(self, _rows: Rows) -> Vector:
+        """The value."""
+        return self.value
 
 
 @lru_cache(maxsize=20_000)
-def parsed(sql: str) -> exp.Expr:
-    """An expression of a program; programs are kept, so each is read once."""
-    return sqlglot.parse_one(sql, dialect="duckdb")
+def step(sql: str) -> Step:
+    """What an expression is on the rows that have the columns it names.
 
-
-class Expressions:
-    """Reckons expressions.
-
-    Args:
-        named: the column of a name.
-        special: what is asked first: groupings and windows, which are no matter of one row; None for all else.
+    Raises:
+        BeyondVectorsError: where it has what these columns do not carry.
     """
+    return _step(sqlglot.parse_one(sql, dialect="duckdb"))
 
-    def __init__(self, named: Named, special: Special | None = None) -> None:
-        self._named, self._special = named, special
 
-    def of(self, sql: str) -> Vector:
-        """The value of an expression.
+def _of(reckon: Callable[..., Vector], *parts: Step) -> Step:
+    """A step made of others."""
+    if all(isinstance(part, Same) for part in parts):
+        return Same(reckon(*(part.value for part in parts if isinstance(part, Same))))
+    if len(parts) == 1:
+        (only,) = parts
+        return lambda rows: reckon(only(rows))
+    if len(parts) == 2:
+        one, other = parts
+        return lambda rows: reckon(one(rows), other(rows))
+    return lambda rows: reckon(*[part(rows) for part in parts])
 
-        Raises:
-            BeyondVectorsError: where it has what these columns do not carry.
-        """
-        return self.value(parsed(sql))
 
-    def value(self, node: exp.Expr) -> Vector:
-        """The value of a node."""
-        if self._special is not None:
-            found = self._special(node)
-            if found is not None:
-                return found
-        kind = type(node)
-        if kind is exp.LT and isinstance(node.this, exp.Tuple):
-            return self._before(node)
-        if kind in _COMPARE:
-            return v.compared(_COMPARE[kind], self.value(node.this), self.value(node.expression))
-        if kind in _RECKON:
-            return self._reckoned(node)
-        match node:
-            case exp.Paren():
-                return self.value(node.this)
-            case exp.Column():
-                return self._named(f"{node.table}.{node.name}" if node.table else node.name)
-            case exp.Literal() if not node.is_string:
-                return v.constant(int(node.this))
-            case exp.Boolean():
-                return v.constant(bool(node.this))
-            case exp.Null():
-                return NULL
-            case exp.And():
-                return v.conjunction([self._truth(each) for each in node.flatten()])
-            case exp.Or():
-                return v.disjunction([self._truth(each) for each in node.flatten()])
-            case exp.Not():
-                return v.negation(self._truth(node.this))
-            case exp.Is() if isinstance(node.expression, exp.Null):
-                return v.is_null(self.value(node.this))
-            case exp.Between():
-                low = v.compared(operator.ge, self.value(node.this), self.value(node.args["low"]))
-                return v.conjunction(
-                    [low, v.compared(operator.le, self.value(node.this), self.value(node.args["high"]))]
-                )
-            case exp.BitwiseAnd():
-                return self._bits(operator.and_, node)
-            case exp.BitwiseOr():
-                return self._bits(operator.or_, node)
-            case exp.Mul():
-                guarded = any(each.to.this is exp.DType.INT128 for each in node.find_all(exp.Cast))
-                return v.product(self.value(node.this), self.value(node.expression), guarded=guarded)
-            case exp.Neg():
-                inner = self.value(node.this)
-                return Vector(-v.wide(inner.values), inner.known, inner.scale)
-            case exp.Abs():
-                inner = self.value(node.this)
-                return Vector(np.abs(inner.values), inner.known, inner.scale)
-            case exp.Coalesce():
-                return v.first_known(self._each(node))
-            case exp.Least():
-                return v.outermost(
-                    np.minimum, [self.value(node.this), *(self.value(each) for each in node.expressions)]
-                )
-            case exp.Greatest():
-                return v.outermost(
-                    np.maximum, [self.value(node.this), *(self.value(each) for each in node.expressions)]
-                )
-            case exp.Case() if node.this is None:
-                return self._case(node)
-            case exp.Cast():
-                return self._cast(node)
-        raise BeyondVectorsError(node.sql(dialect="duckdb")[:80])
+def _of_list(reckon: Callable[[list[Vector]], Vector], parts: list[Step]) -> Step:
+    return _of(lambda *items: reckon(list(items)), *parts)
 
-    def _each(self, node: exp.Expr) -> list[Vector]:
-        return [self.value(each) for each in (node.this, *node.expressions)]
 
-    def _truth(self, node: exp.Expr) -> Vector:
-        found = self.value(node)
-        if found.is_truth:
-            return found
-        if found.known is not None and not found.known.any():
-            return UNKNOWN_TRUTH
-        raise BeyondVectorsError("a number for a yes or no")
+def _step(node: exp.Expr) -> Step:
+    kind = type(node)
+    if kind is exp.LT and isinstance(node.this, exp.Tuple):
+        sides = [[_step(each) for each in side.expressions] for side in (node.this, node.expression)]
+        return lambda rows: op.before(*([part(rows) for part in side] for side in sides))
+    if kind in _COMPARE:
+        compare = _COMPARE[kind]
+        return _of(lambda a, b: op.compared(compare, a, b), _step(node.this), _step(node.expression))
+    if isinstance(node.args.get("expression"), exp.Interval):
+        return _year_before(node)
+    if kind in _OF_TWO:
+        return _of(_OF_TWO[kind], _step(node.this), _step(node.expression))
+    if kind in _OF_ONE:
+        return _of(_OF_ONE[kind], _step(node.this))
+    if kind in _OF_MANY:
+        return _of_list(_OF_MANY[kind], [_step(each) for each in (node.this, *node.expressions)])
+    match node:
+        case exp.Paren():
+            return _step(node.this)
+        case exp.Column():
+            name = f"{node.table}.{node.name}" if node.table else node.name
+            return lambda rows: rows.column(name)
+        case exp.Literal() if not node.is_string:
+            return Same(constant(int(node.this)))
+        case exp.Boolean():
+            return Same(constant(bool(node.this)))
+        case exp.Null():
+            return Same(NULL)
+        case exp.And():
+            return _of_list(op.conjunction, [_step(each) for each in node.flatten()])
+        case exp.Or():
+            return _of_list(op.disjunction, [_step(each) for each in node.flatten()])
+        case exp.Is() if isinstance(node.expression, exp.Null):
+            return _of(op.is_null, _step(node.this))
+        case exp.Between():
+            return _of(_between, *(_step(each) for each in (node.this, node.args["low"], node.args["high"])))
+        case exp.Case() if node.this is None:
+            return _case(node)
+        case exp.Cast():
+            return _cast(node)
+        case exp.Bracket() if isinstance(node.this, exp.Column) and len(node.expressions) == 1:
+            # sqlglot counts the items of a list from nought.
+            listed, place = node.this.name, int(node.expressions[0].name)
+            return lambda rows: rows.item(listed, place)
+        case exp.Window():
+            return _window(node)
+    return _aggregate(node)
 
-    def _before(self, node: exp.Expr) -> Vector:
-        """A comparison of values one after another, in which what is not known comes last."""
-        found: Array = np.zeros((), np.bool_)
-        for left, right in reversed(list(zip(node.this.expressions, node.expression.expressions, strict=True))):
-            a, b = self.value(left), self.value(right)
-            here, there = v.is_null(a).values, v.is_null(b).values
-            less = (~here & there) | (~here & ~there & (a.values < b.values))
-            same = (here & there) | (~here & ~there & (a.values == b.values))
-            found = less | (same & found)
-        return Vector(found)
 
-    def _reckoned(self, node: exp.Expr) -> Vector:
-        if isinstance(node.expression, exp.Interval):
-            return self._year_before(node)
-        a, b = self.value(node.this), self.value(node.expression)
-        if isinstance(node, exp.IntDiv) and (a.scale != 1 or b.scale != 1):
-            raise BeyondVectorsError("a whole division of decimals")
-        return v.arithmetic(_RECKON[type(node)], a, b)
+def _between(value: Vector, low: Vector, high: Vector) -> Vector:
+    return op.conjunction([op.compared(operator.ge, value, low), op.compared(operator.le, value, high)])
 
-    def _year_before(self, node: exp.Expr) -> Vector:
-        """The same day a year earlier, or the last of its month."""
-        interval = node.expression
-        if not isinstance(node, exp.Sub) or interval.this.this != "1" or str(interval.args["unit"]) != "YEAR":
-            raise BeyondVectorsError(node.sql())
-        given = self.value(node.this)
-        day = v.wide(given.values).astype("datetime64[D]")
-        month = day.astype("datetime64[M]")
-        offset = day - month.astype("datetime64[D]")
-        before = month - np.timedelta64(12, "M")
-        last = (before + np.timedelta64(1, "M")).astype("datetime64[D]") - np.timedelta64(1, "D")
-        found = np.minimum(before.astype("datetime64[D]") + offset, last)
-        return Vector(found.astype(np.int64), given.known)
 
-    def _bits(self, reckon: Callable[[Array, Array], Array], node: exp.Expr) -> Vector:
-        a, b = self.value(node.this), self.value(node.expression)
-        if a.values.ndim and not b.values.ndim and int(b.values) <= np.iinfo(a.values.dtype).max:
-            b = Vector(b.values.astype(a.values.dtype), b.known)
-        return Vector(reckon(a.values, b.values), v.both_known(a, b))
+def _case(node: exp.Case) -> Step:
+    arms = [(_step(each.this), _step(each.args["true"])) for each in node.args["ifs"]]
+    default = node.args.get("default")
+    otherwise = Same(NULL) if default is None else _step(default)
 
-    def _case(self, node: exp.Case) -> Vector:
-        arms = [(self._truth(each.this).surely(), self.value(each.args["true"])) for each in node.args["ifs"]]
-        otherwise = node.args.get("default")
-        return v.chosen(arms, NULL if otherwise is None else self.value(otherwise))
+    def chosen(rows: Rows) -> Vector:
+        made = ((op.as_truth(where(rows)).values, lambda value=value: value(rows)) for where, value in arms)
+        return op.chosen(made, lambda: otherwise(rows))
 
-    def _cast(self, node: exp.Cast) -> Vector:
-        kind = node.to.this
-        if kind is exp.DType.DATE and isinstance(node.this, exp.Literal):
-            return v.constant((date.fromisoformat(node.this.this) - _EPOCH).days)
-        found = self.value(node.this)
-        if kind is exp.DType.BOOLEAN:
-            return UNKNOWN_TRUTH if isinstance(node.this, exp.Null) else found
-        if kind is exp.DType.DATE:
-            return found
-        if kind is exp.DType.DECIMAL:
-            return _decimal(found, 10 ** int(node.to.expressions[1].name))
-        if kind is exp.DType.DOUBLE:
-            return Vector(found.values / found.scale, found.known)
-        if kind in _WHOLE and found.values.dtype != np.float64:
-            return found if found.scale == 1 else _whole(found)
+    if all(isinstance(each, Same) for arm in arms for each in arm) and isinstance(otherwise, Same):
+        return Same(chosen(Rows(0)))
+    return chosen
+
+
+def _cast(node: exp.Cast) -> Step:
+    kind = node.to.this
+    if kind is exp.DType.DATE and isinstance(node.this, exp.Literal):
+        return Same(constant((date.fromisoformat(node.this.this) - _EPOCH).days))
+    inner = _step(node.this)
+    if kind is exp.DType.BOOLEAN:
+        return _of(op.as_truth, inner)
+    if kind is exp.DType.DATE:
+        return inner
+    if kind is exp.DType.DECIMAL:
+        scale = 10 ** int(node.to.expressions[1].name)
+        return _of(lambda given: op.decimal(given, scale), inner)
+    if kind is exp.DType.DOUBLE:
+        return _of(op.as_double, inner)
+    if kind in _WHOLE:
+        return _of(op.whole, inner)
+    raise BeyondVectorsError(node.sql())
+
+
+def _year_before(node: exp.Expr) -> Step:
+    interval = node.expression
+    if not isinstance(node, exp.Sub) or interval.this.this != "1" or str(interval.args["unit"]) != "YEAR":
         raise BeyondVectorsError(node.sql())
+    return _of(op.year_before, _step(node.this))
 
 
-def _decimal(given: Vector, scale: int) -> Vector:
-    if given.values.dtype != np.float64:
-        return Vector(v.wide(given.values) * scale, given.known, scale)
-    return Vector(np.rint(given.values * scale).astype(np.int64), given.known, scale)
+def _aggregate(node: exp.Expr) -> Step:
+    """What is put together of rows below."""
+    match node:
+        case exp.Count() if isinstance(node.this, exp.Star):
+            return lambda rows: rows.sizes()
+        case exp.Count():
+            counted = _step(node.this)
+            return lambda rows: rows.counted(counted)
+        case exp.LogicalOr() | exp.LogicalAnd():
+            decided, any_of = _step(node.this), isinstance(node, exp.LogicalOr)
+            return lambda rows: rows.decided(decided, any_of=any_of)
+        case exp.Sum():
+            item = _step(node.this)
+            return lambda rows: rows.summed(item)
+        case exp.Min() | exp.Max():
+            outer, least = _step(node.this), isinstance(node, exp.Min)
+            return lambda rows: rows.extreme(outer, least=least)
+    raise BeyondVectorsError(node.sql(dialect="duckdb")[:80])
 
 
-def _whole(given: Vector) -> Vector:
-    """Rounded to the nearest, halves away from zero."""
-    half = np.sign(given.values) * (given.scale // 2)
-    found = np.abs(given.values + half) // given.scale * np.sign(given.values)
-    return Vector(found, given.known)
+def _window(node: exp.Window) -> Step:
+    """What is made of the rows that stand beside in one order."""
+    parts = [_step(each) for each in node.args["partition_by"]]
+    order = node.args.get("order")
+    keys = [
+        (_step(each.this), bool(each.args.get("desc")), bool(each.args.get("nulls_first")))
+        for each in (order.expressions if order is not None else ())
+    ]
+    inner, spec = node.this, node.args.get("spec")
+    match inner:
+        case exp.RowNumber():
+            return lambda rows: rows.beside(parts, keys).numbered()
+        case exp.LogicalOr() | exp.LogicalAnd() | exp.Max() | exp.Min() if spec is None and not keys:
+            whole = _aggregate(inner)
+            return lambda rows: rows.beside(parts, keys).whole(whole)
+        case exp.Sum() | exp.Max() if spec is not None and _all_before(spec):
+            item, summed = _step(inner.this), isinstance(inner, exp.Sum)
+            return lambda rows: rows.beside(parts, keys).before(item, summed=summed)
+    raise BeyondVectorsError(node.sql(dialect="duckdb")[:80])
+
+
+def _all_before(spec: exp.Expr) -> bool:
+    said = spec.args
+    start, end = said.get("start"), said.get("end")
+    return start == "UNBOUNDED" and str(end) == "1" and said.get("end_side") == "PRECEDING"

@@ -1,47 +1,94 @@
-"""The plain program on columns in memory: the columns that were compiled for a database, reckoned one after another.
+"""A program on columns in memory: the columns that were compiled for a database, reckoned one after another.
 
 It reads the same texts as the database does, so that there is one writing of the law as SQL; what it does not carry
-(lists that may hold more than they say, numbers beyond 64 bits) it refuses, and a database takes the program instead.
+(numbers beyond 64 bits, above all) it refuses, and a database takes those files instead.
 """
 
 from __future__ import annotations
 
-from functools import cached_property
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from desktop.programmes.caseload.readings import SPOUSES, Made, Reading
-from desktop.programmes.caseload.vectors.grouping import Aggregates, Groups, Windows
-from desktop.programmes.caseload.vectors.reading_sql import Expressions
-from desktop.programmes.caseload.vectors.vector import BeyondVectorsError, Vector, chosen, of_arrow
-from desktop.programmes.language.family import CHILD, HOUSEHOLD, MEMBER, SPOUSE
+from desktop.facts.vocabulary import Kind, vocabulary
+from desktop.programmes.caseload.scheduling import rests_on
+from desktop.programmes.caseload.vectors import operators as op
+from desktop.programmes.caseload.vectors import vector as v
+from desktop.programmes.caseload.vectors.frame_rows import Kin, Source
+from desktop.programmes.caseload.vectors.grouping import Grouped, Groups
+from desktop.programmes.caseload.vectors.reading_sql import step
+from desktop.programmes.caseload.vectors.scopes import Rows, Step
+from desktop.programmes.caseload.vectors.vector import BeyondVectorsError, Vector
+from desktop.programmes.caseload.vectors.windows import Beside
+from desktop.programmes.language.family import HOUSEHOLD, MEMBER, OUTSIDE
 
 if TYPE_CHECKING:
-    from desktop.programmes.caseload.arrow_sources import ArrowSources
     from desktop.programmes.caseload.compiling import Program
     from desktop.programmes.caseload.frames import Column, Frame
+    from desktop.programmes.caseload.vectors.stretch import Stretch
     from desktop.programmes.caseload.vectors.vector import Array
 
 
+class Plan:
+    """In which order the columns of a program are reckoned, and after which each is asked for no more.
+
+    Args:
+        program: whose.
+        kept: the columns that are asked for in the end.
+    """
+
+    def __init__(self, program: Program, kept: Iterable[str]) -> None:
+        frames = program.frames
+        order = sorted((int(name[1:]), frame.name, name) for frame in frames.values() for name in _cells_of(frame))
+        self.order = [(frame, name) for _, frame, name in order]
+        places = {name: frame for frame, name in self.order}
+        last: dict[str, int] = {}
+        for at, (frame, name) in enumerate(self.order):
+            last[name] = at
+            for other, _ in rests_on(frames[frame], frames[frame].columns[name]):
+                last[other] = at
+        wanted = {*kept, *(name for frame in frames.values() for name in frame.left)}
+        self.spent: list[list[tuple[str, str]]] = [[] for _ in self.order]
+        for name, at in last.items():
+            if name in places and name not in wanted:
+                self.spent[at].append((places[name], name))
+
+
+def _cells_of(frame: Frame) -> list[str]:
+    """The columns of a frame that have one cell a row: of a list only its items are asked for."""
+    lists = (
+        {each.name for each in vocabulary()[frame.name].properties.values() if each.kind is Kind.MONEY_BOUNDS}
+        if frame.name in vocabulary()
+        else set()
+    )
+    return [name for name in frame.columns if name not in frame.reads or frame.reads[name].name not in lists]
+
+
 class VectorRun:
-    """A program over the sources of some files.
+    """A program over a stretch of files.
+
+    Args:
+        program: which.
+        plan: of its columns.
+        stretch: the files.
 
     Raises:
         BeyondVectorsError: where the program asks for what columns in memory do not carry.
     """
 
-    def __init__(self, program: Program, sources: ArrowSources) -> None:
-        if program.bounds or program.rows.stranger or any(each.phantoms for each in program.frames.values()):
-            raise BeyondVectorsError("lists that may hold more than they say")
-        self._program, self._sources = program, sources
-        self._frames = {name: _Rows(self, frame) for name, frame in program.frames.items()}
-        # In the order of their numbers each finds what it rests on.
-        columns = [(int(name[1:]), name, rows) for rows in self._frames.values() for name in rows.frame.columns]
-        for _, name, rows in sorted(columns, key=lambda each: each[0]):
-            rows.column(name)
+    def __init__(self, program: Program, plan: Plan, stretch: Stretch) -> None:
+        kin = Kin(stretch, stranger=program.rows.stranger)
+        self._frames = {
+            name: FrameRows(self, frame, Source(program, frame, stretch, kin)) for name, frame in program.frames.items()
+        }
+        self.kin, self.members = kin, stretch.count(MEMBER)
+        for (frame, name), spent in zip(plan.order, plan.spent, strict=True):
+            self._frames[frame].column(name)
+            for its_frame, other in spent:
+                self._frames[its_frame].forget(other)
 
-    def frame(self, name: str) -> _Rows:
+    def frame(self, name: str) -> FrameRows:
         """The rows of a frame."""
         return self._frames[name]
 
@@ -49,158 +96,146 @@ class VectorRun:
         """The files that are left to the interpreter, each once."""
         found = [np.zeros(0, np.int64)]
         for rows in self._frames.values():
-            found += [rows.files[rows.column(name).values] for name in rows.frame.left]
+            found += [rows.files[v.spread(rows.column(name).values, rows.count)] for name in rows.frame.left]
         return np.unique(np.concatenate(found))
 
-    @cached_property
-    def kin(self) -> dict[str, Array]:
-        """Who is whose child, as `household_rows` puts it for a database: file, parent, child."""
-        made = [Reading(each, Made.MEMBER) for each in ("father", "mother")]
-        table = self._sources.source(MEMBER, made)
-        father, mother = (of_arrow(table[each.name]) for each in made)
-        members = np.arange(table.num_rows)
-        by_father = _there(father) & (father.values != members)
-        same = _there(father) & _there(mother) & (father.values == mother.values)
-        by_mother = _there(mother) & (mother.values != members) & ~same
-        files = of_arrow(table["f"]).values
-        children = np.concatenate((members[by_father], members[by_mother]))
-        parents = np.concatenate((father.values[by_father], mother.values[by_mother]))
-        return {"f": files[children], "m": parents, "p": children}
 
-    def source(self, frame: Frame) -> dict[str, Vector]:
-        """What the rows of a frame have from the start, by name."""
-        if frame.name == CHILD:
-            return {name: Vector(values) for name, values in self.kin.items()}
-        entity = SPOUSES if frame.name == SPOUSE else frame.name
-        readings = list(dict.fromkeys(frame.read_columns()))
-        table = self._sources.source(entity, readings)
-        return {name: of_arrow(table[name]) for name in table.column_names}
+class FrameRows(Rows):
+    """The rows of a frame, their columns made as they are asked for and kept until they are spent."""
 
-
-class _Rows:
-    """The rows of a frame, their columns made as they are asked for and kept."""
-
-    def __init__(self, run: VectorRun, frame: Frame) -> None:
-        self.run, self.frame = run, frame
+    def __init__(self, run: VectorRun, frame: Frame, source: Source) -> None:
+        super().__init__(source.count)
+        self.run, self.frame, self._source = run, frame, source
         self._made: dict[str, Vector] = {}
-        self._groups: dict[tuple[str, str], Groups] = {}
-        self._places: dict[tuple[str, str], Array] = {}
-        self._paired: dict[str, _Pairs] = {}
-        self._own: Windows | None = None
-
-    @cached_property
-    def _source(self) -> dict[str, Vector]:
-        return self.run.source(self.frame)
-
-    @cached_property
-    def files(self) -> Array:
-        """The ordinal of each row's file."""
-        return self._source["f"].values
+        self._groups: dict[tuple[str, str], tuple[Groups, Array | None]] = {}
+        self._places: dict[tuple[str, tuple[str, ...]], tuple[Array, Array | bool]] = {}
+        self._paired: dict[str, Pairs] = {}
 
     @property
-    def count(self) -> int:
-        """How many rows there are."""
-        return len(self.files)
+    def listed(self) -> int:
+        """How many of the rows, the first ones, are the file's own."""
+        return self._source.listed
+
+    @property
+    def files(self) -> Array:
+        """The ordinal of each row's file."""
+        return self._source.files
 
     def column(self, name: str) -> Vector:
         """A column by its name, or one of the keys."""
-        if name not in self._made:
+        found = self._made.get(name)
+        if found is None:
             column = self.frame.columns.get(name)
-            found = self._source[name] if column is None else self._reckoned(column)
-            self._made[name] = found.spread(self.count)
-        return self._made[name]
+            found = self._made[name] = self._source.column(name) if column is None else self._reckoned(column)
+        return found
 
     def of(self, sql: str) -> Vector:
-        """An expression of the row's columns, for each row."""
-        if self._own is None:
-            self._own = Windows(self.column, self.count)
-        return self._own.of(sql).spread(self.count)
+        """An expression of the row's columns."""
+        return step(sql)(self)
+
+    def forget(self, name: str) -> None:
+        """Lets go of a column."""
+        self._made.pop(name, None)
+
+    def item(self, name: str, place: int) -> Vector:
+        """The item of a list column at a place, from nought."""
+        return self._source.item(self.frame.columns[name].sql, place)
+
+    def beside(self, parts: Sequence[Step], keys: Sequence[tuple[Step, bool, bool]]) -> Beside:
+        """The rows in the order of a window."""
+        return Beside(self, parts, keys)
 
     def _reckoned(self, column: Column) -> Vector:
         match column.kind:
             case "raw":
-                return self._source[column.sql.removeprefix("r.").strip('"')]
+                return self._source.column(column.sql)
             case "own":
-                return self.of(column.sql)
+                return step(column.sql)(self)
             case "pull" if column.source is not None:
-                return self._pulled(self.run.frame(column.source.name), column)
-            case "gather" if column.source is not None:
                 source = self.run.frame(column.source.name)
-                groups = self._groups_of(source, column.where)
-                return self._put_together(groups, source.below(column.where), column)
+                at, there = self._places_in(source, column.via)
+                return source.column(column.sql).take(at, there)
+            case "gather" if column.source is not None:
+                groups, kept = self._groups_of(self.run.frame(column.source.name), column.where)
+                below: Rows = self.run.frame(column.source.name)
+                return _put_together(groups, below if kept is None else Taken(below, kept), column)
             case "pairs":
-                pairs = self._pairs(column.where)
-                return self._put_together(pairs.groups, Expressions(pairs.named), column)
+                if column.where not in self._paired:
+                    self._paired[column.where] = Pairs(self, column.where)
+                pairs = self._paired[column.where]
+                return _put_together(pairs.groups, pairs, column)
         raise BeyondVectorsError(f"{column.kind} of {self.frame.name}")
 
-    def _pulled(self, source: _Rows, column: Column) -> Vector:
-        keys = column.via
-        if len(keys) != 1:
-            raise BeyondVectorsError(f"rows found by {keys}")
-        known = self.column(keys[0]).known
-        return source.column(column.sql).take(self.places_in(source, keys[0]), known)
+    def _places_in(self, other: FrameRows, via: tuple[str, ...]) -> tuple[Array, Array | bool]:
+        """The place of the row of another frame that some columns here name, and where there is one."""
+        key = (other.frame.name, via)
+        if key not in self._places:
+            if len(via) != 1:
+                raise BeyondVectorsError(f"rows of {other.frame.name} found by {via}")
+            named = self.column(via[0])
+            numbers = named.cells(self.count)
+            if named.known is not True:
+                numbers = np.where(named.known, numbers, numbers.dtype.type(0))
+            self._places[key] = other.places(numbers), named.known
+        return self._places[key]
 
-    def places_in(self, other: _Rows, key: str) -> Array:
-        """The place of the row of another frame that a column here names; the first where nothing is known."""
-        at = (other.frame.name, key)
-        if at not in self._places:
-            named = self.column(key)
-            values = named.values if named.known is None else np.where(named.known, named.values, 0)
-            self._places[at] = other.places(values)
-        return self._places[at]
-
-    def places(self, keys: Array) -> Array:
-        """The place of the row of each key: members and persons outside are numbered by their place, files are not."""
+    def places(self, numbers: Array) -> Array:
+        """The place of the row of each number: files by their ordinals, members and persons outside by their places."""
         if self.frame.name == HOUSEHOLD:
-            files, order = self._sorted_files
-            return order[np.minimum(np.searchsorted(files, keys), len(files) - 1)]
-        if self.frame.keys != self.frame.standing[1:]:
+            files = self.files
+            together = len(files) and int(files[-1]) - int(files[0]) == len(files) - 1
+            return numbers - files[0] if together else np.searchsorted(files, numbers)
+        if self.frame.name not in (MEMBER, OUTSIDE):
             raise BeyondVectorsError(f"rows of {self.frame.name} by number")
-        return keys
+        numbers = numbers.astype(np.intp, copy=False)
+        beyond = numbers < 0
+        if self.frame.phantoms and beyond.any():
+            # The member of whom nothing is known stands after the listed ones, a row for each file that needs one.
+            of = np.searchsorted(self.run.kin.strangers, -1 - numbers)
+            return np.where(beyond, self.run.members + of, numbers)
+        return numbers
 
-    @cached_property
-    def _sorted_files(self) -> tuple[Array, Array]:
-        order = np.argsort(self.files, kind="stable")
-        return self.files[order], order
-
-    def below(self, where: str) -> Expressions:
-        """The rows as those above put them together; only those of `where` if it is said."""
-        if not where:
-            return Expressions(self.column)
-        kept = np.flatnonzero(self.of(where).values)
-        return Expressions(lambda name: self.column(name).take(kept, None))
-
-    def _put_together(self, groups: Groups, below: Expressions, column: Column) -> Vector:
-        found, there = Aggregates(groups, below).of(column.sql).spread(self.count), groups.sizes > 0
-        return found if there.all() else chosen([(there, found)], self.of(column.default))
-
-    def _pairs(self, where: str) -> _Pairs:
-        if where not in self._paired:
-            self._paired[where] = _Pairs(self, where)
-        return self._paired[where]
-
-    def _groups_of(self, source: _Rows, where: str) -> Groups:
+    def _groups_of(self, source: FrameRows, where: str) -> tuple[Groups, Array | None]:
+        """The rows of another frame by those of this one, and which of them where not all are."""
         key = (source.frame.name, where)
         if key not in self._groups:
-            keys = self.frame.keys
-            if len(keys) != 1:
-                raise BeyondVectorsError(f"rows put together by {keys}")
-            owners = source.places_in(self, keys[0])
+            owners, there = source._places_in(self, self.frame.keys)
             if where:
-                owners = owners[source.of(where).values]
-            self._groups[key] = Groups(owners, self.count)
+                there = v.both(there, op.as_truth(step(where)(source)).values)
+            kept = None
+            if there is not True:
+                kept = np.flatnonzero(v.spread(there, source.count))
+                owners = owners.take(kept)
+            self._groups[key] = Groups(owners, self.count), kept
         return self._groups[key]
 
 
-class _Pairs:
+class Taken(Rows):
+    """Some rows of others.
+
+    Args:
+        rows: of which.
+        kept: the places of those taken.
+    """
+
+    def __init__(self, rows: Rows, kept: Array) -> None:
+        super().__init__(len(kept))
+        self._rows, self._kept = rows, kept
+
+    def column(self, name: str) -> Vector:
+        """A column."""
+        return self._rows.column(name).take(self._kept, True)
+
+
+class Pairs(Rows):
     """Every row of a frame against the rows of its file that a condition names."""
 
-    def __init__(self, rows: _Rows, where: str) -> None:
+    def __init__(self, rows: FrameRows, where: str) -> None:
         self._rows = rows
         others = np.arange(rows.count)
         if where:
-            marked = Expressions(lambda name: rows.column(name.removeprefix("o."))).of(where).spread(rows.count)
-            others = np.flatnonzero(marked.values)
+            marked = step(where)(_Renamed(rows))
+            others = np.flatnonzero(v.spread(op.as_truth(marked).values, rows.count))
         others = others[np.argsort(rows.files[others], kind="stable")]
         files = rows.files[others]
         first, last = (np.searchsorted(files, rows.files, side) for side in ("left", "right"))
@@ -209,12 +244,29 @@ class _Pairs:
         begin = np.repeat(first - (np.cumsum(each) - each), each)
         self._other = others[begin + np.arange(len(self._one))]
         self.groups = Groups(self._one, rows.count)
+        super().__init__(len(self._one))
 
-    def named(self, name: str) -> Vector:
+    def column(self, name: str) -> Vector:
         """`a.` what the row has, `o.` what the other has."""
         side, _, column = name.partition(".")
-        return self._rows.column(column).take(self._one if side == "a" else self._other, None)
+        return self._rows.column(column).take(self._one if side == "a" else self._other, True)
 
 
-def _there(given: Vector) -> Array:
-    return np.ones(len(given.values), np.bool_) if given.known is None else given.known
+class _Renamed(Rows):
+    """A frame's rows as the others of a pair."""
+
+    def __init__(self, rows: FrameRows) -> None:
+        super().__init__(rows.count)
+        self._rows = rows
+
+    def column(self, name: str) -> Vector:
+        """A column."""
+        return self._rows.column(name.removeprefix("o."))
+
+
+def _put_together(groups: Groups, below: Rows, column: Column) -> Vector:
+    found = step(column.sql)(Grouped(groups, below))
+    if groups.there is True:
+        return found
+    default: Callable[[], Vector] = lambda: step(column.default)(Rows(groups.count))  # noqa: E731
+    return op.chosen([(groups.there, lambda: found)], default)

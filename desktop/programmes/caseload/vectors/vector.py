@@ -1,191 +1,135 @@
-"""Columns in memory with what is not known in them, and what SQL's operators make of them.
+"""Columns in memory with what is not known in them.
 
-A yes or no that is not known stands as no under `known`, so that its values alone say where it surely holds.
+What is the same for every row is one Python number, so that nothing is reckoned twice and nothing is written down.
+A yes or no that is not known stands as no under `known`, so that its values alone say where it surely holds. Every
+whole number comes with how far from zero it may lie: it is kept in as few bits as hold that, and refused beyond 64.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
 
 if TYPE_CHECKING:
     import numpy.typing as npt
-    import pyarrow as pa
 
     Array = npt.NDArray[Any]
 
-ROOM = 2**62
-"""What is reckoned in 64 bits stays below this."""
+Cells: TypeAlias = Any
+"""An array with a cell for each row, or one number of Python's, or yes or no, for all of them."""
+Where: TypeAlias = Any
+"""An array of yes and no for each row, or one for all of them."""
+
+_KINDS = tuple((2 ** (bits - 1), np.dtype(f"int{bits}")) for bits in (8, 16, 32, 64))
 
 
 class BeyondVectorsError(Exception):
     """An expression or a number that these columns do not carry; a database reckons it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Vector:
     """Values of rows, or one for all of them.
 
     Args:
-        values: whole numbers, days since 1970, doubles, or yes and no.
-        known: where a value is known; None where everywhere.
+        values: whole numbers, days since 1970, doubles, or yes and no. Where nothing is known they mean nothing.
+        known: where a value is known; `True` where everywhere, `False` where nowhere.
+        most: no whole number that is known lies farther from zero.
         scale: what the values must be divided by: 1 but for decimals.
     """
 
-    values: Array
-    known: Array | None = None
+    values: Cells
+    known: Where = True
+    most: int = 0
     scale: int = 1
 
     @property
     def is_truth(self) -> bool:
         """Whether it is a yes or no."""
-        return self.values.dtype == np.bool_
+        values = self.values
+        return values.dtype.kind == "b" if isinstance(values, np.ndarray) else isinstance(values, bool)
 
-    def surely(self) -> Array:
-        """Where a yes or no holds."""
-        return self.values if self.is_truth else self.values.astype(np.bool_)
-
-    def surely_not(self) -> Array:
+    def surely_not(self) -> Where:
         """Where a yes or no fails."""
-        return ~self.values if self.known is None else self.known & ~self.values
+        return both(self.known, inverse(self.values))
 
-    def spread(self, rows: int) -> Vector:
-        """The same with a value for each of so many rows."""
-        values = np.broadcast_to(self.values, (rows,))
-        return Vector(values, None if self.known is None else np.broadcast_to(self.known, (rows,)), self.scale)
+    def take(self, at: Array, there: Where) -> Vector:
+        """The values of the rows at some places, unknown where there is no place; any place does there."""
+        values, known = self.values, self.known
+        if any(isinstance(each, np.ndarray) and not len(each) for each in (values, known)):
+            return NULL
+        if isinstance(values, np.ndarray):
+            values = values.take(at)
+        known = both(known.take(at) if isinstance(known, np.ndarray) else known, there)
+        return Vector(both(values, known) if self.is_truth else values, known, self.most, self.scale)
 
-    def take(self, at: Array, there: Array | None) -> Vector:
-        """The values of the rows at some places; unknown where there is no place."""
-        if not len(self.values):
-            return NULL.spread(len(at))
-        values = self.values[at]
-        known = None if self.known is None else self.known[at]
-        if there is None:
-            return Vector(values, known, self.scale)
-        known = there if known is None else known & there
-        return Vector(values & known if self.is_truth else values, known, self.scale)
+    def cells(self, rows: int) -> Array:
+        """The values, one for each of so many rows."""
+        return spread(self.values, rows)
 
-
-NULL = Vector(np.zeros((), np.int64), np.zeros((), np.bool_))
-UNKNOWN_TRUTH = Vector(np.zeros((), np.bool_), np.zeros((), np.bool_))
+    def there(self, rows: int) -> Array:
+        """Whether it is known, for each of so many rows."""
+        return spread(self.known, rows)
 
 
-def of_arrow(column: pa.ChunkedArray | pa.Array) -> Vector:
-    """A column of Arrow's.
-
-    Raises:
-        BeyondVectorsError: for a list or a text.
-    """
-    import pyarrow as pa
-
-    whole = column.combine_chunks() if isinstance(column, pa.ChunkedArray) else column
-    if pa.types.is_date32(whole.type):
-        whole = whole.view(pa.int32())
-    kind = whole.type
-    if not (pa.types.is_integer(kind) or pa.types.is_boolean(kind) or pa.types.is_floating(kind)):
-        raise BeyondVectorsError(str(kind))
-    if not whole.null_count:
-        return Vector(whole.to_numpy(zero_copy_only=False))
-    known = whole.is_valid().to_numpy(zero_copy_only=False)
-    if pa.types.is_boolean(kind):
-        return Vector(whole.fill_null(False).to_numpy(zero_copy_only=False), known)
-    # What stands where nothing is known is never looked at, so it need not be written over.
-    cells = np.frombuffer(whole.buffers()[1], kind.to_pandas_dtype())
-    return Vector(cells[whole.offset : whole.offset + len(whole)], known)
+def truth(values: Where, known: Where = True) -> Vector:
+    """A yes or no whose values say no where it is not known."""
+    return Vector(values, tidied(known))
 
 
 def constant(value: int | bool | float) -> Vector:
     """The same value for every row."""
-    return Vector(np.array(value))
+    return Vector(value, most=abs(value) if isinstance(value, int) else 0)
 
 
-def both_known(*vectors: Vector) -> Array | None:
-    """Where all are known."""
-    known: Array | None = None
-    for each in vectors:
-        if each.known is not None:
-            known = each.known if known is None else known & each.known
-    return known
+def counts(values: Array, most: int | None = None) -> Vector:
+    """Whole numbers that are all known."""
+    return Vector(values, most=reach(values) if most is None else most)
 
 
-def conjunction(items: Sequence[Vector]) -> Vector:
-    """AND as Kleene's."""
-    holds = items[0].surely()
-    for each in items[1:]:
-        holds = holds & each.surely()
-    if all(each.known is None for each in items):
-        return Vector(holds)
-    fails = items[0].surely_not()
-    for each in items[1:]:
-        fails = fails | each.surely_not()
-    return Vector(holds, holds | fails)
+NULL = Vector(0, known=False)
+UNKNOWN_TRUTH = Vector(False, known=False)
 
 
-def disjunction(items: Sequence[Vector]) -> Vector:
-    """OR as Kleene's."""
-    holds = items[0].surely()
-    for each in items[1:]:
-        holds = holds | each.surely()
-    if all(each.known is None for each in items):
-        return Vector(holds)
-    fails = items[0].surely_not()
-    for each in items[1:]:
-        fails = fails & each.surely_not()
-    return Vector(holds, holds | fails)
+def both(a: Where, b: Where) -> Where:
+    """AND of what is settled."""
+    if a is True or b is False:
+        return b
+    if b is True or a is False:
+        return a
+    return a & b
 
 
-def negation(item: Vector) -> Vector:
-    """NOT."""
-    return Vector(item.surely_not(), item.known)
+def either(a: Where, b: Where) -> Where:
+    """OR of what is settled."""
+    if a is False or b is True:
+        return b
+    if b is False or a is True:
+        return a
+    return a | b
 
 
-def is_null(item: Vector) -> Vector:
-    """IS NULL."""
-    return Vector(np.zeros((), np.bool_)) if item.known is None else Vector(~item.known)
+def inverse(a: Where) -> Where:
+    """NOT of what is settled."""
+    return (not a) if isinstance(a, bool) else ~a
 
 
-def compared(compare: Callable[[Array, Array], Array], a: Vector, b: Vector) -> Vector:
-    """A comparison."""
-    a, b = same_scale(a, b)
-    known, found = both_known(a, b), compare(a.values, b.values)
-    return Vector(found if known is None else found & known, known)
+def picked(where: Where, a: Where, b: Where) -> Where:
+    """Yes and no of `a` where it is said, else of `b`."""
+    return a if a is b else either(both(where, a), both(inverse(where), b))
 
 
-def same_scale(a: Vector, b: Vector) -> tuple[Vector, Vector]:
-    """Both over one scale."""
-    if a.scale == b.scale:
-        return a, b
-    if a.scale == 1:
-        return Vector(wide(a.values) * b.scale, a.known, b.scale), b
-    if b.scale == 1:
-        return a, Vector(wide(b.values) * a.scale, b.known, a.scale)
-    raise BeyondVectorsError("two decimals of different places")
+def tidied(where: Where) -> Where:
+    """The same, as one answer if it is yes everywhere."""
+    return True if where is not True and where is not False and where.all() else where
 
 
-def wide(values: Array) -> Array:
-    """Whole numbers in 64 bits; doubles as they are."""
-    return values if values.dtype in (np.int64, np.float64) else values.astype(np.int64)
-
-
-def arithmetic(reckon: Callable[[Array, Array], Array], a: Vector, b: Vector) -> Vector:
-    """A sum, a difference, a whole division."""
-    a, b = same_scale(a, b)
-    return Vector(reckon(wide(a.values), wide(b.values)), both_known(a, b), a.scale)
-
-
-def product(a: Vector, b: Vector, *, guarded: bool) -> Vector:
-    """A product; `guarded` where SQL has more than 64 bits for it.
-
-    Raises:
-        BeyondVectorsError: where 64 bits would not hold it.
-    """
-    x, y = wide(a.values), wide(b.values)
-    if guarded and x.size and y.size and reach(x) * reach(y) >= ROOM:
-        raise BeyondVectorsError("a product beyond 64 bits")
-    return Vector(x * y, both_known(a, b), a.scale * b.scale)
+def spread(cells: Cells, rows: int) -> Array:
+    """One for each of so many rows."""
+    found: Array = cells if isinstance(cells, np.ndarray) else np.full(rows, cells)
+    return found
 
 
 def reach(values: Array) -> int:
@@ -193,70 +137,31 @@ def reach(values: Array) -> int:
     return max(abs(int(values.max())), abs(int(values.min()))) if values.size else 0
 
 
-def first_known(items: Sequence[Vector]) -> Vector:
-    """COALESCE."""
-    found = items[-1]
-    for each in reversed(items[:-1]):
-        if each.known is None:
-            found = each
-            continue
-        values = np.where(each.known, each.values, found.values)
-        found = Vector(values, None if found.known is None else each.known | found.known, each.scale)
-    return found
+def room(most: int) -> np.dtype[Any]:
+    """The fewest bits for whole numbers no farther from zero than that.
+
+    Raises:
+        BeyondVectorsError: where 64 bits do not hold them.
+    """
+    for beyond, kind in _KINDS:
+        if most < beyond:
+            return kind
+    raise BeyondVectorsError(f"whole numbers of up to {most}")
 
 
-def outermost(choose: Callable[[Array, Array], Array], items: Sequence[Vector]) -> Vector:
-    """LEAST or GREATEST, which pass over what is not known."""
-    found = Vector(wide(items[0].values), items[0].known, items[0].scale)
-    for each in items[1:]:
-        found, other = same_scale(found, Vector(wide(each.values), each.known, each.scale))
-        values = choose(found.values, other.values)
-        known: Array | None = None
-        if other.known is not None:
-            values = np.where(other.known, values, found.values)
-        if found.known is not None:
-            values = np.where(found.known, values, other.values)
-        if found.known is not None and other.known is not None:
-            known = found.known | other.known
-        found = Vector(values, known, found.scale)
-    return found
+def fitted(values: Cells, most: int) -> Cells:
+    """Whole numbers in bits that hold what is made of them; doubles, and one number for all rows, as they are."""
+    kind = room(most)
+    if not isinstance(values, np.ndarray) or values.dtype.kind == "f" or values.dtype.itemsize >= kind.itemsize:
+        return values
+    return values.astype(kind)
 
 
-def chosen(arms: Sequence[tuple[Array, Vector]], otherwise: Vector) -> Vector:
-    """CASE: the value of the first arm whose condition surely holds, else `otherwise`."""
-    found = otherwise
-    truth = any(value.is_truth for _, value in arms) or otherwise.is_truth
-    if truth and not found.is_truth:
-        found = _as_truth(found)
-    for holds, given in reversed(arms):
-        value = _as_truth(given) if truth else given
-        value, found = _alike(*same_scale(value, found))
-        values = np.where(holds, value.values, found.values)
-        known: Array | None = None
-        if value.known is not None or found.known is not None:
-            yes = np.ones((), np.bool_)
-            known = np.where(
-                holds, yes if value.known is None else value.known, yes if found.known is None else found.known
-            )
-        found = Vector(values, known, found.scale)
-    return found
-
-
-def _alike(a: Vector, b: Vector) -> tuple[Vector, Vector]:
-    """A whole number for all rows in as few bits as the column that it stands beside."""
-    for one, other in ((a, b), (b, a)):
-        kind = other.values.dtype
-        if not one.values.ndim and other.values.ndim and kind.kind == "i" and one.values.dtype.kind == "i":
-            reach = np.iinfo(kind)
-            if reach.min <= int(one.values) <= reach.max:
-                narrow = Vector(one.values.astype(kind), one.known, one.scale)
-                return (narrow, b) if one is a else (a, narrow)
-    return a, b
-
-
-def _as_truth(value: Vector) -> Vector:
-    if value.is_truth:
-        return value
-    if value.known is not None and not value.known.any():
-        return Vector(np.zeros(value.values.shape, np.bool_), value.known)
-    raise BeyondVectorsError("a number among yes and no")
+def whole_numbers(values: Array, known: Where = True) -> Vector:
+    """Whole numbers as they come, in as few bits as hold those that are known."""
+    most = reach(values)
+    if most >= _KINDS[2][0] and known is not True:
+        values = np.where(known, values, 0)
+        most = reach(values)
+    kind = room(most)
+    return Vector(values if values.dtype.itemsize <= max(4, kind.itemsize) else values.astype(np.int32), known, most)

@@ -1,0 +1,285 @@
+"""What SQL's operators make of columns in memory."""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+import numpy as np
+
+from desktop.programmes.caseload.vectors.vector import (
+    UNKNOWN_TRUTH,
+    BeyondVectorsError,
+    Cells,
+    Vector,
+    Where,
+    both,
+    either,
+    fitted,
+    inverse,
+    picked,
+    tidied,
+    truth,
+)
+
+Reckon = Callable[[Any, Any], Any]
+
+
+def as_truth(given: Vector) -> Vector:
+    """A yes or no, or the NULL that stands for one.
+
+    Raises:
+        BeyondVectorsError: for a number.
+    """
+    if given.is_truth:
+        return given
+    if given.known is False or (given.known is not True and not given.known.any()):
+        return UNKNOWN_TRUTH
+    raise BeyondVectorsError("a number for a yes or no")
+
+
+def conjunction(items: Sequence[Vector]) -> Vector:
+    """AND as Kleene's."""
+    items = [as_truth(each) for each in items]
+    holds: Where = True
+    for each in items:
+        holds = both(holds, each.values)
+    if all(each.known is True for each in items):
+        return Vector(holds)
+    fails: Where = False
+    for each in items:
+        fails = either(fails, each.surely_not())
+    return truth(holds, either(holds, fails))
+
+
+def disjunction(items: Sequence[Vector]) -> Vector:
+    """OR as Kleene's."""
+    items = [as_truth(each) for each in items]
+    holds: Where = False
+    for each in items:
+        holds = either(holds, each.values)
+    if all(each.known is True for each in items):
+        return Vector(holds)
+    fails: Where = True
+    for each in items:
+        fails = both(fails, each.surely_not())
+    return truth(holds, either(holds, fails))
+
+
+def negation(item: Vector) -> Vector:
+    """NOT."""
+    item = as_truth(item)
+    return Vector(item.surely_not(), item.known)
+
+
+def is_null(item: Vector) -> Vector:
+    """IS NULL."""
+    return Vector(inverse(item.known))
+
+
+def compared(compare: Reckon, a: Vector, b: Vector) -> Vector:
+    """A comparison."""
+    a, b = same_scale(a, b)
+    known, found = both(a.known, b.known), compare(a.values, b.values)
+    found = bool(found) if not isinstance(found, np.ndarray) else found
+    return Vector(both(found, known), known)
+
+
+def before(a: Sequence[Vector], b: Sequence[Vector]) -> Vector:
+    """A comparison of values one after another, in which what is not known comes last."""
+    found: Where = False
+    for one, other in reversed(list(zip(a, b, strict=True))):
+        less = compared(operator.lt, one, other).values
+        same = compared(operator.eq, one, other).values
+        lost = inverse(one.known), inverse(other.known)
+        less, same = either(less, both(one.known, lost[1])), either(same, both(*lost))
+        found = either(less, both(same, found))
+    return Vector(found)
+
+
+def same_scale(a: Vector, b: Vector) -> tuple[Vector, Vector]:
+    """Both over one scale."""
+    if a.scale == b.scale:
+        return a, b
+    if a.scale == 1:
+        return _rescaled(a, b.scale), b
+    if b.scale == 1:
+        return a, _rescaled(b, a.scale)
+    raise BeyondVectorsError("two decimals of different places")
+
+
+def _rescaled(a: Vector, scale: int) -> Vector:
+    most = a.most * scale
+    return Vector(fitted(a.values, max(most, scale)) * scale, a.known, most, scale)
+
+
+def arithmetic(reckon: Reckon, a: Vector, b: Vector) -> Vector:
+    """A sum or a difference."""
+    a, b = same_scale(a, b)
+    most = a.most + b.most
+    return Vector(reckon(fitted(a.values, most), fitted(b.values, most)), both(a.known, b.known), most, a.scale)
+
+
+def divided(a: Vector, b: Vector) -> Vector:
+    """A whole division."""
+    if a.scale != 1 or b.scale != 1:
+        raise BeyondVectorsError("a whole division of decimals")
+    most = max(a.most, b.most)
+    return Vector(fitted(a.values, most) // fitted(b.values, most), both(a.known, b.known), a.most)
+
+
+def product(a: Vector, b: Vector) -> Vector:
+    """A product."""
+    most = max(a.most * b.most, a.most, b.most)
+    made = fitted(a.values, most) * fitted(b.values, most)
+    return Vector(made, both(a.known, b.known), a.most * b.most, a.scale * b.scale)
+
+
+def negative(a: Vector) -> Vector:
+    """The number below zero that lies as far."""
+    return Vector(-a.values, a.known, a.most, a.scale)
+
+
+def absolute(a: Vector) -> Vector:
+    """How far from zero a number lies."""
+    return Vector(abs(a.values), a.known, a.most, a.scale)
+
+
+def bits_of_both(a: Vector, b: Vector) -> Vector:
+    """Bits that both have."""
+    most = max(a.most, b.most)
+    return Vector(fitted(a.values, most) & fitted(b.values, most), both(a.known, b.known), min(a.most, b.most))
+
+
+def bits_of_either(a: Vector, b: Vector) -> Vector:
+    """Bits that one has."""
+    most = (1 << max(a.most, b.most).bit_length()) - 1
+    return Vector(fitted(a.values, most) | fitted(b.values, most), both(a.known, b.known), most)
+
+
+def first_known(items: Sequence[Vector]) -> Vector:
+    """COALESCE."""
+    found = items[-1]
+    for each in reversed(items[:-1]):
+        found = _instead(each.known, each, found)
+    return found
+
+
+def outermost(choose: Reckon, items: Sequence[Vector]) -> Vector:
+    """LEAST or GREATEST, which pass over what is not known."""
+    found = items[0]
+    for each in items[1:]:
+        a, b = same_scale(found, each)
+        most = max(a.most, b.most)
+        inner = Vector(_plain(choose(fitted(a.values, most), fitted(b.values, most))), True, most, a.scale)
+        known = both(a.known, b.known)
+        found = inner if known is True else _instead(known, inner, _instead(a.known, a, b))
+    return found
+
+
+def _instead(where: Where, value: Vector, found: Vector) -> Vector:
+    """`value` where it is said, else `found`; wherever it is said is settled."""
+    if where is True or found is value:
+        return value
+    if where is False:
+        return found
+    if value.is_truth or found.is_truth:
+        value, found = as_truth(value), as_truth(found)
+        return truth(picked(where, value.values, found.values), _known(where, value, found))
+    value, found = same_scale(value, found)
+    known = tidied(_known(where, value, found))
+    if found.known is False:
+        return Vector(value.values, known, value.most, value.scale)
+    if value.known is False:
+        return Vector(found.values, known, found.most, found.scale)
+    most = max(value.most, found.most)
+    return Vector(_cells(where, value.values, found.values, most), known, most, found.scale)
+
+
+def _known(where: Where, value: Vector, found: Vector) -> Where:
+    return either(where, found.known) if value.known is where else picked(where, value.known, found.known)
+
+
+def _cells(where: Where, a: Cells, b: Cells, most: int) -> Cells:
+    """Whole numbers of `a` where it is said, else of `b`."""
+    if isinstance(a, int) and isinstance(b, int):
+        if abs(a - b) < 128 and most < 128:
+            # Small figures are reckoned from the yes and no itself, which is quicker than to choose one by one.
+            return where.view(np.int8) * np.int8(a - b) + np.int8(b)
+        kind = fitted(np.zeros(0, np.int8), most).dtype
+        return np.where(where, kind.type(a), kind.type(b))
+    a, b = fitted(a, most), fitted(b, most)
+    for one, other in ((a, b), (b, a)):
+        if isinstance(one, np.ndarray) and not isinstance(other, np.ndarray) and one.dtype.kind == "i":
+            typed = one.dtype.type(other)
+            return np.where(where, a, typed) if one is a else np.where(where, typed, b)
+    return np.where(where, a, b)
+
+
+def chosen(arms: Iterable[tuple[Where, Callable[[], Vector]]], otherwise: Callable[[], Vector]) -> Vector:
+    """CASE: the value of the first arm that surely holds, else `otherwise`; values are made where a row needs them."""
+    needed: list[tuple[Where, Vector]] = []
+    for holds, value in arms:
+        if holds is False or (holds is not True and not holds.any()):
+            continue
+        if holds is True or holds.all():
+            otherwise = value
+            break
+        needed.append((holds, value()))
+    found = otherwise()
+    for holds, given in reversed(needed):
+        found = _instead(holds, given, found)
+    return found
+
+
+def year_before(given: Vector) -> Vector:
+    """The same day a year earlier, or the last of its month."""
+    day = np.asarray(given.values).astype(np.int64).view("datetime64[D]")
+    month = day.astype("datetime64[M]")
+    before_it = month - np.timedelta64(12, "M")
+    last = (before_it + np.timedelta64(1, "M")).astype("datetime64[D]") - np.timedelta64(1, "D")
+    found = np.minimum(before_it.astype("datetime64[D]") + (day - month.astype("datetime64[D]")), last)
+    values = found.astype(np.int64)
+    return Vector(values if values.ndim else int(values), given.known, given.most + 366)
+
+
+def decimal(given: Vector, scale: int) -> Vector:
+    """A decimal of so many places, as a whole number over `scale`."""
+    values = given.values
+    if not isinstance(values, np.ndarray) or values.dtype.kind != "f":
+        return _rescaled(given, scale)
+    kept = values if given.known is True else np.where(given.known, values, 0)
+    most = float(np.abs(kept).max()) * scale + 1 if kept.size else 0
+    if not most < 2**62:
+        raise BeyondVectorsError("a double too large for a decimal")
+    return Vector(np.rint(kept * scale).astype(np.int64), given.known, int(most), scale)
+
+
+def rounded(given: Vector) -> Vector:
+    """A decimal rounded to the nearest whole number, halves away from zero."""
+    values = fitted(given.values, given.most + given.scale)
+    sign = np.sign(values)
+    found = np.abs(values + sign * (given.scale // 2)) // given.scale * sign
+    return Vector(_plain(found), given.known, given.most)
+
+
+def _plain(found: Cells) -> Cells:
+    """One number for all rows as Python's own."""
+    return found.item() if isinstance(found, np.generic) else found
+
+
+def as_double(given: Vector) -> Vector:
+    """A number as a double."""
+    return Vector(given.values / given.scale, given.known)
+
+
+def whole(given: Vector) -> Vector:
+    """A whole number, rounded where it is a decimal.
+
+    Raises:
+        BeyondVectorsError: for a double.
+    """
+    if isinstance(given.values, float) or (isinstance(given.values, np.ndarray) and given.values.dtype.kind == "f"):
+        raise BeyondVectorsError("a double as a whole number")
+    return given if given.scale == 1 else rounded(given)
