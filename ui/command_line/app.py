@@ -38,6 +38,7 @@ class Yusr(DeskGroup):
         "search": "registration",
         "schema": "contracts",
         "assess": "assessment",
+        "caseload": "past_runs",
         "programmes": "programmes",
         "simulate": "simulation",
         "rank": "ranking",

@@ -67,6 +67,7 @@ def _as_data(run: RunAnswer) -> dict[str, Any]:
         "stopped": run.stopped,
         "engine": run.engine,
         "run": None if run.run is None else str(run.run),
+        "opened": run.opened,
     }
 
 
@@ -97,6 +98,10 @@ def _tell(voice: Voice, run: RunAnswer) -> None:
             "Nothing was kept: this was a trial." if run.dry_run else f"Kept now: {run.stored}; before: {run.kept}.",
         )
     )
+    if run.opened:
+        voice.tell(voice.say(f"أُدرج في قائمة الأعمال: {run.opened}.", f"Put on the list of work: {run.opened}."))
+    if run.run is not None:
+        voice.tell(voice.say(f"رقم الدراسة: {run.run}", f"Id of the run: {run.run}"))
     for each in run.unassessed:
         voice.note(f"{each.file_number}: {each.error.sentence(voice.language)}")
         for fault in each.error.faults if isinstance(each.error, Faults) else ():
