@@ -21,6 +21,8 @@ class Currency(StrEnum):
 
 _WORDS = {Currency.SAR: Wording("ريال", "SAR"), Currency.EGP: Wording("جنيه", "EGP")}
 
+_BESIDE_CURRENCY = re.compile(r"(?<=[0-9٠-٩]) (?=ريال|جنيه)|(?<=\b(?:SAR|EGP)) (?=[0-9٠-٩])")
+
 # A group separator is taken only where it parts exact thousands: "1,400" is 1400 and "1,5" is refused, since
 # it may be meant as one and a half.
 _AMOUNT = re.compile(r"([+-]?)([0-9]+|[0-9]{1,3}(?:[,٬][0-9]{3})+)(?:[.٫]([0-9]*))?")
@@ -104,3 +106,8 @@ def shown(money: Money, language: Language, *, arabic_digits: bool) -> str:
         number = to_arabic_indic(number).replace(",", "٬").replace(".", "٫")
     word = _WORDS[money.currency].said_in(language)
     return f"{number} {word}" if language is Language.ARABIC else f"{word} {number}"
+
+
+def with_currencies_kept(text: str) -> str:
+    """`text` in which no line parts an amount from its currency: for whoever shows a sentence or an amount."""
+    return _BESIDE_CURRENCY.sub("\u00a0", text)

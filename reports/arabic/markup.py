@@ -25,8 +25,9 @@ _BLANKS = re.compile("[\t\n\r\u0085\u2028\u2029]+")
 
 _LATIN_WORD = r"[0-9]*[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f0-9._/:@+&#'’-]*(?<![.:/'’-])"
 _LATIN = rf"{_LATIN_WORD}(?:[ \u00a0](?:{_LATIN_WORD}|[0-9][0-9./:-]*(?<![./:-])))*"
-# Groups of digits held together by separators: dates, times, amounts with their grouping, ranges of ids.
-_NUMBER = r"[0-9٠-٩]+(?:[-/.:,٫٬–][0-9٠-٩]+)+"
+# Groups of digits held together by separators: dates, times, amounts with their grouping. A dash that parts two of
+# them («٠٨:٣٠–١٢:٣٠») holds nothing together: what it begins with stands where reading begins.
+_NUMBER = r"[0-9٠-٩]+(?:[-/.:,٫٬][0-9٠-٩]+)+"
 _IN_ARABIC = re.compile(f"{_LATIN}|{_NUMBER}")
 _ARABIC_LETTERS = r"[\u0620-\u065f\u066e-\u06d3\u06fa-\u06ff]"
 _IN_LATIN = re.compile(rf"{_ARABIC_LETTERS}+(?:[ \u00a0]+{_ARABIC_LETTERS}+)*")

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from desktop.facts.codes import Outcome
 from desktop.issuing.contents import AmountRow, AssessmentSheet, CriterionRow, StatedAmount
-from desktop.values.language import Language, Wording
+from desktop.values.language import Language, Wording, capitalised
 from reports.arabic.markup import Span, unbroken
 from reports.page import look
 from reports.page.amounts import applied, stated
@@ -47,7 +47,7 @@ def render(content: AssessmentSheet, *, language: Language, arabic_digits: bool)
     for title, items in _lists(content):
         if items:
             sheet.add(heading(setting.say(title), rtl=rtl))
-            sheet.add(bullets([setting.say(item) for item in items], rtl=rtl))
+            sheet.add(bullets([setting.title(item) for item in items], rtl=rtl))
     if content.clocks:
         sheet.add(heading(setting.pick("ما يتغير من تلقاء نفسه ومتى", "What will change by itself, and when"), rtl=rtl))
         texts = [setting.say(clock.sentence) for clock in content.clocks]
@@ -60,7 +60,7 @@ def render(content: AssessmentSheet, *, language: Language, arabic_digits: bool)
 def _subject(content: AssessmentSheet, setting: Setting) -> list[tuple[str, Cell]]:
     return [
         *family_facts(content.subject, content.file_number, setting),
-        (setting.pick("البرنامج", "Programme"), Cell.of(setting.say(content.programme))),
+        (setting.pick("البرنامج", "Programme"), Cell.of(setting.title(content.programme))),
         (setting.pick("بحسب البيانات في", "Facts as of"), Cell.of(setting.both_days(content.assessed_on))),
     ]
 
@@ -70,7 +70,7 @@ def _answer(content: AssessmentSheet, setting: Setting) -> Piece:
     lines = [
         BoxLine(
             setting.pick("النتيجة", "Outcome"),
-            setting.say(content.answer),
+            setting.title(content.answer),
             value_style=replace(look.ANSWER, colour=colour),
             leading=34,
         )
@@ -84,7 +84,9 @@ def _answer(content: AssessmentSheet, setting: Setting) -> Piece:
 
 
 def _amount_line(label: str, amount: StatedAmount, setting: Setting, *, due: bool) -> BoxLine:
-    return BoxLine(label, stated(amount, setting, due=due), value_style=replace(look.AMOUNT, size=18), leading=28)
+    return BoxLine(
+        label, capitalised(stated(amount, setting, due=due)), value_style=replace(look.AMOUNT, size=18), leading=28
+    )
 
 
 def _components(content: AssessmentSheet, setting: Setting) -> list[Piece]:

@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from desktop.facts.codes import Outcome
 from desktop.issuing.contents import BetterOffSheet, JobMonthRow, MoneySpan
-from desktop.values.language import Language, Wording
+from desktop.values.agreement import MONTH
+from desktop.values.cardinals import Case
+from desktop.values.language import Language, Wording, capitalised
 from desktop.values.money import Money
 from reports.arabic.markup import Span, unbroken
 from reports.page import look
@@ -43,7 +45,7 @@ def render(content: BetterOffSheet, *, language: Language, arabic_digits: bool) 
         title=setting.pick("بيان أثر العمل أو دخل جديد", "Better-off sheet"),
         subtitle=setting.pick(
             "ما يكون للأسرة شهرًا بشهر إذا كان لأحد أفرادها دخل جديد، وليس قرارًا",
-            "What the family has month by month if one of it has a new income; not a decision",
+            "What the family has month by month if a member has a new income; not a decision",
         ),
         collector=collector(content.subject),
     )
@@ -60,10 +62,10 @@ def render(content: BetterOffSheet, *, language: Language, arabic_digits: bool) 
     for title, items in _lists(content, setting):
         if items:
             sheet.add(heading(title, rtl=rtl))
-            sheet.add(bullets([setting.say(item) for item in items], rtl=rtl))
+            sheet.add(bullets([setting.title(item) for item in items], rtl=rtl))
     if content.on_record:
         between = setting.pick("؛ ", "; ")
-        texts = between.join(setting.say(each) for each in content.on_record)
+        texts = capitalised(between.join(setting.say(each) for each in content.on_record))
         sheet.add(paragraph([Span(texts, look.SMALL_SOFT)], rtl=rtl, leading=look.LABEL_LEADING, before=4))
     sheet.add(_closing(setting))
     sheet.add(applied(content.packs, rtl=rtl))
@@ -97,10 +99,12 @@ def _first(content: BetterOffSheet, setting: Setting) -> Piece:
         (setting.pick("الدخل والدعم معًا في الشهر الأول", "Income and support in the first month"), month.together),
         (setting.pick("الدعم بدون هذا الدخل", "Support without this income"), month.support_without),
     ]
-    boxed = [BoxLine(label, _amount(span, setting), small, value, 22) for label, span in lines]
+    boxed = [BoxLine(label, capitalised(_amount(span, setting)), small, value, 22) for label, span in lines]
     label = setting.pick("الفرق للأسرة", "The difference to the family")
     strong = replace(look.AMOUNT, size=17, colour=colour)
-    boxed.append(BoxLine(label, _difference(month.better, setting), value_style=strong, leading=28, ruled=True))
+    boxed.append(
+        BoxLine(label, capitalised(_difference(month.better, setting)), value_style=strong, leading=28, ruled=True)
+    )
     return box(boxed, rtl=setting.rtl, colour=colour)
 
 
@@ -179,10 +183,8 @@ def _end(money: Money | None) -> int | None:
 def _changes(content: BetterOffSheet, setting: Setting) -> Iterator[Piece]:
     yield from heading(setting.pick("ما يتغير ومتى", "What changes, and when"), rtl=setting.rtl)
     if not content.changes:
-        count = setting.number(len(content.months))
-        same = setting.pick(
-            f"لا يتغير شيء في الأشهر التالية، وعددها كلها {count}.", f"Nothing changes in the {count} months."
-        )
+        months = setting.counted(len(content.months), MONTH, Case.GENITIVE)
+        same = setting.pick(f"لا يتغير شيء طوال {months}.", f"Nothing changes in the {months}.")
         yield from bullets([same], rtl=setting.rtl)
         return
     texts = [" ".join(setting.say(sentence) for sentence in each.sentences) for each in content.changes]
@@ -191,12 +193,12 @@ def _changes(content: BetterOffSheet, setting: Setting) -> Iterator[Piece]:
 
 def _months(content: BetterOffSheet, setting: Setting) -> list[Piece]:
     columns = [
-        Column(setting.pick("الشهر", "Month"), 0.178),
-        Column(setting.pick("الدعم", "Support"), 0.135),
+        Column(setting.pick("الشهر", "Month"), 0.17),
+        Column(setting.pick("الدعم", "Support"), 0.155),
         Column(setting.pick("مقداره مع الدخل", "With the income"), 0.165),
-        Column(setting.pick("الدخل والدعم", "Both together"), 0.165),
-        Column(setting.pick("بدون الدخل", "Without it"), 0.165),
-        Column(setting.pick("الفرق", "Difference"), 0.192),
+        Column(setting.pick("الدخل والدعم", "Both together"), 0.161),
+        Column(setting.pick("بدون الدخل", "Without it"), 0.161),
+        Column(setting.pick("الفرق", "Difference"), 0.188),
     ]
     rows = [_row(month, setting) for month in content.months]
     return table(columns, rows, rtl=setting.rtl, before=2, padding=_TIGHT)
@@ -208,10 +210,10 @@ def _row(month: JobMonthRow, setting: Setting) -> list[Cell]:
     return [
         Cell.of(setting.month(month.on), look.SMALL),
         Cell(((word, replace(_STRONG, colour=COLOURS[sign])),), sign=sign),
-        Cell.of(_amount(month.support, setting), look.SMALL),
-        Cell.of(_amount(month.together, setting), _STRONG),
-        Cell.of(_amount(month.support_without, setting), look.SMALL),
-        Cell.of(_difference(month.better, setting), look.SMALL),
+        Cell.of(capitalised(_amount(month.support, setting)), look.SMALL),
+        Cell.of(capitalised(_amount(month.together, setting)), _STRONG),
+        Cell.of(capitalised(_amount(month.support_without, setting)), look.SMALL),
+        Cell.of(capitalised(_difference(month.better, setting)), look.SMALL),
     ]
 
 

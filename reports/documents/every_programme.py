@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from desktop.facts.codes import AmountStatus, CriterionOutcome, Outcome
 from desktop.issuing.contents import ProgrammeRow, ProgrammesSheet
+from desktop.values.agreement import FACT
 from desktop.values.language import Language, capitalised
 from reports.arabic.markup import Span, Style, isolate, unbroken
 from reports.page import look
@@ -80,7 +81,7 @@ def _named(row: ProgrammeRow, setting: Setting) -> Cell:
 
 def _amount(row: ProgrammeRow, setting: Setting) -> Cell:
     if row.orders:
-        return Cell.of(setting.pick("ترتيب لا مبلغ له", "an order; no amount of its own"), look.SMALL_SOFT)
+        return Cell.of(setting.pick("ترتيب لا مبلغ له", "An order; no amount of its own"), look.SMALL_SOFT)
     if row.amount is None:
         return Cell.of("—", look.SMALL_SOFT)
     sure = row.outcome is Outcome.ELIGIBLE
@@ -94,10 +95,8 @@ def _amount(row: ProgrammeRow, setting: Setting) -> Cell:
 def _why(row: ProgrammeRow, setting: Setting) -> Cell:
     lines: list[tuple[str, Style]] = [(setting.say(row.why), look.LABEL)]
     if row.missing:
-        count = setting.number(len(row.missing))
-        lines.append(
-            (setting.pick(f"بيانات ناقصة: {count}، مبيَّنة أدناه", f"Facts missing: {count}, named below"), look.SMALL)
-        )
+        facts = setting.counted(len(row.missing), FACT)
+        lines.append((setting.pick(f"ينقصه {facts} (انظر أدناه)", f"{facts} missing, named below"), look.SMALL))
     if row.article is not None:
         lines.append((setting.say(row.article), look.SMALL_SOFT))
     return Cell(tuple(lines))
@@ -106,11 +105,11 @@ def _why(row: ProgrammeRow, setting: Setting) -> Cell:
 def _in_all(content: ProgrammesSheet, setting: Setting) -> Piece:
     label = setting.pick("ما للأسرة في المجموع", "What the family has in all")
     if content.in_all is not None:
-        return box([_total_line(label, stated(content.in_all, setting))], rtl=setting.rtl)
+        return box([_total_line(label, capitalised(stated(content.in_all, setting)))], rtl=setting.rtl)
     if content.apart:
-        nothing = setting.pick("لا شيء شهريًّا", "nothing by the month")
+        nothing = setting.pick("لا شيء شهريًّا", "Nothing by the month")
     else:
-        nothing = setting.pick("لا شيء بحسب البيانات المسجَّلة", "nothing on the facts recorded")
+        nothing = setting.pick("لا شيء بحسب البيانات المسجَّلة", "Nothing on the facts recorded")
     return box([_total_line(label, nothing)], rtl=setting.rtl, colour=look.UNKNOWN)
 
 
@@ -146,7 +145,7 @@ def _own_rights(content: ProgrammesSheet, setting: Setting) -> Iterator[Piece]:
             leads.append(setting.name(person.name))
             texts.append(f"{setting.title(row.programme)}: {setting.say(person.answer)}{amount}")
     if texts:
-        title = setting.pick("حقوق الأفراد أنفسهم", "Rights that are a person's own")
+        title = setting.pick("حقوق الأفراد أنفسهم", "Rights that are a person’s own")
         yield from heading(title, rtl=setting.rtl)
         yield from bullets(texts, leads=leads, rtl=setting.rtl)
 

@@ -50,8 +50,8 @@ def family_facts(subject: Subject, file_number: str, setting: Setting) -> list[t
 def persons_table(persons: Sequence[ListedPerson], setting: Setting, *, before: float = 10.0) -> list[Piece]:
     """The family's table: number, name, id, relation, birth in both calendars."""
     columns = [
-        Column(setting.pick("م", "#"), 0.055),
-        Column(setting.pick("الاسم", "Name"), 0.385),
+        Column(setting.pick("م", "#"), 0.065),
+        Column(setting.pick("الاسم", "Name"), 0.375),
         Column(setting.pick("رقم الهوية", "ID number"), 0.185),
         Column(setting.pick("الصلة", "Relation"), 0.155),
         Column(setting.pick("تاريخ الميلاد", "Date of birth"), 0.22),

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop.values import dates, money
+from desktop.values.agreement import CountedNoun, counted
 from desktop.values.calendars import Calendar, month_name
+from desktop.values.cardinals import Case
 from desktop.values.digits import to_arabic_indic, to_western
 from desktop.values.language import Language, Wording
 from desktop.values.money import Money
@@ -46,7 +48,7 @@ class Setting:
 
     def say(self, wording: Wording) -> str:
         """The wording in the paper's language and digits."""
-        return self.digits(dates.with_eras_kept(wording.said_in(self.language)))
+        return self.digits(money.with_currencies_kept(dates.with_eras_kept(wording.said_in(self.language))))
 
     def title(self, wording: Wording) -> str:
         """The wording as a label that starts with a capital where the language has them."""
@@ -74,6 +76,10 @@ class Setting:
     def number(self, value: int) -> str:
         """A counting number."""
         return self.digits(str(value))
+
+    def counted(self, number: int, noun: CountedNoun, case: Case = Case.NOMINATIVE) -> str:
+        """A number with its noun: «٢٤ شهرًا»."""
+        return self.digits(counted(number, noun, self.language, arabic_digits=self._indic, case=case))
 
     def identity(self, text: str) -> str:
         """An id that keeps its order and is never broken."""

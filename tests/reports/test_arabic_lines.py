@@ -99,6 +99,13 @@ def test_two_dates_in_a_row_stay_in_reading_order() -> None:
     assert line.index("٢٠٢٤/٠١/٣١") < line.index("٢٠٢٣/١١/٠١")
 
 
+def test_hours_in_arabic_begin_where_reading_begins() -> None:
+    (line,) = laid("من الأحد إلى الخميس، ٠٨:٣٠–١٢:٣٠")
+    assert drawn(line).startswith("١٢:٣٠–٠٨:٣٠")
+    (line,) = laid("Sunday to Thursday, 08:30–12:30", rtl=False)
+    assert drawn(line).endswith("08:30–12:30")
+
+
 def test_brackets_open_toward_their_text_in_both_directions() -> None:
     inks = "".join(glyph.ink for glyph in laid("(أ) «ب»")[0].glyphs)
     assert inks[0] == ")"

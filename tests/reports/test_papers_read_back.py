@@ -49,19 +49,27 @@ def test_the_word_of_an_outcome_is_never_cut(
 @pytest.mark.parametrize("reader", READERS)
 @pytest.mark.parametrize(("language", "arabic_digits"), SETTINGS)
 @pytest.mark.parametrize("name", EVERY)
-def test_every_line_on_paper_is_found_as_plain_text(
+def test_every_line_on_paper_is_found_as_plain_text_and_parts_no_word(
     name: str, language: Language, arabic_digits: bool, reader: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     said: list[str] = []
+    cut: list[str] = []
+
+    def laid(*args: Any, **named: Any) -> list[Line]:
+        lines = set_lines(*args, **named)
+        cut.extend(line.text for line in lines[:-1] if not line.swallowed)
+        return lines
 
     def spy(canvas: Any, line: Line, *args: Any, **named: Any) -> None:
         said.append(line.text)
         ink.draw_line(canvas, line, *args, **named)
 
     monkeypatch.setattr(pieces, "draw_line", spy)
+    monkeypatch.setattr(pieces, "set_lines", laid)
     monkeypatch.setattr(furniture, "draw_line", spy)
     found = READERS[reader](paper(EVERY[name], language, arabic_digits), tmp_path)
     assert [line for line in said if comparable(line) not in found] == []
+    assert cut == []
 
 
 @pytest.mark.parametrize("read", [by_poppler, by_pdfium])

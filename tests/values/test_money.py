@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from desktop.values.errors import OfficeError
 from desktop.values.language import Language
-from desktop.values.money import Currency, Money, decimal_text, minor_units, shown
+from desktop.values.money import Currency, Money, decimal_text, minor_units, shown, with_currencies_kept
 
 _MINOR = st.integers(-(10**16), 10**16)
 
@@ -67,6 +67,11 @@ def test_digits_follow_the_preference_and_the_word_follows_the_language() -> Non
     assert shown(amount, Language.ARABIC, arabic_digits=False) == "1,400.50 ريال"
     assert shown(amount, Language.ENGLISH, arabic_digits=False) == "SAR 1,400.50"
     assert shown(Money(-5, Currency.EGP), Language.ARABIC, arabic_digits=True) == "-٠٫٠٥ جنيه"
+
+
+def test_an_amount_stays_with_its_currency_wherever_a_line_ends() -> None:
+    assert with_currencies_kept("بين ٥٬٣٣٠٫٠٠ ريال و 5 جنيه لأسرة") == "بين ٥٬٣٣٠٫٠٠\u00a0ريال و 5\u00a0جنيه لأسرة"
+    assert with_currencies_kept("of SAR 1,320.00 or EGP 5, in SAR") == "of SAR\u00a01,320.00 or EGP\u00a05, in SAR"
 
 
 @given(_MINOR, _MINOR)
