@@ -19,6 +19,7 @@ from desktop.programmes.packs.catalogue import Catalogue
 from desktop.programmes.packs.compiled import Pack
 from desktop.programmes.packs.figures import figure_value, parameter_value
 from desktop.programmes.packs.pack import Parameter, Reading
+from desktop.programmes.simulation.cells import cell_meant, with_cells
 from desktop.programmes.simulation.summary import Loser, Summary, losers, summary
 from desktop.programmes.simulation.supposing import refuse_unfit
 from desktop.registry.caseload_tables import Stretch, caseload_tables, count_files, stretches
@@ -60,16 +61,25 @@ class DeskOpener(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Law:
-    """A version of a programme, with figures put in the place of its own as they were written."""
+    """A version of a programme, with figures put in the place of its own.
+
+    Args:
+        pack: the version; where cells of its tables are other ones, with them.
+        set: figures, readings and cells by name, as they were written.
+    """
 
     pack: Pack
     set: Mapping[str, str]
 
     @property
     def values(self) -> dict[str, Value]:
-        """The figures as the engine takes them."""
+        """The figures and readings as the engine takes them; the cells stand in the pack's tables."""
         figures: dict[str, Parameter | Reading] = {**self.pack.text.parameters, **self.pack.text.readings}
-        return {name: figure_value(to_western(text), figures[name].unit) for name, text in self.set.items()}
+        return {
+            name: figure_value(to_western(text), figures[name].unit)
+            for name, text in self.set.items()
+            if name in figures
+        }
 
     def own(self, name: str) -> Value:
         """What the version itself says of a figure or reading; KeyError where it has none of that name."""
@@ -110,7 +120,8 @@ def law(catalogue: Catalogue, programme: str, *, on: date, figures: Mapping[str,
         catalogue: the packs.
         programme: without a version, the one in force on the day for who applies.
         on: the day.
-        figures: parameters and readings by name, written as in a pack; money in major units.
+        figures: parameters, readings and cells of tables (`TABLE[KEY]`) by name, written as in a pack; money in major
+            units.
 
     Raises:
         OfficeError: `programmes.unknown_programme`, `programmes.unknown_version`; as of `refuse_unfit` for a figure.
@@ -119,7 +130,8 @@ def law(catalogue: Catalogue, programme: str, *, on: date, figures: Mapping[str,
     pack = catalogue.pack(name, version) if version else catalogue.in_force(name, on)
     for figure, text in (figures or {}).items():
         refuse_unfit(pack, figure, text)
-    return Law(pack, dict(figures or {}))
+    cells = {cell: to_western(text) for name, text in (figures or {}).items() if (cell := cell_meant(name)) is not None}
+    return Law(with_cells(pack, cells), dict(figures or {}))
 
 
 def two_laws(

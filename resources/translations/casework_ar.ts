@@ -1943,6 +1943,18 @@
         <translation>خارج الفئات</translation>
     </message>
     <message>
+        <source>{table} ({cell})</source>
+        <translation>{table} ({cell})</translation>
+    </message>
+    <message>
+        <source>Beyond the last row</source>
+        <translation>ما زاد على آخر صف</translation>
+    </message>
+    <message>
+        <source>{by}: {key}</source>
+        <translation>{by}: {key}</translation>
+    </message>
+    <message>
         <source>{programme}, rules of {version}</source>
         <translation>{programme} · إصدار {version}</translation>
     </message>

@@ -215,8 +215,8 @@
         <translation>نسخ النص</translation>
     </message>
     <message>
-        <source>Copy the text: {what}</source>
-        <translation>نسخ النص: {what}</translation>
+        <source>{act}: {what}</source>
+        <translation>{act}: {what}</translation>
     </message>
 </context>
 <context>
@@ -246,6 +246,10 @@
         <translation>الاسم في القواعد</translation>
     </message>
     <message>
+        <source>Simulate a change of this figure</source>
+        <translation>محاكاة تغيير هذا الرقم</translation>
+    </message>
+    <message>
         <source>unpublished</source>
         <translation>غير منشور</translation>
     </message>
@@ -260,6 +264,14 @@
     <message>
         <source>Where the table is written</source>
         <translation>سند الجدول</translation>
+    </message>
+    <message>
+        <source>Simulate a change of this table</source>
+        <translation>محاكاة تغيير هذا الجدول</translation>
+    </message>
+    <message>
+        <source>Simulate another reading</source>
+        <translation>محاكاة قراءة أخرى</translation>
     </message>
     <message>
         <source>Taken: {option}</source>

@@ -24,6 +24,7 @@ from desktop.facts.codes import CriterionOutcome, Outcome
 from desktop.programmes.simulation.listing import Kind, Listed, SortedBy, affected, count_affected
 from desktop.registry import service as registry
 from desktop.values.errors import OfficeError
+from desktop.values.money import minor_units
 
 SALARIES = ("3000.00", "3100.00", "9000.00", None)
 ON_SQLITE = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
@@ -67,6 +68,32 @@ def test_a_figure_may_be_changed_and_the_losers_are_named_by_their_file(workers:
 
 
 @ON_SQLITE
+def test_a_cell_of_a_table_may_be_changed_and_touches_whom_it_pays(workers: Caseworkers) -> None:
+    before, rows = law(shipped(), "sa.developed", on=DAY), shipped().pack("sa.developed", "2023-11").text.tables
+    raised = {f"electricity[{key}]": "٥٠٠" for key in rows["electricity"].rows}
+    after = law(shipped(), "sa.developed", on=DAY, figures=raised)
+    assert after.pack.pack_hash != before.pack.pack_hash
+    found = simulate(workers.opener(on=DAY), before=before, after=after, on=DAY)
+    gaining = [each for each in found.families.to_pylist() if each["becomes"] == "gains"]
+    assert gaining
+    for each in gaining:
+        paid = minor_units(rows["electricity"].rows[str(each["size"])])
+        assert each["after_low"] - each["before_low"] == 50_000 - paid
+        with workers.desk("huda", reading=True) as desk:
+            told = simulated_change(desk, file_number=each["file_number"], before=before, after=after, on=DAY)
+        assert told.amounts
+    beyond = law(shipped(), "sa.developed", on=DAY, figures={"electricity[beyond]": "500"})
+    assert simulate(workers.opener(on=DAY), before=before, after=beyond, on=DAY).sums.all.gains == 0, "none is so large"
+
+
+def test_a_cell_written_as_the_law_has_it_changes_nothing() -> None:
+    same = {"electricity[٣]": "118.00"}
+    with pytest.raises(OfficeError) as refused:
+        two_laws(shipped(), before="sa.developed", against="sa.developed", on=DAY, figures=same)
+    assert refused.value.key == "casework.nothing_to_compare"
+
+
+@ON_SQLITE
 def test_nothing_is_kept_of_a_simulation(workers: Caseworkers) -> None:
     _raised(workers)
     with workers.desk("huda", reading=True) as desk:
@@ -96,6 +123,11 @@ def test_a_simulation_may_be_broken_off_and_says_so(workers: Caseworkers) -> Non
         ({"base": "كثير"}, "casework.figure_unreadable"),
         ({"base": "1/0"}, "casework.figure_unreadable"),
         ({"cap_placement": "nowhere"}, "casework.no_such_option"),
+        ({"electricity[11]": "3"}, "casework.no_such_figure"),
+        ({"electricty[3]": "3"}, "casework.no_such_figure"),
+        ({"electricity": "3"}, "casework.no_such_figure"),
+        ({"electricity[3]": "كثير"}, "casework.figure_unreadable"),
+        ({"electricity[3]": "-1"}, "casework.figure_below_zero"),
     ],
 )
 def test_a_figure_that_the_pack_does_not_have_or_cannot_be_read_is_named(figures: dict[str, str], key: str) -> None:

@@ -25,6 +25,7 @@ from desktop.values.isolates import bare
 from desktop.values.language import Language, Wording
 from ui.parts.charts.chart import Chart
 from ui.screens.casework.simulation.screen import COMPARISON, FAMILIES, OUTCOME, SimulationScreen
+from ui.screens.programmes.going import Way
 from ui.shell.destinations import Destination, Place
 from ui.shell.window import Window
 
@@ -119,6 +120,38 @@ def test_by_mouse_a_changed_figure_leads_from_the_charts_to_each_family_and_out_
     screen.comparison.figures.set_all_back()
     assert "لمقارنة سابقة" in words(screen)
     assert screen.shown is shown
+
+
+def test_from_the_viewer_to_the_cells_of_a_table_which_are_written_checked_and_simulated(
+    qtbot: QtBot, sit: Sit
+) -> None:
+    window = sit()
+    go(qtbot, window, Place.PROGRAMMES, "sa.developed@2022", Way("figures", "electricity").part)
+    QTest.mouseClick(named(window, QPushButton, "onward electricity"), Qt.MouseButton.LeftButton)
+    still(window)
+    assert window.frame is not None
+    screen = window.frame.shown
+    assert isinstance(screen, SimulationScreen)
+    form, figures = screen.comparison.form, screen.comparison.figures
+    assert form.before.value() == form.against.value() == "sa.developed@2022"
+    first = figures.row("electricity[1]").field.control()
+    assert first.hasFocus()
+    assert not first.visibleRegion().isEmpty()
+    written(screen, "electricity[2]", "-4")
+    screen.run()
+    assert "دعم الكهرباء" in words(screen)
+    assert screen.shown is None
+    figures.row("electricity[2]").set_back()
+    for key in range(1, 8):
+        written(screen, f"electricity[{key}]", "٣٠٠")
+    screen.run()
+    still(window)
+    assert screen.shown is not None
+    assert screen.shown.question.figures["electricity[7]"] == "300.00"
+    assert screen.shown.answer.sums.all.gains
+    assert screen.shown.answer.sums.all.loses == 0
+    told = simulation_as_data(screen.shown.answer)
+    assert told["set"]["electricity[1]"] == "300.00"
 
 
 def test_by_keyboard_two_versions_are_compared_and_the_charts_are_read_mark_by_mark(qtbot: QtBot, sit: Sit) -> None:

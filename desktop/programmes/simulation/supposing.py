@@ -9,6 +9,7 @@ from desktop.programmes.language.sorts import Sort
 from desktop.programmes.packs.compiled import Pack
 from desktop.programmes.packs.figures import figure_value, sort_of_unit
 from desktop.programmes.packs.pack import Parameter, Reading
+from desktop.programmes.simulation.cells import cell_meant, cells_of, stated_figure
 from desktop.values.digits import to_western
 from desktop.values.errors import OfficeError
 
@@ -23,11 +24,11 @@ _COUNTED = ({*NOUNS} - _DURATIONS) | {"head", "worker", "card", "pupil", "breach
 
 
 def refuse_unfit(pack: Pack, name: str, text: str) -> None:
-    """Refuse a value that a figure or reading of a pack cannot have.
+    """Refuse a value that a figure, a reading or a cell of a table of a pack cannot have.
 
     Args:
         pack: the version.
-        name: of a parameter or reading.
+        name: of a parameter or reading, or `TABLE[KEY]` of a cell.
         text: the value as in a pack, in either digits; money in major units.
 
     Raises:
@@ -36,10 +37,11 @@ def refuse_unfit(pack: Pack, name: str, text: str) -> None:
             `casework.figure_below_bound`, `casework.figure_above_bound` where one never published is known to lie
             elsewhere.
     """
-    stated: Parameter | Reading | None = pack.text.parameters.get(name) or pack.text.readings.get(name)
+    stated = stated_figure(pack.text, name)
     if stated is None:
-        known = ", ".join(sorted([*pack.text.parameters, *pack.text.readings]))
-        raise OfficeError("casework.no_such_figure", name=name, programme=repr(pack), known=known)
+        raise OfficeError(
+            "casework.no_such_figure", name=name, programme=repr(pack), known=", ".join(_known(pack, name))
+        )
     sort = sort_of_unit(stated.unit)
     options = list(stated.options) if isinstance(stated, Reading) else []
     options = options or (["true", "false"] if sort is Sort.TRUTH else [])
@@ -55,6 +57,16 @@ def refuse_unfit(pack: Pack, name: str, text: str) -> None:
         raise OfficeError("casework.figure_unreadable", name=name, text=text, sort=sort.value) from fault
     if exact is not None:
         _refuse_figure(stated, name, text, exact)
+
+
+def _known(pack: Pack, name: str) -> list[str]:
+    """What may be named instead: of a table that there is, its cells."""
+    text, cell = pack.text, cell_meant(name)
+    table = name if cell is None else cell.table
+    if table in text.tables:
+        return [each.name for each in cells_of(text, table)]
+    firsts = (next(cells_of(text, each), None) for each in text.tables)
+    return sorted([*text.parameters, *text.readings, *(each.name for each in firsts if each is not None)])
 
 
 def _refuse_figure(stated: Parameter | Reading, name: str, text: str, exact: Fraction) -> None:

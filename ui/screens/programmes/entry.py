@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,14 @@ from ui.screens.programmes.rule_words import cite_words, confidence_mark, source
 
 if TYPE_CHECKING:
     from desktop.programmes.packs.pack import Cite, Law
+
+
+@dataclass(frozen=True, slots=True)
+class Onward:
+    """A way from a row to another screen: what its button says, and what goes there."""
+
+    words: str
+    go: Callable[[], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +37,7 @@ class Entry:
         marks: statuses beside the title.
         code: expressions of the rules with what each of them says, folded away.
         facts: more of it, folded away.
+        onward: where one may go with it, and what the button says; folded away too.
     """
 
     key: str
@@ -39,6 +48,7 @@ class Entry:
     marks: tuple[Mark, ...] = ()
     code: tuple[tuple[str, str], ...] = ()
     facts: tuple[Fact, ...] = ()
+    onward: Onward | None = None
 
     def text(self, laws: Mapping[str, Law], reader: Reader) -> str:
         """The row as it is copied and looked through: what it says, where it is written, how the rules write it."""

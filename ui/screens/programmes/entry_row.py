@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
@@ -187,15 +187,34 @@ class EntryRow(QFrame):
             facts = FactList(self._body)
             facts.show_facts(self.entry.facts)
             column.addWidget(facts)
-        copy = QPushButton(self._body)
-        copy.setObjectName(f"copy {self.entry.key}")
-        copy.setProperty("kind", "link")
-        copy.setText(self.tr("Copy the text"))
-        copy.setAccessibleName(bare(self.tr("Copy the text: {what}").format(what=self.entry.title)))
-        copy.clicked.connect(self._copy)
-        column.addWidget(copy, 0, Qt.AlignmentFlag.AlignLeading)
-        if self.unfold is not None:
-            QWidget.setTabOrder(self.unfold, copy)
+        acts = QWidget(self._body)
+        flow = FlowLayout(acts, across=GRID * 2, down=GRID // 2)
+        copy = self._act(acts, "copy", self.tr("Copy the text"), self._copy)
+        made = [copy]
+        if self.entry.onward is not None:
+            made.append(self._act(acts, "onward", self.entry.onward.words, self._go_onward))
+        for button in made:
+            flow.addWidget(button)
+        column.addWidget(acts)
+        before: QWidget | None = self.unfold
+        for button in made:
+            if before is not None:
+                QWidget.setTabOrder(before, button)
+            before = button
+
+    def _act(self, parent: QWidget, name: str, words: str, act: Callable[[], None]) -> QPushButton:
+        button = QPushButton(parent)
+        button.setObjectName(f"{name} {self.entry.key}")
+        button.setProperty("kind", "link")
+        button.setText(words)
+        button.setAccessibleName(bare(self.tr("{act}: {what}").format(act=words, what=self.entry.title)))
+        button.clicked.connect(act)
+        return button
+
+    @Slot()
+    def _go_onward(self) -> None:
+        if self.entry.onward is not None:
+            self.entry.onward.go()
 
     @Slot()
     def _copy(self) -> None:

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
-from desktop.facts.vocabulary import vocabulary
 from desktop.programmes.answers.rules_in_words import parameter_in_words, stated_in_words
-from desktop.programmes.answers.wording import code_label, option_in_words
+from desktop.programmes.answers.wording import option_in_words
 from desktop.programmes.packs.cited import of_other
+from desktop.programmes.simulation.cells import cells_of
 from desktop.values.isolates import isolated
 from desktop.values.language import capitalised
 from ui.parts.key_value import Fact
 from ui.parts.signs import Mark
-from ui.screens.programmes.entry import Entry
+from ui.screens.programmes.entry import Entry, Onward
 from ui.screens.programmes.entry_card import EntryCard, FigureGrid
-from ui.screens.programmes.rule_words import name_words
+from ui.screens.programmes.rule_words import key_words, name_words
 from ui.screens.programmes.section import Section
+from ui.shell.destinations import Destination, Place
 from ui.theme.tokens import Tone
 
 if TYPE_CHECKING:
@@ -44,7 +46,7 @@ class FiguresSection(Section):
             note = self.tr("The law leaves them to a decision that was not published; no figure is guessed.")
             found.append(self.card(text, self.tr("Figures never published"), unpublished, note))
         found += [self._table(text, name, each) for name, each in text.tables.items() if not of_other(text, name)]
-        readings = [self._reading(name, each) for name, each in text.readings.items() if not of_other(text, name)]
+        readings = [self._reading(text, name, each) for name, each in text.readings.items() if not of_other(text, name)]
         if readings:
             found.append(self.card(text, self.tr("Readings where sources conflict or are silent"), readings))
         return found
@@ -59,7 +61,18 @@ class FiguresSection(Section):
             marks=marks,
             cite=parameter.cite,
             facts=(Fact(self.tr("Name in the rules"), isolated(f":{name}")),),
+            onward=self._onward(text, name, self.tr("Simulate a change of this figure")),
         )
+
+    def _onward(self, text: PackText, name: str, words: str) -> Onward | None:
+        """To what a change of it would do, for who may ask; only a right of the office's own country is simulated."""
+        own = text.country == self.workplace.seat.place.country.value
+        if not (own and text.benefits and self.workplace.may("simulate")):
+            return None
+        return Onward(words, partial(self._simulate, Destination(Place.SIMULATION, f"{text.id}@{text.version}", name)))
+
+    def _simulate(self, destination: Destination) -> None:
+        self.workplace.go(destination)
 
     def _table(self, text: PackText, name: str, table: TableOf) -> EntryCard:
         reader = self.reader
@@ -67,7 +80,7 @@ class FiguresSection(Section):
         card = EntryCard(heading, self)
         by = name_words(text, table.by, reader)
         rows = [
-            (self._key(text, table.by, key), reader.wording(stated_in_words(cell, table.unit)))
+            (key_words(table, key, reader), reader.wording(stated_in_words(cell, table.unit)))
             for key, cell in table.rows.items()
         ]
         if table.beyond is not None:
@@ -86,6 +99,9 @@ class FiguresSection(Section):
                     title=self.tr("Where the table is written"),
                     cite=table.cite,
                     facts=(Fact(self.tr("Name in the rules"), isolated(name)), Fact(heading, " · ".join(said))),
+                    onward=self._onward(
+                        text, next(cells_of(text, name)).name, self.tr("Simulate a change of this table")
+                    ),
                 )
             ],
             text.laws,
@@ -93,12 +109,7 @@ class FiguresSection(Section):
         )
         return card
 
-    def _key(self, text: PackText, by: str, key: str) -> str:
-        described = vocabulary()[text.unit].properties.get(by)
-        label = code_label(described, key) if described is not None else None
-        return self.reader.code(key) if label is None else capitalised(self.reader.wording(label))
-
-    def _reading(self, name: str, reading: Reading) -> Entry:
+    def _reading(self, text: PackText, name: str, reading: Reading) -> Entry:
         reader = self.reader
         return Entry(
             key=name,
@@ -107,6 +118,7 @@ class FiguresSection(Section):
             value=Mark(Tone.GOOD, reader.wording(option_in_words(reading, reading.default))),
             cite=reading.cite,
             facts=(Fact(self.tr("Name in the rules"), isolated(f":{name}")),),
+            onward=self._onward(text, name, self.tr("Simulate another reading")),
         )
 
     def _options(self, reading: Reading) -> Iterator[str]:

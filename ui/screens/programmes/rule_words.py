@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop.facts.codes import Confidence
+from desktop.facts.vocabulary import vocabulary
 from desktop.programmes.answers.rules_in_words import label_of_name
+from desktop.programmes.answers.wording import code_label
 from desktop.programmes.packs.cited import Part
 from desktop.values.isolates import isolated, left_to_right
 from desktop.values.language import Wording, capitalised
@@ -18,7 +20,7 @@ from ui.parts.signs import Mark, Sign
 from ui.theme.tokens import Tone
 
 if TYPE_CHECKING:
-    from desktop.programmes.packs.pack import Applies, Cite, Law, PackText
+    from desktop.programmes.packs.pack import Applies, Cite, Law, PackText, TableOf
 
 translate = QCoreApplication.translate
 
@@ -128,6 +130,16 @@ def name_words(text: PackText, name: str, reader: Reader) -> str:
     """What a name in the rules is called; the name itself where nobody called it otherwise."""
     label = label_of_name(text, name)
     return isolated(name) if label is None else capitalised(reader.wording(label))
+
+
+def key_words(table: TableOf, key: str, reader: Reader) -> str:
+    """The key of a row of a table: a number, or a code by its label."""
+    if not key.isdecimal():
+        for entity in vocabulary().values():
+            for fact in entity.properties.values():
+                if fact.path[-1:] == (table.by,) and key in fact.codes and (label := code_label(fact, key)) is not None:
+                    return capitalised(reader.wording(label))
+    return reader.code(key)
 
 
 def part_words(part: Part) -> str:

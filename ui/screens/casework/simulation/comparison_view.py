@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from desktop.values.errors import OfficeError
@@ -42,6 +42,7 @@ class ComparisonView(QScrollArea):
         self.setWidget(inside)
         self.form.changed.connect(self._form_changed)
         self.figures.changed.connect(self.changed)
+        self.figures.led.connect(self._roll)
 
     @property
     def question(self) -> Question | None:
@@ -62,6 +63,11 @@ class ComparisonView(QScrollArea):
         programme, _, version = wanted.partition("@")
         if programme:
             self.form.choose(programme, version)
+
+    def lead_to(self, figure: str) -> None:
+        """Roll to a figure, a reading or a cell by its name in the rules, and let it be written."""
+        if figure:
+            self.figures.lead_to(figure)
 
     def reword(self, reader: Reader) -> None:
         """Say it to another reader."""
@@ -87,6 +93,12 @@ class ComparisonView(QScrollArea):
         if question.before == question.against and not question.figures:
             return OfficeError("casework.nothing_to_compare", programme=text.title), self.form.against.control()
         return None
+
+    @Slot(QWidget)
+    def _roll(self, row: QWidget) -> None:
+        # Its place is known once the layouts had their turn.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        self.ensureWidgetVisible(row, 0, self.viewport().height() // 3)
 
     @Slot()
     def _form_changed(self) -> None:

@@ -14,8 +14,9 @@ from desktop.programmes.answers.wording import NOUNS, option_in_words
 from desktop.programmes.language.sorts import Sort
 from desktop.programmes.packs.figures import figure_value, parameter_value, sort_of_unit
 from desktop.programmes.packs.pack import Parameter, Reading
+from desktop.programmes.simulation.cells import cell_meant, stated_figure
 from desktop.values.errors import OfficeError
-from desktop.values.isolates import isolated
+from desktop.values.isolates import bare, in_written_order, isolated
 from desktop.values.language import Wording, capitalised
 from desktop.values.money import Currency, decimal_text, minor_units
 from ui.language.reader import Reader
@@ -29,7 +30,8 @@ from ui.parts.fields.number_field import NumberField
 from ui.parts.fields.sentences import sentence_of
 from ui.parts.signs import Mark, Sign
 from ui.parts.text import Text
-from ui.screens.programmes.rule_words import cite_words, name_words
+from ui.screens.casework.simulation.words import cell_words, figure_words
+from ui.screens.programmes.rule_words import cite_words
 from ui.theme.look import worn
 from ui.theme.tokens import GRID, Tone
 
@@ -44,11 +46,11 @@ _PERCENT = Wording("٪", "%")
 
 
 class FigureRow(Worded, QWidget):
-    """A figure or reading of a pack.
+    """A figure or reading of a pack, or a cell of one of its tables.
 
     Args:
         pack: the version that states it.
-        name: its name there.
+        name: its name there; KeyError where the pack states nothing by it.
         reader: who reads.
     """
 
@@ -58,8 +60,10 @@ class FigureRow(Worded, QWidget):
         super().__init__(parent)
         self.pack, self.name, self._reader = pack, name, reader
         self.setObjectName(f"figure {name}")
-        stated = pack.text.parameters.get(name)
-        self.stated: Parameter | Reading = stated if stated is not None else pack.text.readings[name]
+        stated = stated_figure(pack.text, name)
+        if stated is None:
+            raise KeyError(name)
+        self.stated: Parameter | Reading = stated
         self.label, self.now = Text("", self, wraps=True), Text("small", self, wraps=True)
         self.field = self._made_field()
         self.field.tells_own_faults = False
@@ -126,13 +130,15 @@ class FigureRow(Worded, QWidget):
         try:
             refuse_unfit(self.pack, self.name, self.text)
         except OfficeError as refused:
-            named = name_words(self.pack.text, self.name, self._reader)
-            details = {**refused.details, "name": named, "text": self.field.typed_text()}
+            named = figure_words(self.pack.text, self.name, self._reader)
+            details = {**refused.details, "name": named, "text": _as_typed(self.field.typed_text())}
             return OfficeError(refused.key, pointer=None, **details)
         if own:
             sort = sort_of_unit(self.stated.unit).value
-            named = name_words(self.pack.text, self.name, self._reader)
-            return OfficeError("casework.figure_unreadable", name=named, text=self.field.typed_text(), sort=sort)
+            named = figure_words(self.pack.text, self.name, self._reader)
+            return OfficeError(
+                "casework.figure_unreadable", name=named, text=_as_typed(self.field.typed_text()), sort=sort
+            )
         return None
 
     def put(self, text: str) -> None:
@@ -149,8 +155,10 @@ class FigureRow(Worded, QWidget):
     def reword(self, reader: Reader) -> None:
         """Say it to another reader; what was typed stays."""
         self._reader = reader
-        name = name_words(self.pack.text, self.name, reader)
-        self.label.setText(name)
+        name, cell = figure_words(self.pack.text, self.name, reader), cell_meant(self.name)
+        # The heading above the cells says which table it is; who hears one by itself is told.
+        self.label.setText(name if cell is None else cell_words(self.pack.text, cell, reader))
+        self.label.setAccessibleName(bare(name))
         self.now.setText(self._now())
         self.field.set_reader(reader)
         self.field.set_name(name)
@@ -231,6 +239,11 @@ class FigureRow(Worded, QWidget):
                 return MoneyField(reader, self, currency=Currency(stated.unit.partition("/")[0]))
         unit = _PERCENT if stated.unit in {_RATIO, "percent"} else None
         return NumberField(reader, self, whole=stated.unit in NOUNS, minimum=None, unit=unit)
+
+
+def _as_typed(text: str) -> str:
+    """What somebody typed as it stands in the field: a sign stays before its number in either language."""
+    return in_written_order(text) if any(letter.isdigit() for letter in text) else isolated(text)
 
 
 def _written(exact: Fraction) -> str:

@@ -10,16 +10,21 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from typing_extensions import override
 
 from desktop.programmes.packs.cited import of_other
+from desktop.programmes.simulation.cells import cells_of
 from ui.language.worded import Worded
 from ui.parts.card import Card
 from ui.parts.text import Text
 from ui.screens.casework.simulation.figure_row import FigureRow
 from ui.screens.casework.simulation.words import SimulationCounts
+from ui.screens.programmes.rule_words import name_words
 from ui.shell.workplace import Workplace
 from ui.theme.tokens import GRID
 
 if TYPE_CHECKING:
     from desktop.programmes.packs.compiled import Pack
+
+_TABLE = "table "
+"""Before the name of a table whose cells stand below a heading of their own."""
 
 _AT_ONCE = 6
 """Rows made before the window has its turn."""
@@ -29,6 +34,8 @@ class FiguresView(Worded, QWidget):
     """What was typed for a version is kept while another one is looked at."""
 
     changed = Signal()
+    led = Signal(QWidget)
+    """The row that somebody was led to stands where it will stay."""
 
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +43,7 @@ class FiguresView(Worded, QWidget):
         self._pack: Pack | None = None
         self._kept: dict[str, dict[str, str]] = {}
         self.rows: list[FigureRow] = []
+        self._wanted = ""
         self.card = Card(None, self)
         self.title, self.count = Text("strong", self.card, wraps=True), Text("soft", self.card, wraps=True)
         self.all_back = QPushButton(self.card)
@@ -84,6 +92,12 @@ class FiguresView(Worded, QWidget):
         self._make_some()
         self._tell()
 
+    def lead_to(self, name: str) -> None:
+        """Give the keyboard to the field of a figure, as soon as its row is made; nothing where it has none."""
+        self._wanted = name
+        if not self._making.isActive():
+            self._arrive()
+
     def set_all_back(self) -> None:
         """Every figure as the law has it."""
         for row in self.rows:
@@ -109,6 +123,7 @@ class FiguresView(Worded, QWidget):
             found = next(self._pending, None)
             if found is None:
                 self._tell()
+                self._arrive()
                 return
             heading, name = found
             if heading:
@@ -125,6 +140,13 @@ class FiguresView(Worded, QWidget):
             self.rows.append(row)
         self._making.start()
 
+    def _arrive(self) -> None:
+        wanted, self._wanted = self._wanted, ""
+        for row in self.rows:
+            if wanted and row.name == wanted:
+                row.field.control().setFocus(Qt.FocusReason.OtherFocusReason)
+                self.led.emit(row)
+
     def _add_heading(self, heading: str) -> None:
         words = Text("small", self._body, wraps=True)
         words.setContentsMargins(0, GRID + GRID // 2, 0, GRID // 2)
@@ -133,8 +155,11 @@ class FiguresView(Worded, QWidget):
         self._inside.addWidget(words)
 
     def _headings(self) -> dict[str, str]:
+        text, reader = None if self._pack is None else self._pack.text, self._workplace.reader
+        tables = {} if text is None else {_TABLE + name: name_words(text, name, reader) for name in text.tables}
         return {
             "figures": self.tr("Figures of the law"),
+            **tables,
             "unpublished": self.tr("Figures never published; what you write is supposed"),
             "readings": self.tr("Readings where sources conflict or are silent"),
         }
@@ -182,6 +207,11 @@ def _named(pack: Pack) -> Iterator[tuple[str, str]]:
     kinds = {
         "figures": [name for name, each in own.items() if not each.unpublished],
         "unpublished": [name for name, each in own.items() if each.unpublished],
+        **{
+            _TABLE + table: [each.name for each in cells_of(text, table)]
+            for table in text.tables
+            if not of_other(text, table)
+        },
         "readings": [name for name in text.readings if not of_other(text, name)],
     }
     for heading, names in kinds.items():

@@ -43,12 +43,12 @@ COMPARISON, OUTCOME, FAMILIES = "comparison", "outcome", "families"
 
 
 class SimulationScreen(Screen):
-    """The destination's key is `ID` or `ID@VERSION` of a programme to begin with."""
+    """The destination's key is `ID` or `ID@VERSION` of a programme to begin with, its part a figure to write first."""
 
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(workplace, parent)
         self._known: Simulable | None = None
-        self._wanted = ""
+        self._wanted = self._figure = ""
         self._reading: Task | None = None
         self._running: Task | None = None
         self._stop: Stop | None = None
@@ -95,13 +95,15 @@ class SimulationScreen(Screen):
 
     @override
     def open(self, destination: Destination) -> None:
-        self._wanted = destination.key
+        self._wanted, self._figure = destination.key, destination.part
         if self._known is None:
             self._read()
         elif destination.key:
             self.comparison.begin_with(destination.key)
-        self._show_tab(self.tabs.current or COMPARISON)
+        self._show_tab(COMPARISON if destination.part else self.tabs.current or COMPARISON)
         self._focus_tab()
+        if self._known is not None:
+            self.comparison.lead_to(destination.part)
 
     @override
     def reworded(self) -> None:
@@ -168,6 +170,7 @@ class SimulationScreen(Screen):
             self.comparison.show_versions(known)
             self.comparison.begin_with(self._wanted)
             self._focus_tab()
+            self.comparison.lead_to(self._figure)
 
         def failed(error: Exception) -> None:
             if not isinstance(error, OfficeError):

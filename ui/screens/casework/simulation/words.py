@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop.facts.codes import Outcome
+from desktop.programmes.simulation.cells import BEYOND, Cell, cell_meant
 from desktop.values.isolates import isolated
 from desktop.values.language import Wording, capitalised
 from desktop.values.money import Currency, Money
 from ui.language.reader import Reader
 from ui.parts.charts.marks import Fill, Series
+from ui.screens.programmes.rule_words import key_words, name_words
 from ui.theme.tokens import Tone
 
 if TYPE_CHECKING:
@@ -126,6 +128,26 @@ def group_words(shown: Simulated, column: str, key: str, reader: Reader) -> str:
                     if category.id == key:
                         return capitalised(reader.wording(category.label))
     return isolated(key)
+
+
+def figure_words(text: PackText, name: str, reader: Reader) -> str:
+    """What a figure of the law is called, a cell with its table."""
+    cell = cell_meant(name)
+    if cell is None:
+        return name_words(text, name, reader)
+    return translate("SimulationWords", "{table} ({cell})").format(
+        table=name_words(text, cell.table, reader), cell=cell_words(text, cell, reader)
+    )
+
+
+def cell_words(text: PackText, cell: Cell, reader: Reader) -> str:
+    """«عدد الأفراد: ٣», where the heading says which table."""
+    table = text.tables[cell.table]
+    if cell.key == BEYOND:
+        return translate("SimulationWords", "Beyond the last row")
+    return translate("SimulationWords", "{by}: {key}").format(
+        by=name_words(text, table.by, reader), key=key_words(table, cell.key, reader)
+    )
 
 
 def law_words(text: PackText, reader: Reader) -> str:
