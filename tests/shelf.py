@@ -24,7 +24,7 @@ class Shelf(Base):
 
 class File(OfficeRow, Sectioned, Shelf):
     __tablename__ = "shelf_files"
-    __policy__ = Policy(insert=RESEARCHERS, update=RESEARCHERS, delete=SUPERVISORS)
+    __policy__ = Policy(insert=RESEARCHERS, update=RESEARCHERS, delete=SUPERVISORS, whole=SUPERVISORS)
     __audited__ = True
     __audit_hides__: ClassVar[tuple[str, ...]] = ("secret",)
     __table_args__ = (UniqueConstraint("office", "title"),)

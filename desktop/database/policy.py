@@ -60,6 +60,8 @@ class Policy:
         own_row: the column that names a login; whoever signed in under it sees the row in any case, so that a disabled
             person can be told so.
         kept_by_owner: the owner's functions read and write past the policies (staff, offices, audit).
+        whole: roles that see every row of an office whose rows they read, whatever its section or seal. For them what
+            follows a row by a foreign key is seen without asking for the row itself, a million times in a caseload.
     """
 
     read: frozenset[StaffRole] = EVERYONE
@@ -69,3 +71,4 @@ class Policy:
     follows: Follows | None = None
     own_row: str | None = None
     kept_by_owner: bool = False
+    whole: frozenset[StaffRole] = NOBODY

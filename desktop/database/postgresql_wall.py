@@ -6,10 +6,12 @@ A stranger with `psql` and a clerk's password sees and can do no more than the c
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, LargeBinary, MetaData, Table, text
+from collections.abc import Iterable
+
+from sqlalchemy import Connection, ForeignKeyConstraint, LargeBinary, MetaData, Table, text
 
 from desktop.database.base import is_audited, is_sectioned, policy_of
-from desktop.database.policy import StaffRole
+from desktop.database.policy import Follows, StaffRole
 from desktop.database.postgresql_functions import FUNCTIONS
 
 STAFF = "yusr_staff"
@@ -98,10 +100,9 @@ def _wall(table: Table, *, owner: str) -> list[str]:
         statements.append(f"DROP POLICY IF EXISTS yusr_{verb} ON {name}")
         if not roles:
             continue
-        ordered = sorted(role.value for role in roles)
-        groups = ", ".join(f"yusr_{role}" for role in ordered)
+        groups = ", ".join(sorted(group_of(role) for role in roles))
         # Group roles belong to the whole server; the office's own staff table has the last word.
-        holds = f"(SELECT yusr_roles()) && '{{{','.join(ordered)}}}'::text[]"
+        holds = _holds(roles)
         statements += [
             f"GRANT {verb.upper()} ON {name} TO {groups}",
             f"CREATE POLICY yusr_{verb} ON {name} FOR {verb.upper()} TO {groups} {clause.format(role=holds)}",
@@ -109,20 +110,44 @@ def _wall(table: Table, *, owner: str) -> list[str]:
     return statements
 
 
+def _holds(roles: Iterable[StaffRole]) -> str:
+    # (SELECT f()) is evaluated once a query, a bare f() once a row; so is what is compared with it inside.
+    told = ", ".join(f"'{role.value}'" for role in sorted(roles))
+    return f"(SELECT yusr_roles() && ARRAY[{told}])"
+
+
 def _rows(table: Table) -> tuple[str, str]:
-    # (SELECT f()) is evaluated once a query, a bare f() once a row.
     also = ""
     if is_sectioned(table):
         also += " AND section = ANY ((SELECT yusr_sections())::text[])"
     follows = policy_of(table).follows
     if follows is not None:
-        child = f'"{table.name}"'
-        also += f' AND ("{follows.column}" IS NULL OR EXISTS (SELECT 1 FROM public."{follows.parent}" parent'
-        also += f' WHERE parent.office = {child}.office AND parent.id = {child}."{follows.column}"))'
+        also += f" AND ({_followed(table, follows)})"
     return (
         f"office = ANY ((SELECT yusr_offices())::text[]){also}",
         f"office = (SELECT yusr_office()){also}",
     )
+
+
+def _followed(table: Table, follows: Follows) -> str:
+    """Whether the parent is seen; asked of those who might not see it, where a foreign key says that it is there."""
+    child, column = f'"{table.name}"', f'"{follows.column}"'
+    seen = [f"{column} IS NULL"] if table.c[follows.column].nullable else []
+    parent = table.metadata.tables[follows.parent]
+    whole = policy_of(parent).whole & policy_of(parent).read
+    keys = [(parent.c.office, table.c.office), (parent.c.id, table.c[follows.column])]
+    if whole and any({(each.column, each.parent) for each in key.elements} == set(keys) for key in _keys(table)):
+        seen.append(_holds(whole))
+    seen.append(
+        f'EXISTS (SELECT 1 FROM public."{follows.parent}" parent'
+        f" WHERE parent.office = {child}.office AND parent.id = {child}.{column})"
+    )
+    return " OR ".join(seen)
+
+
+def _keys(table: Table) -> Iterable[ForeignKeyConstraint]:
+    # One that is checked at commit lets a row stand that hangs on nothing until then.
+    return (each for each in table.foreign_key_constraints if not each.deferrable)
 
 
 def _audit(table: Table) -> list[str]:

@@ -5,6 +5,7 @@ Needs the extra `caseload`.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from desktop.facts.arrow_layout import KEYS, MEMBER_REF, ORDINAL, PLACE
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 HOUSEHOLD, PERSON, POSITION, ID = "household_id", "person_id", "position", "id"
 """Columns of rows while they are put together; no fact is called so."""
 OWNER, RANK = "owner", "rank"
+_FEW = 1_000
 
 
 def bounds(name: str) -> tuple[str, str]:
@@ -23,26 +25,62 @@ def bounds(name: str) -> tuple[str, str]:
 
 
 def placed(rows: pa.Table, own: str, owners: Any) -> pa.Table:
-    """The rows whose owner is among those ids, with the owner's number among them; who has them is then not needed."""
+    """The rows whose owner is among those ids, with the owner's number among them."""
+    return put(rows, own, found(rows[own], owners))
+
+
+def found(ids: Any, owners: Any) -> Any:
+    """The number of each id among some; null where it is none of them."""
+    import numpy as np
+    import pyarrow as pa
     from pyarrow import compute as pc
 
-    found = pc.index_in(rows[own], value_set=_whole(owners))
-    rows = rows.drop_columns([own]).append_column(OWNER, found)
-    rows = rows.filter(pc.is_valid(found)) if found.null_count else rows
+    ids, owners = _whole(ids), _whole(owners)
+    if ids.equals(owners):
+        return pa.array(np.arange(len(ids)), pa.int32())
+    if len(ids) < _FEW:
+        return pc.index_in(ids, value_set=owners)
+    # Rows of one owner mostly stand together: who it is is looked up once for all of them.
+    begins = np.r_[True, pc.not_equal(ids[1:], ids[:-1]).to_numpy(zero_copy_only=False)]
+    looked_up = pc.index_in(ids.filter(pa.array(begins)), value_set=owners)
+    return looked_up.take(pa.array(np.cumsum(begins) - 1))
+
+
+def put(rows: pa.Table, own: str, numbers: Any) -> pa.Table:
+    """The rows whose owner is known, with its number instead of its id."""
+    from pyarrow import compute as pc
+
+    rows = rows.drop_columns([own]).append_column(OWNER, numbers)
+    rows = rows.filter(pc.is_valid(numbers)) if numbers.null_count else rows
     return rows if own == PERSON else rows.append_column(ORDINAL, rows[OWNER].cast("int64"))
+
+
+def put_together(lists: Mapping[str, pa.Table], own: str, owners: Any) -> dict[str, pa.Table]:
+    """The rows of several tables, each as of `placed`; whose each is is looked up for all of them at once."""
+    import pyarrow as pa
+
+    numbers = found(pa.concat_arrays([_whole(rows[own]) for rows in lists.values()]), owners)
+    told, at = {}, 0
+    for name, rows in lists.items():
+        told[name] = put(rows, own, numbers.slice(at, rows.num_rows))
+        at += rows.num_rows
+    return told
 
 
 def taken(rows: pa.Table, told: pa.Table, key: str) -> pa.Table:
     """The rows with what another table tells of the same key; one of which it tells nothing is left out."""
     from pyarrow import compute as pc
 
-    at = pc.index_in(rows[key], value_set=_whole(told[key]))
-    if at.null_count:
-        known = pc.is_valid(at)
-        rows, at = rows.filter(known), at.filter(known)
+    mine, its = _whole(rows[key]), _whole(told[key])
+    if not mine.equals(its):
+        at = pc.index_in(mine, value_set=its)
+        if at.null_count:
+            known = pc.is_valid(at)
+            rows, at = rows.filter(known), at.filter(known)
+        told = told.take(at)
     for name in told.column_names:
         if name != key:
-            rows = rows.append_column(name, told[name].take(at))
+            rows = rows.append_column(name, told[name])
     return rows
 
 

@@ -35,6 +35,7 @@ from desktop.registry.caseload_placing import (
     in_order,
     laid_out,
     placed,
+    put_together,
     ranks,
     taken,
     ties,
@@ -42,10 +43,9 @@ from desktop.registry.caseload_placing import (
 from desktop.registry.cells import columns_of
 from desktop.registry.dated_rows import Dated, believed_now, held_that_day
 from desktop.registry.fact_records import HouseholdFacts, Membership
-from desktop.registry.list_records import SpouseRow
 from desktop.registry.queries import seen
 from desktop.registry.records import Household
-from desktop.registry.shelves import HOUSEHOLD_LISTS, KEPT_IN_HOUSEHOLDS, MEMBER_LISTS, OF_MEMBER, facts_in
+from desktop.registry.shelves import HOUSEHOLD_LISTS, KEPT_IN_HOUSEHOLDS, MEMBER_LISTS, OF_MEMBER, SPOUSES, facts_in
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -173,16 +173,16 @@ class _Reading:
     def tables(self) -> Tables:
         """The table of each entity."""
         entities = vocabulary()
-        households = self._household(entities["household"])
-        members, people = self._members(entities["member"])
-        found = {"household": households, "member": members}
+        members, people, things = self._members(entities["member"])
+        found = {"household": self._household(entities["household"]), "member": members}
         for name, entity in entities.items():
             if entity.parent == "household" and name != "member":
-                rows = self._ordered(HOUSEHOLD_LISTS[name], entity, HOUSEHOLD, self.files[ID])
+                kind = HOUSEHOLD_LISTS[name]
+                rows = self._listed(kind, entity, HOUSEHOLD)
+                rows = self._ordered(placed(rows, HOUSEHOLD, self.files[ID]), kind, entity, HOUSEHOLD, self.files[ID])
                 found[name] = laid_out(rows, self._schema(name), self._shown)
             elif entity.parent == "member":
-                rows = self._ordered(MEMBER_LISTS[name], entity, PERSON, people.persons)
-                found[name] = laid_out(people.owners(rows), self._schema(name), self._shown)
+                found[name] = laid_out(people.owners(things[name]), self._schema(name), self._shown)
         return {name: found[name] for name in entities}
 
     @property
@@ -200,31 +200,40 @@ class _Reading:
             rows = rows.append_column(name, coded(kept, self._schema(entity.name).field(name).type))
         return laid_out(rows, self._schema(entity.name), self.files)
 
-    def _members(self, entity: Entity) -> tuple[pa.Table, People]:
-        """The members, and who they are."""
+    def _members(self, entity: Entity) -> tuple[pa.Table, People, dict[str, pa.Table]]:
+        """The members, who they are, and the things that they have."""
         (spouses,) = (fact for fact in entity.properties.values() if fact.kind is Kind.REFS)
-        rows = self._ordered(Membership, entity, HOUSEHOLD, self.files[ID], PERSON, but=spouses)
-        for kind in OF_MEMBER[1:]:
-            told = self._rows(kind, self._facts(entity, kind), entity.name, PERSON)
-            rows = taken(rows, told, PERSON)
-        rows = ranks(rows)
-        people = People(rows)
-        married = self._ordered(SpouseRow, None, PERSON, people.persons)
-        column = column_of(spouses)
-        lists = people.lists(married, "spouse", rows[columns_of(spouses)[0]])
-        return laid_out(rows.append_column(column, lists), self._schema(entity.name), self._shown), people
+        stated = columns_of(spouses)
+        facts = [each for each in self._facts(entity, Membership) if each is not spouses]
 
-    def _ordered(
-        self, kind: type[Dated], entity: Entity | None, own: str, owners: Any, *ids: str, but: Property | None = None
-    ) -> pa.Table:
-        """The rows of things that have an order, put to their owners and in that order."""
-        facts = [] if entity is None else [each for each in self._facts(entity, kind) if each is not but]
-        extra = (columns_of(but)[0],) if but is not None else ("spouse",) if entity is None else ()
-        name = "" if entity is None else entity.name
-        rows = placed(self._rows(kind, facts, name, own, *ids, POSITION, extra=extra), own, owners)
+        def read(*ids: str) -> pa.Table:
+            rows = self._rows(Membership, facts, entity.name, HOUSEHOLD, PERSON, POSITION, *ids, extra=stated)
+            for kind in OF_MEMBER[1:]:
+                rows = taken(rows, self._rows(kind, self._facts(entity, kind), entity.name, PERSON), PERSON)
+            return placed(rows, HOUSEHOLD, self.files[ID])
+
+        rows = read()
+        rows = ranks(in_order(read(ID) if ties(rows) else rows))
+        people, entities = People(rows), vocabulary()
+        things = {name: self._listed(kind, entities.get(name), PERSON) for name, kind in MEMBER_LISTS.items()}
+        things = {
+            name: self._ordered(put, MEMBER_LISTS[name], entities.get(name), PERSON, people.persons)
+            for name, put in put_together(things, PERSON, people.persons).items()
+        }
+        lists = people.lists(things[SPOUSES], "spouse", rows[stated[0]])
+        rows = rows.append_column(column_of(spouses), lists)
+        return laid_out(rows, self._schema(entity.name), self._shown), people, things
+
+    def _listed(self, kind: type[Dated], entity: Entity | None, own: str, *ids: str) -> pa.Table:
+        """The rows of things that have an order; without an entity, of the spouses, which are references."""
+        if entity is None:
+            return self._rows(kind, (), "", own, POSITION, *ids, extra=("spouse",))
+        return self._rows(kind, self._facts(entity, kind), entity.name, own, POSITION, *ids)
+
+    def _ordered(self, rows: pa.Table, kind: type[Dated], entity: Entity | None, own: str, owners: Any) -> pa.Table:
+        """The rows in their order. Of one place the older comes first; ids are read only where that is asked."""
         if ties(rows):
-            # Of one place the older row comes first; ids are read only where that is asked.
-            rows = placed(self._rows(kind, facts, name, own, *ids, POSITION, ID, extra=extra), own, owners)
+            rows = placed(self._listed(kind, entity, own, ID), own, owners)
         return ranks(in_order(rows))
 
     def _facts(self, entity: Entity, kind: type[Dated]) -> list[Property]:

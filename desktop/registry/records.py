@@ -14,7 +14,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from desktop.database.base import Base, OfficeRow, Sectioned, belongs_to
 from desktop.database.columns import ByValue
-from desktop.database.policy import RESEARCHERS, Follows, Policy, Section
+from desktop.database.policy import RESEARCHERS, SUPERVISORS, Follows, Policy, Section
 from desktop.facts.codes import Country
 from desktop.registry.dated_rows import OF_FILE
 
@@ -51,7 +51,8 @@ class Household(OfficeRow, Sectioned, Base):
     """
 
     __tablename__ = "households"
-    __policy__ = Policy(insert=RESEARCHERS, update=RESEARCHERS)
+    # Both sections and sealed files are theirs to see: `yusr_sections` and the wall of sealed files say so.
+    __policy__ = Policy(insert=RESEARCHERS, update=RESEARCHERS, whole=SUPERVISORS)
     __audited__ = True
     # One tree for each order that `listing` offers: a page is a range of it, however many files there are.
     __table_args__ = (

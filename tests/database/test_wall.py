@@ -151,6 +151,33 @@ def test_psql_with_a_clerks_password_reads_no_more_than_the_desk(house: House, d
         assert stranger.execute("SELECT text FROM shelf_pages").fetchall() == [("page of open",)]
 
 
+@ONLY_POSTGRESQL
+def test_what_follows_a_file_is_seen_exactly_where_the_file_is_seen_whoever_asks(house: House, dammam: House) -> None:
+    """For a supervisor the wall takes the foreign key's word that the file is there, and asks for no file."""
+    dammam.appoint("dana", roles=frozenset({StaffRole.SUPERVISOR}))
+    pages = "SELECT count(*), count(f.id) FROM shelf_pages p LEFT JOIN shelf_files f ON f.id = p.file_id"
+    with house.desk("huda", reading=True) as desk:
+        elsewhere = desk.session.scalars(select(File.id)).first()
+
+    if house.database.server is None:
+        raise AssertionError("PostgreSQL only")
+
+    def seen_by(login: str) -> object:
+        with psql(house, login) as stranger:
+            return stranger.execute(pages).fetchone()
+
+    seen = {login: seen_by(login) for login in ("sara", "nura", "huda", "ali", "dana")}
+    assert seen == {"sara": (1, 1), "nura": (2, 2), "huda": (2, 2), "ali": (0, 0), "dana": (0, 0)}
+    page = "INSERT INTO shelf_pages (id, office, version, file_id, text) VALUES (gen_random_uuid(), '{}', 1, '{}', 'x')"
+    with psql(house, "dana") as stranger:
+        for office in ("qatif", "dammam"):
+            with pytest.raises((errors.InsufficientPrivilege, errors.ForeignKeyViolation)):
+                stranger.execute(page.format(office, elsewhere))
+    with house.database.server.superuser(house.database.name) as owner:
+        owner.execute("""UPDATE staff SET roles = '["researcher"]' WHERE login = 'huda'""")
+    assert seen_by("huda") == (1, 1)
+
+
 _NEW_FILE = (
     "INSERT INTO shelf_files (id, office, version, section, title, urgent, amount) "
     "VALUES (gen_random_uuid(), '{office}', 1, '{section}', 'planted', false, 0)"
