@@ -123,6 +123,7 @@ class CaseloadResult(OfOffice, Base):
     __tablename__ = "caseload_results"
     __policy__ = Policy(insert=RESEARCHERS, update=NOBODY, follows=OF_FILE)
     __audited__ = False
+    __keys_together__ = True
     __table_args__ = (
         *belongs_to("households", "household_id"),
         ForeignKeyConstraint(["office", "stretch_id"], ["caseload_stretches.office", "caseload_stretches.id"]),

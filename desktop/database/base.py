@@ -19,6 +19,7 @@ TO ADD A TABLE
    `OfficeRow` brings `id` (made by the client), `office`, `version` (optimistic lock) and UNIQUE (office, id). Rows of
    one file carry the file's id themselves and follow it directly: a policy that follows a follower costs twice.
    `__audited__ = True` unless the table is the audit itself. Secrets: `__audit_hides__ = ("column",)`.
+   `__keys_together__ = True` only where rows come by the hundred thousand and none is ever changed.
 2. Name the module in `desktop/bootstrap.py: RECORD_MODULES`.
 3. Write the migration `desktop/database/migrations/versions/NNNN_<room>.py` (next free number, `down_revision` = the
    head). It is sealed: it imports `sqlalchemy` and `alembic` only and never changes once published. Let
@@ -84,6 +85,9 @@ class Base(DeclarativeBase):
     __policy__: ClassVar[Policy]
     __audited__: ClassVar[bool]
     __audit_hides__: ClassVar[tuple[str, ...]] = ()
+    __keys_together__: ClassVar[bool] = False
+    """On PostgreSQL the foreign keys of all rows of an INSERT are looked up at once, by the wall and not by
+    constraints, which take as long for each key as writing the row does. Rows that may be changed need constraints."""
 
     def __init_subclass__(cls, **options: Any) -> None:
         if cls.__dict__.get("__abstract__"):
@@ -95,6 +99,12 @@ class Base(DeclarativeBase):
         super().__init_subclass__(**options)
         table = cast(Table, cls.__table__)
         table.info.update(policy=cls.__policy__, audited=cls.__audited__, audit_hides=cls.__audit_hides__)
+        table.info["keys_together"] = cls.__keys_together__
+        if cls.__keys_together__:
+            if cls.__policy__.update or cls.__policy__.delete:
+                raise TypeError(f"rows of {cls.__name__} may be changed: their keys are no matter of INSERT alone")
+            for key in table.foreign_key_constraints:
+                key.ddl_if(dialect="sqlite")
         if {"id", "office"} <= set(table.c.keys()):
             table.append_constraint(UniqueConstraint(table.c.office, table.c.id))
         if is_sectioned(table):
@@ -150,6 +160,11 @@ def policy_of(table: Table) -> Policy:
 def is_sectioned(table: Table) -> bool:
     """Whether the rows of a table carry a section of their own."""
     return "section" in table.c
+
+
+def keys_together(table: Table) -> bool:
+    """Whether the foreign keys of a table's rows are looked up for all rows of a statement at once."""
+    return bool(table.info.get("keys_together"))
 
 
 def is_audited(table: Table) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection, ForeignKeyConstraint, LargeBinary, MetaData, Table, text
 
-from desktop.database.base import is_audited, is_sectioned, policy_of
+from desktop.database.base import is_audited, is_sectioned, keys_together, policy_of
 from desktop.database.policy import Follows, StaffRole
 from desktop.database.postgresql_functions import FUNCTIONS
 
@@ -34,6 +34,7 @@ def apply_policies(connection: Connection, metadata: MetaData) -> None:
     for table in metadata.sorted_tables:
         _run(connection, *_wall(table, owner=_owner(connection, table)))
         _run(connection, *_audit(table))
+        _run(connection, *_keys_together(table))
     if "staff" in metadata.tables:
         _run(
             connection,
@@ -165,6 +166,31 @@ def _audit(table: Table) -> list[str]:
             f"EXECUTE FUNCTION yusr_audit('{key}', '{hidden}', '{binary}')"
         )
     return statements
+
+
+def _keys_together(table: Table) -> list[str]:
+    """What looks up the parents of all rows of an INSERT, as whoever writes: a parent that they do not see is none."""
+    name = f"yusr_keys_{table.name}"
+    statements = [f'DROP TRIGGER IF EXISTS yusr_keys ON public."{table.name}"']
+    if not keys_together(table):
+        return statements
+    missing = " OR ".join(
+        f"EXISTS (SELECT FROM (SELECT DISTINCT {', '.join(key.column_keys)} FROM told) told WHERE NOT EXISTS ("
+        f'SELECT FROM public."{key.referred_table.name}" parent WHERE '
+        + " AND ".join(f"parent.{each.column.name} = told.{each.parent.name}" for each in key.elements)
+        + "))"
+        for key in sorted(table.foreign_key_constraints, key=lambda key: str(key.name))
+    )
+    return [
+        *statements,
+        f"CREATE OR REPLACE FUNCTION public.{name}() RETURNS trigger LANGUAGE plpgsql "
+        f"SET search_path = pg_catalog, public, pg_temp AS $$ BEGIN IF {missing} THEN "
+        f"RAISE foreign_key_violation USING MESSAGE = 'a row of {table.name} hangs on nothing'; "
+        "END IF; RETURN NULL; END $$",
+        f"REVOKE ALL ON FUNCTION public.{name}() FROM PUBLIC",
+        f'CREATE TRIGGER yusr_keys AFTER INSERT ON public."{table.name}" REFERENCING NEW TABLE AS told '
+        f"FOR EACH STATEMENT EXECUTE FUNCTION public.{name}()",
+    ]
 
 
 def _run(connection: Connection, *statements: str) -> None:

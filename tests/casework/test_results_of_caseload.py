@@ -61,6 +61,14 @@ def test_a_run_sees_what_its_clerk_sees_and_so_does_whoever_reads_its_results(wo
             for attack in ("UPDATE caseload_results SET outcome = 'eligible'", "DELETE FROM caseload_stretches"):
                 with pytest.raises(psycopg.errors.InsufficientPrivilege):
                     stranger.execute(attack)
+        with psycopg.connect(server.url(workers.house.database.name, "huda", PASSWORD), autocommit=True) as stranger:
+            for keys in ("gen_random_uuid(), stretch_id", "household_id, gen_random_uuid()"):
+                with pytest.raises(psycopg.errors.ForeignKeyViolation):
+                    stranger.execute(
+                        "INSERT INTO caseload_results (household_id, stretch_id, office, household_version, outcome, "
+                        f"codes, benefits, way) SELECT {keys}, office, 1, outcome, codes, benefits, way "
+                        "FROM caseload_results"
+                    )
 
 
 def _as_keeper_of_the_server(database: Database, statement: str) -> None:
