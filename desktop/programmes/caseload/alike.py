@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 Question = tuple[str, ...]
 Cell = bool | int | str
+_FIRST = 1_000
+"""Rows that are looked at first: most columns say several things even there."""
 
 
 class Alike:
@@ -120,6 +122,8 @@ def _only(column: pa.ChunkedArray) -> Cell | None:
     import pyarrow.compute as pc
 
     if column.null_count or not len(column):
+        return None
+    if len(column) > _FIRST and _only(column[:_FIRST]) is None:
         return None
     kind, found = column.type, set[Any]()
     if pa.types.is_dictionary(kind):

@@ -60,13 +60,17 @@ class ArrowSources:
 
         table = self.table(entity)
         before, after = table[: max(0, table.num_rows - 1)], table[1:]
-        same = pc.and_(_pairs(pc.equal, table[ORDINAL]), _pairs(pc.equal, table[MEMBER_REF]))
-        later = pc.and_(same, pc.fill_null(pc.less_equal(before["to"], after["from"]), False))
-        # A member's stays stand together where the rows go by the members' numbers, or by their references.
-        next_file = _pairs(pc.less, table[ORDINAL])
-        by_ref = pc.or_(next_file, pc.and_(_pairs(pc.equal, table[ORDINAL]), _pairs(pc.less, table[MEMBER_REF])))
+        same_file = _pairs(pc.equal, table[ORDINAL])
+        same = pc.and_(same_file, _pairs(pc.equal, table[MEMBER_REF]))
+        later = pc.fill_null(pc.less_equal(before["to"], after["from"]), False)
+        if not pc.all(pc.or_(pc.invert(same), later), min_count=0).as_py():
+            return False
+        # A member's stays stand together where the rows go by the members' references, or by their numbers.
+        by_ref = pc.or_(_pairs(pc.less, table[ORDINAL]), pc.and_(same_file, _pairs(pc.less, table[MEMBER_REF])))
+        if pc.all(pc.or_(by_ref, same), min_count=0).as_py():
+            return True
         by_number = pc.fill_null(_pairs(pc.less, self._owners(entity)), False)
-        return any(pc.all(pc.or_(order, later), min_count=0).as_py() for order in (by_number, by_ref))
+        return bool(pc.all(pc.or_(by_number, same), min_count=0).as_py())
 
     def source(self, entity: str, readings: Iterable[Reading]) -> pa.Table:
         """The rows of an entity, or of who is whose spouse: their keys, and what is read of them."""

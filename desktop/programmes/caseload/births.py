@@ -38,8 +38,9 @@ def births_of(gregorian: pa.Array, hijri: pa.Array, precision: pa.Array) -> tupl
     import pyarrow.compute as pc
 
     days = pc.add(gregorian.cast(pa.int32()), pa.scalar(EPOCH, pa.int32()))
-    precision = precision.cast(pa.string())
-    plain = pc.and_(pc.is_null(hijri), pc.fill_null(pc.equal(precision, Precision.DAY.value), True))
+    coded = precision if pa.types.is_dictionary(precision.type) else precision.dictionary_encode()
+    to_the_day = pc.take(pc.equal(coded.dictionary.cast(pa.string()), Precision.DAY.value), coded.indices)
+    plain = pc.and_(pc.is_null(hijri), pc.fill_null(to_the_day, True))
     if pc.all(plain, min_count=0).as_py():
         return days, days
     texts = [pc.fill_null(each.cast(pa.string()), "") for each in (gregorian, hijri, precision)]

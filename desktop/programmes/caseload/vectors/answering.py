@@ -17,7 +17,7 @@ import numpy as np
 from desktop.programmes.caseload.vectors import vector as v
 from desktop.programmes.caseload.vectors.running_program import Plan, VectorRun
 from desktop.programmes.caseload.vectors.stretch import Stretch, stretches
-from desktop.programmes.caseload.vectors.vector import BeyondVectorsError, Vector
+from desktop.programmes.caseload.vectors.vector import BeyondVectorsError, Vector, Where
 from desktop.programmes.language.family import HOUSEHOLD
 
 if TYPE_CHECKING:
@@ -27,8 +27,10 @@ if TYPE_CHECKING:
     from desktop.programmes.caseload.questions import Questions
     from desktop.programmes.caseload.vectors.vector import Array
 
-STRETCH = 16_000
-"""Files that are reckoned together: so many that calling numpy costs little, so few that their columns stay cached."""
+STRETCH = 50_000
+"""Files that are reckoned together at most: each call of numpy then does far more than it costs."""
+LEAST = 5_000
+"""Files below which a stretch is not shared out among threads."""
 
 _PLANS: WeakKeyDictionary[Program, Plan] = WeakKeyDictionary()
 
@@ -71,7 +73,8 @@ class InMemory:
 
     def settled(self, tables: Mapping[str, pa.Table], threads: int) -> Settled:
         """All files of some tables."""
-        parts = stretches(tables, STRETCH)
+        count = tables[HOUSEHOLD].num_rows
+        parts = stretches(tables, min(STRETCH, max(LEAST, -(-count // threads))))
         self._questions(False)
         if threads > 1 and len(parts) > 1:
             with ThreadPoolExecutor(threads) as pool:
@@ -105,23 +108,21 @@ class InMemory:
         run = VectorRun(asked.program, plan, stretch)
         rows, left = run.frame(asked.subject.name), run.left()
         listed = rows.listed
-        taken: Array | bool = True
+        taken: Where = True
         open_files = np.zeros(0, np.int64)
         files = rows.files[:listed]
         if not bounds:
-            settled: Array | bool = True
+            settled: Where = True
             for name in dict.fromkeys(asked.settled):
                 settled = v.both(settled, rows.of(name).values)
             open_files = np.setdiff1d(files[~v.spread(settled, rows.count)[:listed]], left)
         if len(left) or len(open_files):
             taken = ~np.isin(files, np.concatenate((left, open_files)))
-        columns = self._columns(asked)
-        cells = [pa.array(files if taken is True else files[taken])]
         fields = list(self._schema)
-        for field, name in zip(fields[1:], columns.values(), strict=False):
-            cells.append(_cells(rows.of(name), rows.count, listed, taken).cast(field.type))
-        way = pa.array([self._ways[bounds]], pa.string())
-        cells.append(way.take(pa.array(np.zeros(len(cells[0]), np.int8))))
+        cells = [pa.array(files if taken is True else files[taken])]
+        for field, name in zip(fields[1:], self._columns(asked).values(), strict=False):
+            cells.append(_cells(rows.of(name), field.type, rows.count, listed, taken))
+        cells.append(pa.repeat(pa.scalar(self._ways[bounds], fields[-1].type), len(cells[0])))
         found.rows.append(pa.Table.from_arrays(cells, schema=self._schema))
         found.left.extend(left.tolist())
         return open_files
@@ -134,10 +135,10 @@ def _plan(asked: Questions) -> Plan:
     return _PLANS[asked.program]
 
 
-def _cells(given: Vector, rows: int, listed: int, taken: Array | bool) -> pa.Array:
+def _cells(given: Vector, kind: pa.DataType, rows: int, listed: int, taken: Where) -> pa.Array:
     import pyarrow as pa
 
-    values = given.cells(rows)[:listed]
+    values = given.cells(rows)[:listed].astype(kind.to_pandas_dtype(), copy=False)
     known = None if given.known is True else given.there(rows)[:listed]
     if taken is not True:
         values, known = values[taken], None if known is None else known[taken]

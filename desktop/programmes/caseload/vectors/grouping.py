@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from desktop.programmes.caseload.vectors.vector import Array
 
 
+_FEW = 8
+"""Where one row in so many is marked, the owners of the marked ones are gone through rather than all rows."""
+
+
 class Groups:
     """To which row above each row below belongs.
 
@@ -43,45 +47,85 @@ class Groups:
         return int(self.sizes.max()) if self.count else 0
 
     @cached_property
-    def _order(self) -> Array | None:
-        """The rows below in the order of those above; None where they stand so."""
-        in_order = (self.owners[1:] >= self.owners[:-1]).all()
-        return None if in_order else np.argsort(self.owners, kind="stable")
+    def _in_order(self) -> bool:
+        return bool((self.owners[1:] >= self.owners[:-1]).all())
 
     @cached_property
-    def _starts(self) -> Array:
-        """Where the rows of each that has any begin, in that order."""
-        sizes = self.sizes[self.there] if isinstance(self.there, np.ndarray) else self.sizes
-        return np.cumsum(sizes) - sizes
+    def _order(self) -> Array | None:
+        """The rows below in the order of those above; None where they stand so."""
+        return None if self._in_order else np.argsort(self.owners, kind="stable")
+
+    @cached_property
+    def firsts(self) -> Array:
+        """Where the rows below each begin, in the order of those above."""
+        return self._ends - self.sizes
+
+    def ordered(self, places: Array) -> Array:
+        """Which rows below stand at some places of that order."""
+        return places if self._order is None else self._order.take(places)
+
+    def summed(self, values: Array) -> Array:
+        """The sum of the rows below each, which must have room in the bits of the values."""
+        ordered = values if self._order is None else values.take(self._order)
+        # What runs over in the sum of all rows falls out again in the difference of two.
+        running = np.zeros(len(ordered) + 1, ordered.dtype)
+        np.cumsum(ordered, dtype=ordered.dtype, out=running[1:])
+        return running.take(self._ends) - running.take(self.firsts)
+
+    @cached_property
+    def _ends(self) -> Array:
+        return np.cumsum(self.sizes)
 
     def counted(self, marked: Where) -> Array:
         """How many rows below each are marked."""
         if isinstance(marked, bool):
             return self.sizes if marked else np.zeros(self.count, np.int32)
+        if self._in_order:
+            return self.summed(marked.astype(np.int32))
         return np.bincount(self.owners.take(np.flatnonzero(marked)), minlength=self.count).astype(np.int32)
 
     def any_of(self, marked: Where) -> Where:
         """Whether one below is marked."""
         if isinstance(marked, bool):
             return v.both(marked, self.there)
+        if np.count_nonzero(marked) * _FEW > len(marked) and self._in_order:
+            return self.counted(marked) > 0
         found = np.zeros(self.count, np.bool_)
         found[self.owners.take(np.flatnonzero(marked))] = True
         return found
 
-    def reduced(self, reckon: np.ufunc, values: Array, nothing: int) -> Array:
-        """The rows below each put together two by two; `nothing` where there are none."""
-        found = np.full(self.count, nothing, values.dtype)
-        if len(values):
+    def extreme(self, values: Array, *, least: bool) -> Array:
+        """The least or the greatest below each; nought where there is none."""
+        found = np.zeros(self.count, values.dtype)
+        above = np.flatnonzero(self.sizes)
+        if len(above):
             ordered = values if self._order is None else values.take(self._order)
-            made = reckon.reduceat(ordered, self._starts, dtype=values.dtype)
-            if self.there is True:
-                return np.asarray(made)
-            found[self.there] = made
+            found[above] = (np.minimum if least else np.maximum).reduceat(ordered, self.firsts.take(above))
         return found
 
 
+class NoneBelow(Rows):
+    """A row with no row below; what is found of it is known from the aggregates alone."""
+
+    def sizes(self) -> Vector:
+        """None."""
+        return v.constant(0)
+
+    def counted(self, _item: Step) -> Vector:
+        """None."""
+        return v.constant(0)
+
+    def decided(self, _item: Step, *, any_of: bool) -> Vector:
+        """No for any of them, yes for all."""
+        return v.constant(not any_of)
+
+    def summed(self, _item: Step) -> Vector:
+        """Nothing."""
+        return v.constant(0)
+
+
 class Grouped(Rows):
-    """Rows with the rows below each.
+    """Rows with the rows below each. Where there is none, it is as `NoneBelow` or means nothing.
 
     Args:
         groups: which those are.
@@ -104,29 +148,32 @@ class Grouped(Rows):
         """BOOL_OR or BOOL_AND of the rows below each."""
         given = op.as_truth(item(self._below))
         found = self._groups.any_of(given.values if any_of else given.surely_not())
-        there = self._groups.any_of(given.known)
+        there = self._any_known(given)
         return v.truth(found if any_of else v.both(there, v.inverse(found)), there)
+
+    def _any_known(self, given: Vector) -> Where:
+        """Whether something is known below each; where nothing is below, any answer does."""
+        return given.known if isinstance(given.known, bool) else v.tidied(self._groups.any_of(given.known))
 
     def summed(self, item: Step) -> Vector:
         """SUM of the rows below each."""
         given, groups = item(self._below), self._groups
         most = given.most * max(1, groups.most)
-        known = v.tidied(groups.any_of(given.known))
+        known = self._any_known(given)
         if not isinstance(given.values, np.ndarray) and isinstance(given.known, bool):
             return Vector(v.fitted(groups.sizes, max(most, given.most)) * given.values, known, most, given.scale)
         cells = v.spread(given.values, self._below.count)
         if given.known is not True:
-            cells = np.where(given.known, cells, cells.dtype.type(0))
+            cells = cells * given.known
         cells = v.spread(v.fitted(cells, most), self._below.count)
-        return Vector(groups.reduced(np.add, cells, 0), known, most, given.scale)
+        return Vector(groups.summed(cells), known, most, given.scale)
 
     def extreme(self, item: Step, *, least: bool) -> Vector:
         """MIN or MAX of the rows below each."""
         given = item(self._below)
         cells = v.spread(given.values, self._below.count)
-        known = v.tidied(self._groups.any_of(given.known))
+        known = self._any_known(given)
         if given.known is not True:
             ends = np.iinfo(cells.dtype)
             cells = np.where(given.known, cells, cells.dtype.type(ends.max if least else ends.min))
-        found = self._groups.reduced(np.minimum if least else np.maximum, cells, 0)
-        return Vector(found, known, given.most, given.scale)
+        return Vector(self._groups.extreme(cells, least=least), known, given.most, given.scale)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -19,9 +19,13 @@ from desktop.programmes.caseload.vectors.vector import (
     fitted,
     inverse,
     picked,
+    room,
     tidied,
     truth,
 )
+
+if TYPE_CHECKING:
+    from desktop.programmes.caseload.vectors.vector import Array
 
 Reckon = Callable[[Any, Any], Any]
 
@@ -202,19 +206,21 @@ def _known(where: Where, value: Vector, found: Vector) -> Where:
 
 
 def _cells(where: Where, a: Cells, b: Cells, most: int) -> Cells:
-    """Whole numbers of `a` where it is said, else of `b`."""
-    if isinstance(a, int) and isinstance(b, int):
-        if abs(a - b) < 128 and most < 128:
-            # Small figures are reckoned from the yes and no itself, which is quicker than to choose one by one.
-            return where.view(np.int8) * np.int8(a - b) + np.int8(b)
-        kind = fitted(np.zeros(0, np.int8), most).dtype
-        return np.where(where, kind.type(a), kind.type(b))
+    """Numbers of `a` where it is said, else of `b`."""
     a, b = fitted(a, most), fitted(b, most)
-    for one, other in ((a, b), (b, a)):
-        if isinstance(one, np.ndarray) and not isinstance(other, np.ndarray) and one.dtype.kind == "i":
-            typed = one.dtype.type(other)
-            return np.where(where, a, typed) if one is a else np.where(where, typed, b)
-    return np.where(where, a, b)
+    kinds = [each.dtype for each in (a, b) if isinstance(each, np.ndarray)]
+    if isinstance(a, float) or isinstance(b, float) or any(kind.kind == "f" for kind in kinds):
+        return np.where(where, a, b)
+    # Bits are put together, all or none of each: to choose row by row takes several times as long.
+    bits = where.astype(max([room(most), *kinds], key=lambda kind: kind.itemsize))
+    if isinstance(a, int) and a == 0:
+        bits -= 1
+        bits &= b
+        return bits
+    np.negative(bits, out=bits)
+    bits &= a ^ b
+    bits ^= b
+    return bits
 
 
 def chosen(arms: Iterable[tuple[Where, Callable[[], Vector]]], otherwise: Callable[[], Vector]) -> Vector:
@@ -235,13 +241,24 @@ def chosen(arms: Iterable[tuple[Where, Callable[[], Vector]]], otherwise: Callab
 
 def year_before(given: Vector) -> Vector:
     """The same day a year earlier, or the last of its month."""
-    day = np.asarray(given.values).astype(np.int64).view("datetime64[D]")
+    values = np.asarray(given.values)
+    first = int(values.min()) if values.size else 0
+    if values.ndim and int(values.max(initial=first)) - first < len(values):
+        # The days of a caseload lie close together: each is reckoned once.
+        days = _year_before(np.arange(first, int(values.max()) + 1))
+        found = days.take(values - first)
+    else:
+        found = _year_before(values.astype(np.int64))
+    return Vector(found if values.ndim else int(found), given.known, given.most + 366)
+
+
+def _year_before(days: Array) -> Array:
+    day = days.view("datetime64[D]")
     month = day.astype("datetime64[M]")
     before_it = month - np.timedelta64(12, "M")
     last = (before_it + np.timedelta64(1, "M")).astype("datetime64[D]") - np.timedelta64(1, "D")
     found = np.minimum(before_it.astype("datetime64[D]") + (day - month.astype("datetime64[D]")), last)
-    values = found.astype(np.int64)
-    return Vector(values if values.ndim else int(values), given.known, given.most + 366)
+    return found.astype(np.int64).astype(np.int32) if days.ndim else found.astype(np.int64)
 
 
 def decimal(given: Vector, scale: int) -> Vector:

@@ -31,7 +31,7 @@ class Persons:
     def __init__(self, homes: Array, members: pa.Array, outside: pa.Array) -> None:
         import pyarrow as pa
 
-        self._members = len(members)
+        self._members, self._persons = len(members), len(homes)
         different = pa.concat_arrays([members.cast(pa.string()), outside.cast(pa.string())]).dictionary_encode()
         self._refs, count = different.dictionary, len(homes)
         keys = self._keys(homes, np.asarray(different.indices))
@@ -44,7 +44,7 @@ class Persons:
             self._sorted = keys[self._order]
 
     def _keys(self, homes: Array, codes: Array) -> Array:
-        return homes * max(1, len(self._refs)) + codes
+        return homes * np.intp(max(1, len(self._refs))) + codes
 
     def named(self, homes: Array, refs: pa.Array) -> tuple[Vector, Vector]:
         """The place of the member whom each reference names, and of the person outside; not known of others.
@@ -59,25 +59,26 @@ class Persons:
         stated = known_in(refs)
         if stated is False or not len(self._refs):
             return v.NULL, v.NULL
+        few = None
+        if stated is not True and np.count_nonzero(stated) * 2 < len(homes):
+            few = np.flatnonzero(stated)
+            homes, refs = homes.take(few), refs.take(pa.array(few))
         codes = pc.index_in(refs.cast(pa.string()), value_set=self._refs)
+        found = self._found(self._keys(homes, np.frombuffer(codes.buffers()[1], np.int32)))
         known = known_in(codes)
-        at = np.frombuffer(codes.buffers()[1], np.int32)
         if known is not True:
-            at = np.where(known, at, np.int32(0))
-        found = self._found(self._keys(homes, at))
-        if known is not True:
-            found = np.where(known, found, np.int32(-1))
-        member, outside = found >= 0, found >= self._members
-        most = len(homes) + self._members + len(self._refs)
-        inside = v.both(member, ~outside)
-        return (
-            Vector(np.where(inside, found, np.int32(0)), v.tidied(inside), self._members),
-            Vector(np.where(outside, found - np.int32(self._members), np.int32(0)), outside, most),
-        )
+            found = np.where(known, found, -1)
+        if few is not None:
+            found, some = np.full(len(stated), -1), found
+            found[few] = some
+        outside = found >= self._members
+        member = v.tidied((found >= 0) & ~outside)
+        most = max(1, self._persons)
+        return Vector(found, member, most), Vector(found - self._members, outside, most)
 
     def _found(self, keys: Array) -> Array:
         """The place of the person of each key; -1 where there is none."""
         if self._index is not None:
-            return self._index.take(keys)
+            return self._index.take(keys, mode="clip").astype(np.intp)
         at = np.minimum(np.searchsorted(self._sorted, keys), max(0, len(self._sorted) - 1))
-        return np.where(self._sorted[at] == keys, self._order[at], -1).astype(np.int32)
+        return np.where(self._sorted[at] == keys, self._order[at], -1)

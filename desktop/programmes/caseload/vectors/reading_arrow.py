@@ -19,9 +19,6 @@ if TYPE_CHECKING:
 
     from desktop.programmes.caseload.vectors.vector import Array
 
-FEW_TEXTS = 4
-"""Up to so many texts are looked for one by one, which is quicker than to look each row up among them."""
-
 
 def known_in(column: pa.Array) -> Where:
     """Where something is stated."""
@@ -71,8 +68,6 @@ def items_in(column: pa.Array, place: int) -> Vector:
 
 def codes_in(column: pa.Array, domain: Sequence[str]) -> Vector:
     """The bit of each row's code in the domain."""
-    import pyarrow as pa
-    import pyarrow.compute as pc
     import pyarrow.types as kinds
 
     bits = np.array([1 << at for at in range(len(domain))], v.room(1 << len(domain)))
@@ -81,20 +76,14 @@ def codes_in(column: pa.Array, domain: Sequence[str]) -> Vector:
         return v.NULL
     other = domain.index(OTHER) if OTHER in domain else -1
     if kinds.is_dictionary(column.type):
-        texts = column.dictionary.to_pylist()
-        places = [domain.index(text) if text in domain else other for text in texts]
-        look = bits[places] if places else bits[:1]
-        codes = np.array([place >= 0 for place in places] or [False])
+        at_codes = [domain.index(text) if text in domain else other for text in column.dictionary.to_pylist()]
+        look = bits[at_codes] if at_codes else bits[:1]
+        codes = np.array([place >= 0 for place in at_codes] or [False])
         at = _numbers(column.indices, np.dtype(str(column.indices.type)))
         at = at if known is True else np.where(known, at, at.dtype.type(0))
         return Vector(look.take(at), v.tidied(v.both(known, True if codes.all() else codes.take(at))), most)
-    if len(domain) <= FEW_TEXTS and other >= 0:
-        found = np.full(len(column), bits[other])
-        for place, text in enumerate(domain):
-            if place != other:
-                same = pc.equal(column, pa.scalar(text, column.type))
-                np.copyto(found, bits[place], where=_bits(same.buffers()[1], same.offset, len(same)))
-        return Vector(found, known, most)
+    if other >= 0 and kinds.is_string(column.type) and column.buffers()[2] is not None:
+        return Vector(_by_letters(column, domain, bits, other), known, most)
     return codes_in(column.dictionary_encode(), domain)
 
 
@@ -122,6 +111,24 @@ def _put(column: Vector, rows: Array, found: Vector, count: int) -> Vector:
     cells, known = np.array(v.spread(v.fitted(column.values, most), count)), np.array(column.there(count))
     cells[rows], known[rows] = found.values, found.known
     return Vector(cells, v.tidied(known), most)
+
+
+def _by_letters(column: pa.Array, domain: Sequence[str], bits: Array, other: int) -> Array:
+    """The bits of texts most of which have two letters, as the codes of countries have."""
+    import pyarrow as pa
+
+    ends = np.frombuffer(column.buffers()[1], np.int32)[column.offset : column.offset + len(column) + 1]
+    letters = np.frombuffer(column.buffers()[2], np.uint8)
+    first, second = (letters.take(ends[:-1] + np.int32(place), mode="clip").astype(np.uint16) for place in (0, 1))
+    look = np.full(1 << 16, bits[other])
+    for place, text in enumerate(domain):
+        if len(text.encode()) == 2:
+            look[int.from_bytes(text.encode())] = bits[place]
+    found = look.take(first << np.uint16(8) | second)
+    apart = np.flatnonzero(ends[1:] - ends[:-1] != 2)
+    if len(apart):
+        found[apart] = codes_in(column.take(pa.array(apart)).dictionary_encode(), domain).cells(len(apart))
+    return found
 
 
 def _bits(buffer: pa.Buffer, offset: int, count: int) -> Array:

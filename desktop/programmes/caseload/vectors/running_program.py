@@ -6,7 +6,8 @@ It reads the same texts as the database does, so that there is one writing of th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,7 +17,7 @@ from desktop.programmes.caseload.scheduling import rests_on
 from desktop.programmes.caseload.vectors import operators as op
 from desktop.programmes.caseload.vectors import vector as v
 from desktop.programmes.caseload.vectors.frame_rows import Kin, Source
-from desktop.programmes.caseload.vectors.grouping import Grouped, Groups
+from desktop.programmes.caseload.vectors.grouping import Grouped, Groups, NoneBelow
 from desktop.programmes.caseload.vectors.reading_sql import step
 from desktop.programmes.caseload.vectors.scopes import Rows, Step
 from desktop.programmes.caseload.vectors.vector import BeyondVectorsError, Vector
@@ -121,6 +122,11 @@ class FrameRows(Rows):
         """The ordinal of each row's file."""
         return self._source.files
 
+    @cached_property
+    def homes(self) -> Array:
+        """The place of the household of each row."""
+        return self.run.frame(HOUSEHOLD).places(self.files)
+
     def column(self, name: str) -> Vector:
         """A column by its name, or one of the keys."""
         found = self._made.get(name)
@@ -181,13 +187,13 @@ class FrameRows(Rows):
 
     def places(self, numbers: Array) -> Array:
         """The place of the row of each number: files by their ordinals, members and persons outside by their places."""
+        numbers = numbers.astype(np.intp, copy=False)
         if self.frame.name == HOUSEHOLD:
             files = self.files
             together = len(files) and int(files[-1]) - int(files[0]) == len(files) - 1
             return numbers - files[0] if together else np.searchsorted(files, numbers)
         if self.frame.name not in (MEMBER, OUTSIDE):
             raise BeyondVectorsError(f"rows of {self.frame.name} by number")
-        numbers = numbers.astype(np.intp, copy=False)
         beyond = numbers < 0
         if self.frame.phantoms and beyond.any():
             # The member of whom nothing is known stands after the listed ones, a row for each file that needs one.
@@ -236,13 +242,12 @@ class Pairs(Rows):
         if where:
             marked = step(where)(_Renamed(rows))
             others = np.flatnonzero(v.spread(op.as_truth(marked).values, rows.count))
-        others = others[np.argsort(rows.files[others], kind="stable")]
-        files = rows.files[others]
-        first, last = (np.searchsorted(files, rows.files, side) for side in ("left", "right"))
-        each = last - first
+        homes = rows.homes
+        among = Groups(homes.take(others), rows.run.frame(HOUSEHOLD).count)
+        each = among.sizes.take(homes)
         self._one = np.repeat(np.arange(rows.count), each)
-        begin = np.repeat(first - (np.cumsum(each) - each), each)
-        self._other = others[begin + np.arange(len(self._one))]
+        first = among.firsts.take(homes) - (np.cumsum(each) - each)
+        self._other = others.take(among.ordered(np.repeat(first, each) + np.arange(len(self._one))))
         self.groups = Groups(self._one, rows.count)
         super().__init__(len(self._one))
 
@@ -266,7 +271,15 @@ class _Renamed(Rows):
 
 def _put_together(groups: Groups, below: Rows, column: Column) -> Vector:
     found = step(column.sql)(Grouped(groups, below))
-    if groups.there is True:
+    if (found.known is True and _comes_of_nothing(column.sql, column.default)) or groups.there is True:
         return found
-    default: Callable[[], Vector] = lambda: step(column.default)(Rows(groups.count))  # noqa: E731
-    return op.chosen([(groups.there, lambda: found)], default)
+    return op.chosen([(groups.there, lambda: found)], lambda: step(column.default)(Rows(groups.count)))
+
+
+@lru_cache(maxsize=1_000)
+def _comes_of_nothing(sql: str, default: str) -> bool:
+    """Whether an aggregate over no rows is what it is to be there in any case."""
+    try:
+        return step(sql)(NoneBelow(1)) == step(default)(Rows(1))
+    except BeyondVectorsError:
+        return False

@@ -56,13 +56,13 @@ class Vector:
         return both(self.known, inverse(self.values))
 
     def take(self, at: Array, there: Where) -> Vector:
-        """The values of the rows at some places, unknown where there is no place; any place does there."""
+        """The values of the rows at some places, unknown where there is no place; any number does there."""
         values, known = self.values, self.known
         if any(isinstance(each, np.ndarray) and not len(each) for each in (values, known)):
             return NULL
         if isinstance(values, np.ndarray):
-            values = values.take(at)
-        known = both(known.take(at) if isinstance(known, np.ndarray) else known, there)
+            values = values.take(at, mode="clip")
+        known = both(known.take(at, mode="clip") if isinstance(known, np.ndarray) else known, there)
         return Vector(both(values, known) if self.is_truth else values, known, self.most, self.scale)
 
     def cells(self, rows: int) -> Array:
