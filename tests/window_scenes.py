@@ -262,6 +262,7 @@ def recover(window: Window, scene: Scene) -> None:
     still(window)
 
 
+import caseload_window_scenes  # noqa: E402, F401  # those need what stands above
 import programme_window_scenes  # noqa: E402, F401  # those need what stands above
 import ranking_window_scenes  # noqa: E402, F401  # those need what stands above
 import registration_window_scenes  # noqa: E402, F401  # those need what stands above

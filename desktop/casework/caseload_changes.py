@@ -123,7 +123,7 @@ def changed_files(
         Decision.total_minor,
         Decision.decided_on,
     )
-    wanted = wanted.where(_KIND.in_([each.value for each in CHANGED]) if kind is None else kind.value == _KIND)
+    wanted = wanted.where(_KIND.in_([each.value for each in (CHANGED if kind is None else (kind,))]))
     if text:
         wanted = wanted.where(Household.file_number >= text, Household.file_number < text + _LAST)
     if after is not None:

@@ -55,6 +55,8 @@ if TYPE_CHECKING:
 TOGETHER = 1_000
 """Files followed up in one unit of work: for so long a colleague of the office waits to write."""
 
+_OUTCOMES = {each.value: each for each in Outcome}
+
 OF_A_RUN = "casework.work_missing_facts_of_run"
 """A run knows that facts are missing, not how many; the assessment in full does."""
 
@@ -95,12 +97,12 @@ def follow_stretch(
     opened = 0
     for chunk in _cut(reckoned):
         opened += retried(partial(_follow, opener, run, chunk))
-    for chunk, pack in _left_by_broken_runs(opener, run, read, packs):
+    for left, pack in _left_by_broken_runs(opener, run, read, packs):
         with opener(reading=True) as desk:
             tables = caseload_tables(
-                desk, on=run.on, country=country, stretch=read.stretch, only={each.household for each in chunk}
+                desk, on=run.on, country=country, stretch=read.stretch, only={each.household for each in left}
             )
-        dated = _dated(chunk, pack, tables, run.on, _households_of(opener, chunk))
+        dated = _dated(left, pack, tables, run.on, _households_of(opener, left))
         opened += retried(partial(_follow, opener, run, dated))
     return opened
 
@@ -111,7 +113,7 @@ def _reckoned(pack: Pack, rows: pa.Table, tables: Tables, on: date) -> Iterator[
     for ordinal, household, version, outcome, due, low in zip(*columns, strict=True):
         applied_on, decide_by = deadlines.get(ordinal, (None, None))
         sureness = None if due is None else Sureness(due)
-        yield Reckoned(UUID(household), version, Outcome(outcome), sureness, low or 0, applied_on, decide_by)
+        yield Reckoned(UUID(household), version, _OUTCOMES[outcome], sureness, low or 0, applied_on, decide_by)
 
 
 def _deadlines(pack: Pack, tables: Tables, on: date) -> dict[int, tuple[date | None, date | None]]:
@@ -161,21 +163,27 @@ def _left_by_broken_runs(
         stretches = {row[0]: row[1] for row in desk.session.execute(broken)}
         found: dict[str, list[Reckoned]] = {}
         if stretches:
-            columns = select(
-                CaseloadResult.stretch_id,
-                CaseloadResult.household_id,
-                CaseloadResult.household_version,
-                CaseloadResult.outcome,
-                CaseloadResult.due,
-                CaseloadResult.due_low,
-            ).where(CaseloadResult.office == desk.office, CaseloadResult.stretch_id.in_(stretches))
+            same = (CaseloadResult.office == Household.office) & (CaseloadResult.household_id == Household.id)
+            columns = (
+                seen(desk)
+                .join(CaseloadResult, same)
+                .where(CaseloadResult.stretch_id.in_(stretches), *read.stretch.holds(Household.id))
+                .with_only_columns(
+                    CaseloadResult.stretch_id,
+                    CaseloadResult.household_id,
+                    CaseloadResult.household_version,
+                    CaseloadResult.outcome,
+                    CaseloadResult.due,
+                    CaseloadResult.due_low,
+                )
+            )
             for stretch, household, version, outcome, due, low in desk.session.execute(columns):
                 if household in read.kept:
                     each = Reckoned(household, version, outcome, due, low or 0)
                     found.setdefault(stretches[stretch], []).append(each)
-    for version, reckoned in found.items():
+    for named, reckoned in found.items():
         for chunk in _cut(reckoned):
-            yield chunk, by_version[version]
+            yield chunk, by_version[named]
 
 
 def _cut(reckoned: Iterable[Reckoned]) -> Iterator[list[Reckoned]]:

@@ -106,13 +106,13 @@ def caseload_run(desk: Desk, *, run: str | UUID) -> RunRecord:
     return found[0]
 
 
-def _of_office(desk: Desk) -> Select[tuple[CaseloadRun, CaseloadRunEnd | None]]:
+def _of_office(desk: Desk) -> Select[CaseloadRun, CaseloadRunEnd]:
     wanted = select(CaseloadRun, CaseloadRunEnd).outerjoin(CaseloadRunEnd, CaseloadRunEnd.run_id == CaseloadRun.id)
     return wanted.where(CaseloadRun.office == desk.office)
 
 
-def _told(desk: Desk, wanted: Select[tuple[CaseloadRun, CaseloadRunEnd | None]]) -> tuple[RunRecord, ...]:
-    rows = [(row[0], row[1]) for row in desk.session.execute(wanted)]
+def _told(desk: Desk, wanted: Select[CaseloadRun, CaseloadRunEnd]) -> tuple[RunRecord, ...]:
+    rows: list[tuple[CaseloadRun, CaseloadRunEnd | None]] = [(row[0], row[1]) for row in desk.session.execute(wanted)]
     kept = _stretches_of(desk, [run.id for run, end in rows if end is None])
     return tuple(_unended(run, kept.get(run.id, ())) if end is None else _ended(run, end) for run, end in rows)
 

@@ -28,12 +28,369 @@
         <translation>لا يسري على الأسرة برنامج يُصرف شهريًّا.</translation>
     </message>
     <message>
+        <source>What was typed here last is back; it is kept on this device alone.</source>
+        <translation>عاد ما كُتب هنا آخر مرة، وهو محفوظ على هذا الجهاز وحده.</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>البدء من جديد</translation>
+    </message>
+    <message>
         <source>Reckoning the months…</source>
         <translation>تُحسب الأشهر…</translation>
     </message>
     <message>
         <source>Write how much the income would be: the months appear here as you type.</source>
         <translation>اكتب مبلغ الدخل، فتظهر الأشهر هنا أثناء الكتابة.</translation>
+    </message>
+</context>
+<context>
+    <name>CaseloadCharts</name>
+    <message>
+        <source>Run</source>
+        <translation>الدراسة</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>الأسر</translation>
+    </message>
+    <message>
+        <source>{kind}: {count}</source>
+        <translation>{kind}: {count}</translation>
+    </message>
+    <message>
+        <source>Beside the decision</source>
+        <translation>مقارنة بالقرار</translation>
+    </message>
+    <message>
+        <source>This run, for {day}</source>
+        <translation>هذه الدراسة، ليوم {day}</translation>
+    </message>
+    <message>
+        <source>The run before, for {day}</source>
+        <translation>الدراسة السابقة، ليوم {day}</translation>
+    </message>
+    <message>
+        <source>{run}: {outcome}, {count}</source>
+        <translation>{run}: {outcome}، {count}</translation>
+    </message>
+</context>
+<context>
+    <name>CaseloadCounts</name>
+    <message numerus="yes">
+        <source>%n household(s)</source>
+        <translation>
+            <numerusform>لا أسر</numerusform>
+            <numerusform>أسرة واحدة</numerusform>
+            <numerusform>أسرتان</numerusform>
+            <numerusform>%n أسر</numerusform>
+            <numerusform>%n أسرة</numerusform>
+            <numerusform>%n أسرة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n household(s) were assessed</source>
+        <translation>
+            <numerusform>لم تُدرس أي أسرة</numerusform>
+            <numerusform>دُرست أسرة واحدة</numerusform>
+            <numerusform>دُرست أسرتان</numerusform>
+            <numerusform>دُرست %n أسر</numerusform>
+            <numerusform>دُرست %n أسرة</numerusform>
+            <numerusform>دُرست %n أسرة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n household(s) could not be assessed</source>
+        <translation>
+            <numerusform>لا أسر تعذّرت دراستها</numerusform>
+            <numerusform>تعذّرت دراسة أسرة واحدة</numerusform>
+            <numerusform>تعذّرت دراسة أسرتين</numerusform>
+            <numerusform>تعذّرت دراسة %n أسر</numerusform>
+            <numerusform>تعذّرت دراسة %n أسرة</numerusform>
+            <numerusform>تعذّرت دراسة %n أسرة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n closed file(s) left alone</source>
+        <translation>
+            <numerusform>لا ملفات مغلقة</numerusform>
+            <numerusform>ملف مغلق واحد لم يُمس</numerusform>
+            <numerusform>ملفان مغلقان لم يُمسا</numerusform>
+            <numerusform>%n ملفات مغلقة لم تُمس</numerusform>
+            <numerusform>%n ملفًا مغلقًا لم يُمس</numerusform>
+            <numerusform>%n ملف مغلق لم يُمس</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the amount of %n household(s) is not wholly known</source>
+        <translation>
+            <numerusform>لا أسر لم يُعلم مبلغها كله</numerusform>
+            <numerusform>أسرة واحدة لم يُعلم مبلغها كله</numerusform>
+            <numerusform>أسرتان لم يُعلم مبلغهما كله</numerusform>
+            <numerusform>%n أسر لم تُعلم مبالغها كلها</numerusform>
+            <numerusform>%n أسرة لم تُعلم مبالغها كلها</numerusform>
+            <numerusform>%n أسرة لم تُعلم مبالغها كلها</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) put on the list of work</source>
+        <translation>
+            <numerusform>لم يُدرج عمل جديد</numerusform>
+            <numerusform>أُدرج عمل واحد في قائمة الأعمال</numerusform>
+            <numerusform>أُدرج عملان في قائمة الأعمال</numerusform>
+            <numerusform>أُدرجت %n أعمال في قائمة الأعمال</numerusform>
+            <numerusform>أُدرج %n عملًا في قائمة الأعمال</numerusform>
+            <numerusform>أُدرج %n عمل في قائمة الأعمال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>بقي أقل من دقيقة</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>بقي أقل من دقيقة</numerusform>
+            <numerusform>بقيت نحو دقيقة واحدة</numerusform>
+            <numerusform>بقيت نحو دقيقتين</numerusform>
+            <numerusform>بقيت نحو %n دقائق</numerusform>
+            <numerusform>بقيت نحو %n دقيقة</numerusform>
+            <numerusform>بقيت نحو %n دقيقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n household(s) a second</source>
+        <translation>
+            <numerusform>لا أسر في الثانية</numerusform>
+            <numerusform>أسرة واحدة في الثانية</numerusform>
+            <numerusform>أسرتان في الثانية</numerusform>
+            <numerusform>%n أسر في الثانية</numerusform>
+            <numerusform>%n أسرة في الثانية</numerusform>
+            <numerusform>%n أسرة في الثانية</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CaseloadLine</name>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Files assessed</source>
+        <translation>الملفات المدروسة</translation>
+    </message>
+    <message>
+        <source>Stopping once the files in hand are kept…</source>
+        <translation>جارٍ الإيقاف بعد حفظ الملفات الجارية…</translation>
+    </message>
+    <message>
+        <source>Counting the files…</source>
+        <translation>جارٍ عدّ الملفات…</translation>
+    </message>
+    <message>
+        <source>Reading the files: {done} of {all} done</source>
+        <translation>قراءة الملفات: تم {done} من {all}</translation>
+    </message>
+    <message>
+        <source>Assessing: {done} of {all} done</source>
+        <translation>دراسة الأهلية: تم {done} من {all}</translation>
+    </message>
+    <message>
+        <source>Keeping what came out: {done} of {all} done</source>
+        <translation>حفظ النتائج: تم {done} من {all}</translation>
+    </message>
+</context>
+<context>
+    <name>CaseloadScreen</name>
+    <message>
+        <source>Assess all households</source>
+        <translation>ادرس جميع الأسر</translation>
+    </message>
+    <message>
+        <source>Assess all households ({keys})</source>
+        <translation>ادرس أهلية جميع الأسر ({keys})</translation>
+    </message>
+    <message>
+        <source>The run</source>
+        <translation>الدراسة</translation>
+    </message>
+    <message>
+        <source>What came out</source>
+        <translation>ما آلت إليه</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>الأسر</translation>
+    </message>
+    <message>
+        <source>Assessment of all households</source>
+        <translation>دراسة جميع الأسر</translation>
+    </message>
+    <message>
+        <source>The rules hold no programme of this country.</source>
+        <translation>ليس في القواعد برنامج لهذا البلد.</translation>
+    </message>
+    <message>
+        <source>A trial keeps nothing of single households. Run it without the mark of a trial to see them.</source>
+        <translation>التجربة لا تحفظ شيئًا عن الأسر واحدةً واحدة. أعد الدراسة بلا علامة التجربة لتراها.</translation>
+    </message>
+    <message>
+        <source>Choose what is run</source>
+        <translation>اختر ما يُدرس</translation>
+    </message>
+    <message>
+        <source>No run is shown yet. Begin one, or open one of those that were kept.</source>
+        <translation>لا دراسة معروضة بعد. ابدأ دراسة أو افتح واحدة من الدراسات المحفوظة.</translation>
+    </message>
+    <message>
+        <source>The run was stopped before any file was done.</source>
+        <translation>أُوقفت الدراسة قبل أن يتم أي ملف.</translation>
+    </message>
+    <message>
+        <source>There is no open file that you see. Register a household first.</source>
+        <translation>ليس هناك ملف مفتوح تطلع عليه. سجّل أسرة أولًا.</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>أكملها</translation>
+    </message>
+    <message>
+        <source>This was a trial: nothing of it was kept.</source>
+        <translation>هذه تجربة: لم يُحفظ منها شيء.</translation>
+    </message>
+</context>
+<context>
+    <name>CaseloadWords</name>
+    <message>
+        <source>No longer eligible</source>
+        <translation>لم تعد مؤهلة</translation>
+    </message>
+    <message>
+        <source>Eligible by now</source>
+        <translation>صارت مؤهلة</translation>
+    </message>
+    <message>
+        <source>Undetermined by now</source>
+        <translation>صار يتعذّر البت</translation>
+    </message>
+    <message>
+        <source>Another amount</source>
+        <translation>تغيّر المبلغ</translation>
+    </message>
+    <message>
+        <source>Not decided yet</source>
+        <translation>لم يصدر قرار</translation>
+    </message>
+    <message>
+        <source>As decided</source>
+        <translation>كما في القرار</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>تامة</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>أُوقفت</translation>
+    </message>
+    <message>
+        <source>Not ended</source>
+        <translation>لم تنتهِ</translation>
+    </message>
+    <message>
+        <source>at least {low}</source>
+        <translation>لا يقل عن {low}</translation>
+    </message>
+    <message>
+        <source>The run begun {begun} was stopped; {count} by then. Going on assesses the rest.</source>
+        <translation>أُوقفت الدراسة التي بدأت في {begun}؛ {count} حتى إيقافها. المتابعة تدرس الباقي.</translation>
+    </message>
+    <message>
+        <source>The run begun {begun} by {staff} has no end on record; {count} so far. It broke off, or still goes on at another desk. Going on assesses what is left.</source>
+        <translation>الدراسة التي بدأها {staff} في {begun} لم يُسجَّل لها انتهاء؛ {count} حتى الآن. إما أنها انقطعت أو لا تزال جارية على جهاز آخر. المتابعة تدرس ما بقي.</translation>
+    </message>
+    <message>
+        <source>Every open file under one programme and day: what comes out, and where it differs.</source>
+        <translation>كل ملف مفتوح في برنامج واحد ويوم واحد: ما النتيجة، وأين تخالف القرار.</translation>
+    </message>
+    <message>
+        <source>Begun {begun} by {staff}</source>
+        <translation>بدأها {staff} في {begun}</translation>
+    </message>
+</context>
+<context>
+    <name>ChangedColumns</name>
+    <message>
+        <source>Family</source>
+        <translation>الأسرة</translation>
+    </message>
+    <message>
+        <source>Beside the decision</source>
+        <translation>مقارنة بالقرار</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>المقرر</translation>
+    </message>
+    <message>
+        <source>Found in this run</source>
+        <translation>نتيجة هذه الدراسة</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>الأفراد</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>افتح</translation>
+    </message>
+    <message>
+        <source>No decision yet</source>
+        <translation>لا قرار بعد</translation>
+    </message>
+    <message>
+        <source>{kind} on {day}</source>
+        <translation>{kind} في {day}</translation>
+    </message>
+    <message>
+        <source>Closed since</source>
+        <translation>أُغلق بعدها</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>مستور</translation>
+    </message>
+</context>
+<context>
+    <name>ChangedView</name>
+    <message>
+        <source>Households of the run</source>
+        <translation>أسر الدراسة</translation>
+    </message>
+    <message>
+        <source>There is no such household in this run.</source>
+        <translation>ليس في هذه الدراسة أسرة كهذه.</translation>
+    </message>
+    <message>
+        <source>Why this result</source>
+        <translation>لماذا هذه النتيجة</translation>
+    </message>
+    <message>
+        <source>Show the reasons of what the run found ({keys})</source>
+        <translation>اعرض أسباب ما انتهت إليه الدراسة ({keys})</translation>
+    </message>
+    <message>
+        <source>Choose a household to see why the run found what it found.</source>
+        <translation>اختر أسرة لترى أسباب نتيجتها في هذه الدراسة.</translation>
+    </message>
+    <message>
+        <source>{head}, file {number}</source>
+        <translation>{head}، الملف {number}</translation>
     </message>
 </context>
 <context>
@@ -183,14 +540,6 @@
         <translation>القرار {number}</translation>
     </message>
     <message>
-        <source>superseded by a later decision</source>
-        <translation>حلّ محله قرار لاحق</translation>
-    </message>
-    <message>
-        <source>told late</source>
-        <translation>تأخر التبليغ به</translation>
-    </message>
-    <message>
         <source>Amount due</source>
         <translation>المستحق</translation>
     </message>
@@ -207,19 +556,27 @@
         <translation>يسري من</translation>
     </message>
     <message>
-        <source>To be told by</source>
-        <translation>آخر يوم للتبليغ بالقرار</translation>
-    </message>
-    <message>
         <source>Claimant</source>
         <translation>صاحب الحق</translation>
     </message>
     <message>
-        <source>Grievance until</source>
+        <source>Superseded by a later decision</source>
+        <translation>حلّ محله قرار لاحق</translation>
+    </message>
+    <message>
+        <source>Notified late</source>
+        <translation>تأخر التبليغ به</translation>
+    </message>
+    <message>
+        <source>Notice due by</source>
+        <translation>آخر يوم للتبليغ بالقرار</translation>
+    </message>
+    <message>
+        <source>Last day for a grievance</source>
         <translation>آخر يوم للتظلم</translation>
     </message>
     <message>
-        <source>runs from the day on which the family is told</source>
+        <source>runs from the day on which the family is notified</source>
         <translation>تبدأ المهلة من يوم التبليغ</translation>
     </message>
     <message>
@@ -262,24 +619,24 @@
         <translation>سبب الرفض</translation>
     </message>
     <message>
-        <source>As the assessment finds: the right stands</source>
+        <source>As assessed: the household is entitled</source>
         <translation>بحسب الدراسة: الأسرة مستحقة</translation>
     </message>
     <message>
-        <source>As the assessment finds: the conditions are not met</source>
+        <source>As assessed: the conditions are not met</source>
         <translation>بحسب الدراسة: لم تُستوفَ الشروط</translation>
     </message>
     <message>
-        <source>Refuse or stop for a reason of the office</source>
+        <source>Refuse or stop for a reason of the office’s own</source>
         <translation>الرفض أو الإيقاف لسبب يراه المكتب</translation>
+    </message>
+    <message>
+        <source>As assessed, with words of the office added</source>
+        <translation>بحسب الدراسة، مع إضافة سبب من المكتب</translation>
     </message>
     <message>
         <source>Refuse for missing facts, after the family’s time has passed</source>
         <translation>الرفض لنقص البيانات بعد انقضاء مهلة الأسرة</translation>
-    </message>
-    <message>
-        <source>As the assessment finds, with words of the office added</source>
-        <translation>بحسب الدراسة، مع إضافة سبب من المكتب</translation>
     </message>
 </context>
 <context>
@@ -289,7 +646,7 @@
         <translation>سبب قرار في ملف {name}</translation>
     </message>
     <message>
-        <source>The family is told by</source>
+        <source>Notify the family by</source>
         <translation>تُبلَّغ الأسرة عن طريق</translation>
     </message>
     <message>
@@ -392,7 +749,7 @@
         <translation>العودة إلى الملف</translation>
     </message>
     <message>
-        <source>Ask on this day</source>
+        <source>Assess on this day</source>
         <translation>الدراسة في هذا اليوم</translation>
     </message>
     <message>
@@ -412,20 +769,27 @@
         <translation>ملف {number}</translation>
     </message>
     <message>
-        <source>Nothing of this is kept.</source>
+        <source>Nothing here is saved.</source>
         <translation>لا يُحفظ شيء من هذا.</translation>
+    </message>
+    <message>
+        <source>not entitled under any programme</source>
+        <translation>غير مستحقة في أي برنامج</translation>
+    </message>
+    <message numerus="yes">
+        <source>entitled under %n programme(s)</source>
+        <translation>
+            <numerusform>غير مستحقة في أي برنامج</numerusform>
+            <numerusform>مستحقة في برنامج واحد</numerusform>
+            <numerusform>مستحقة في برنامجين</numerusform>
+            <numerusform>مستحقة في %n برامج</numerusform>
+            <numerusform>مستحقة في %n برنامجًا</numerusform>
+            <numerusform>مستحقة في %n برنامج</numerusform>
+        </translation>
     </message>
     <message>
         <source>Day</source>
         <translation>اليوم</translation>
-    </message>
-    <message>
-        <source>no right under any of the {all} programmes</source>
-        <translation>لا استحقاق لها في أي من البرامج ({all})</translation>
-    </message>
-    <message>
-        <source>a right under {right} of {all} programmes</source>
-        <translation>مستحقة في {right} من {all} من البرامج</translation>
     </message>
     <message>
         <source>Asking the programmes was stopped.</source>
@@ -438,6 +802,25 @@
     <message>
         <source>The rules hold no programme of this country.</source>
         <translation>لا تحفظ القواعد برنامجًا لهذه الدولة.</translation>
+    </message>
+</context>
+<context>
+    <name>ExplainedView</name>
+    <message>
+        <source>Back to the households</source>
+        <translation>العودة إلى الأسر</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>افتح الملف</translation>
+    </message>
+    <message>
+        <source>What is stored of this file is not what these reasons come to: it was changed since. Tell the auditor, and assess the file by itself.</source>
+        <translation>المحفوظ عن هذا الملف ليس ما تؤدي إليه هذه الأسباب، فقد غُيّر بعد حفظه. أبلغ المدقق وادرس أهلية الملف وحده.</translation>
+    </message>
+    <message>
+        <source>File {number} as the run of {day} found it</source>
+        <translation>الملف {number} كما انتهت إليه دراسة {day}</translation>
     </message>
 </context>
 <context>
@@ -633,28 +1016,28 @@
         <translation>يسري من</translation>
     </message>
     <message>
-        <source>To be told by</source>
+        <source>Notice due by</source>
         <translation>آخر يوم للتبليغ بالقرار</translation>
+    </message>
+    <message>
+        <source>Way of notice</source>
+        <translation>وسيلة التبليغ</translation>
+    </message>
+    <message>
+        <source>Counts as notified on</source>
+        <translation>تُعدّ مبلَّغة في</translation>
+    </message>
+    <message>
+        <source>Last day for a grievance</source>
+        <translation>آخر يوم للتظلم</translation>
     </message>
     <message>
         <source>{channel}: {number}</source>
         <translation>{channel}: {number}</translation>
     </message>
     <message>
-        <source>The family is told by</source>
-        <translation>تُبلَّغ الأسرة عن طريق</translation>
-    </message>
-    <message>
-        <source>Counts as told on</source>
-        <translation>تُعدّ مبلَّغة في</translation>
-    </message>
-    <message>
         <source>{day}, until proved otherwise</source>
         <translation>{day} ما لم يثبت غيره</translation>
-    </message>
-    <message>
-        <source>Grievance until</source>
-        <translation>آخر يوم للتظلم</translation>
     </message>
     <message>
         <source>What the family will read</source>
@@ -943,20 +1326,20 @@
         <translation>{what} {period}</translation>
     </message>
     <message>
-        <source>In all: {amount}</source>
-        <translation>الإجمالي: {amount}</translation>
-    </message>
-    <message>
         <source>{what}, {person}</source>
         <translation>{what}، {person}</translation>
     </message>
     <message>
-        <source>{what}: {amount} taken off</source>
-        <translation>{what}: {amount}، مخصومة</translation>
+        <source>Total: {amount}</source>
+        <translation>الإجمالي: {amount}</translation>
     </message>
     <message>
         <source>{what}: {amount}</source>
         <translation>{what}: {amount}</translation>
+    </message>
+    <message>
+        <source>{what}: {amount}, already taken off</source>
+        <translation>{what}: {amount}، وقد خُصم ذلك مما سبق</translation>
     </message>
     <message>
         <source>{programme}, rules of {version}</source>
@@ -1069,8 +1452,8 @@
         <translation>البرامج</translation>
     </message>
     <message>
-        <source>The family has in all: {amount}</source>
-        <translation>ما للأسرة في المجموع: {amount}</translation>
+        <source>The family’s total: {amount}</source>
+        <translation>مجموع ما تستحقه الأسرة: {amount}</translation>
     </message>
     <message>
         <source>What is paid once or by the year is not in it.</source>
@@ -1135,7 +1518,7 @@
         <translation>ترتيب لا مبلغ له</translation>
     </message>
     <message>
-        <source>In all: {amount}</source>
+        <source>Total: {amount}</source>
         <translation>المجموع: {amount}</translation>
     </message>
 </context>
@@ -1371,6 +1754,14 @@
         <translation>ترتيب الأسر</translation>
     </message>
     <message>
+        <source>What was typed here last is back; it is kept on this device alone.</source>
+        <translation>عاد ما كُتب هنا آخر مرة، وهو محفوظ على هذا الجهاز وحده.</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>البدء من جديد</translation>
+    </message>
+    <message>
         <source>Who comes first where places are short. Nothing of it is kept.</source>
         <translation>من يُقدَّم إذا ضاقت الأماكن. ولا يُحفظ من ذلك شيء.</translation>
     </message>
@@ -1445,7 +1836,7 @@
         <translation>يُذكر في الإشعار ما نقص من البيانات وآخر يوم تمنحه اللائحة لاستكمالها.</translation>
     </message>
     <message>
-        <source>The family is told by</source>
+        <source>Notify the family by</source>
         <translation>تُبلَّغ الأسرة عن طريق</translation>
     </message>
     <message>
@@ -1521,6 +1912,72 @@
     </message>
 </context>
 <context>
+    <name>RunColumns</name>
+    <message>
+        <source>Begun</source>
+        <translation>بدأت</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>البرنامج</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>انتهت</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>الأسر</translation>
+    </message>
+    <message>
+        <source>Due a month</source>
+        <translation>المستحق شهريًّا</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>اعرض</translation>
+    </message>
+    <message>
+        <source>Eligible</source>
+        <translation>مؤهلة</translation>
+    </message>
+    <message>
+        <source>Ineligible</source>
+        <translation>غير مؤهلة</translation>
+    </message>
+    <message>
+        <source>Undetermined</source>
+        <translation>تعذّر البت</translation>
+    </message>
+</context>
+<context>
+    <name>RunForm</name>
+    <message>
+        <source>Programme</source>
+        <translation>البرنامج</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>The facts and the rules of this day count.</source>
+        <translation>المعتبر بيانات هذا اليوم وقواعده.</translation>
+    </message>
+    <message>
+        <source>Trial: tell what comes out and keep nothing</source>
+        <translation>تجربة: تُعرض النتيجة ولا يُحفظ شيء</translation>
+    </message>
+    <message>
+        <source>Every open file of the office is assessed. Nothing is kept and nothing put on the list of work.</source>
+        <translation>تُدرس كل الملفات المفتوحة في المكتب، ولا يُحفظ شيء ولا يُدرج شيء في قائمة الأعمال.</translation>
+    </message>
+    <message>
+        <source>Every open file of the office is assessed; closed ones are left alone. What comes out is kept with its reasons, and the work that follows is put on the list of work.</source>
+        <translation>تُدرس كل الملفات المفتوحة في المكتب، ولا تُمس الملفات المغلقة. تُحفظ النتائج مع أسبابها، ويُدرج ما يترتب عليها في قائمة الأعمال.</translation>
+    </message>
+</context>
+<context>
     <name>RunLine</name>
     <message>
         <source>Stop</source>
@@ -1553,6 +2010,17 @@
     <message>
         <source>Adding up: {done} of {all} done</source>
         <translation>جمع النتائج: تم {done} من {all}</translation>
+    </message>
+</context>
+<context>
+    <name>RunView</name>
+    <message>
+        <source>Runs that were kept</source>
+        <translation>الدراسات المحفوظة</translation>
+    </message>
+    <message>
+        <source>No run was kept yet: the first one will stand here.</source>
+        <translation>لم تُحفظ دراسة بعد: أول دراسة ستظهر هنا.</translation>
     </message>
 </context>
 <context>
@@ -1995,6 +2463,53 @@
     <message>
         <source>The summary was written to {file}.</source>
         <translation>كُتب الملخص في {file}.</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryView</name>
+    <message>
+        <source>Households assessed</source>
+        <translation>الأسر المدروسة</translation>
+    </message>
+    <message>
+        <source>Eligible</source>
+        <translation>مؤهلة</translation>
+    </message>
+    <message>
+        <source>Ineligible</source>
+        <translation>غير مؤهلة</translation>
+    </message>
+    <message>
+        <source>Undetermined</source>
+        <translation>تعذّر البت</translation>
+    </message>
+    <message>
+        <source>Due a month</source>
+        <translation>المستحق شهريًّا</translation>
+    </message>
+    <message>
+        <source>How the households came out</source>
+        <translation>نتائج الأسر</translation>
+    </message>
+    <message>
+        <source>Beside the last decisions</source>
+        <translation>مقارنة بآخر القرارات</translation>
+    </message>
+    <message>
+        <source>Point at a bar for its number; Enter lists the households.</source>
+        <translation>قف على عمود لتعرف عدده؛ ومفتاح الإدخال يعرض أسره.</translation>
+    </message>
+    <message>
+        <source>Not assessed</source>
+        <translation>لم تُدرس</translation>
+    </message>
+    <message>
+        <source>Open file {number}</source>
+        <translation>افتح الملف {number}</translation>
+    </message>
+    <message>
+        <source>{count}; assess each from its file to see why.</source>
+        <translation>{count}؛ ادرس أهلية كل منها من ملفها لتعرف السبب.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,65 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CaseloadCounts</name>
+    <message numerus="yes">
+        <source>%n household(s)</source>
+        <translation>
+            <numerusform>%n household</numerusform>
+            <numerusform>%n households</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n household(s) were assessed</source>
+        <translation>
+            <numerusform>%n household was assessed</numerusform>
+            <numerusform>%n households were assessed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n household(s) could not be assessed</source>
+        <translation>
+            <numerusform>%n household could not be assessed</numerusform>
+            <numerusform>%n households could not be assessed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n closed file(s) left alone</source>
+        <translation>
+            <numerusform>%n closed file left alone</numerusform>
+            <numerusform>%n closed files left alone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the amount of %n household(s) is not wholly known</source>
+        <translation>
+            <numerusform>the amount of %n household is not wholly known</numerusform>
+            <numerusform>the amounts of %n households are not wholly known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) put on the list of work</source>
+        <translation>
+            <numerusform>%n thing put on the list of work</numerusform>
+            <numerusform>%n things put on the list of work</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>about %n minute left</numerusform>
+            <numerusform>about %n minutes left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n household(s) a second</source>
+        <translation>
+            <numerusform>%n household a second</numerusform>
+            <numerusform>%n households a second</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CriteriaCard</name>
     <message numerus="yes">
         <source>%n other category(s), not met</source>
@@ -15,6 +74,16 @@
         <translation>
             <numerusform>%n criterion not applicable</numerusform>
             <numerusform>%n criteria not applicable</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EveryProgrammeScreen</name>
+    <message numerus="yes">
+        <source>entitled under %n programme(s)</source>
+        <translation>
+            <numerusform>entitled under %n programme</numerusform>
+            <numerusform>entitled under %n programmes</numerusform>
         </translation>
     </message>
 </context>

@@ -20,7 +20,7 @@
         <translation>لم يكن ثمة نموذج مفتوح، فلم يضع شيء مما كتبت.</translation>
     </message>
     <message>
-        <source>You may go on working. Please send the log below to support; it holds no family&apos;s details.</source>
+        <source>You may go on working. Please send the log below to support; it holds no family’s details.</source>
         <translation>لك أن تتابع عملك. نرجو إرسال السجل المذكور أدناه إلى الدعم؛ وليس فيه بيانات أي أسرة.</translation>
     </message>
     <message>
@@ -169,6 +169,10 @@
         <translation>المحاكاة</translation>
     </message>
     <message>
+        <source>Assess all</source>
+        <translation>دراسة جميع الأسر</translation>
+    </message>
+    <message>
         <source>{place}, {count} waiting</source>
         <translation>{place}، ينتظر فيها {count}</translation>
     </message>
@@ -201,7 +205,7 @@
     </message>
     <message>
         <source>Locked while {name} is away</source>
-        <translation>النافذة مقفلة إلى أن يعود صاحبها: {name}</translation>
+        <translation>النافذة مقفلة في غياب {name}</translation>
     </message>
     <message>
         <source>Opening the office…</source>

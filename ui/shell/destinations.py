@@ -24,6 +24,7 @@ class Place(StrEnum):
     RANKING = "ranking"
     BETTER_OFF = "better_off"
     SIMULATION = "simulation"
+    CASELOAD = "caseload"
     PREFERENCES = "preferences"
 
 
@@ -82,6 +83,7 @@ PLACES: dict[Place, PlaceFacts] = {
     Place.BETTER_OFF: PlaceFacts(
         "ui.screens.casework.better_off.screen", "BetterOffScreen", "assess", under=Place.HOUSEHOLDS
     ),
+    Place.CASELOAD: PlaceFacts("ui.screens.casework.caseload.screen", "CaseloadScreen", "run_caseload", in_rail=True),
     Place.RANKING: PlaceFacts("ui.screens.casework.ranking.screen", "RankingScreen", "run_caseload", in_rail=True),
     Place.PREFERENCES: PlaceFacts("ui.screens.office.preferences", "PreferencesScreen", None),
 }

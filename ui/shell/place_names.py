@@ -20,6 +20,7 @@ _CALLED = {
     Place.PROGRAMMES: ("Rail", "Programmes"),
     Place.SIMULATION: ("Rail", "Simulation"),
     Place.RANKING: ("Rail", "Ranking"),
+    Place.CASELOAD: ("Rail", "Assess all"),
     Place.PREFERENCES: ("TopBar", "Preferences"),
 }
 """Where the window names each place, and how: the translation that stands there is taken."""

@@ -126,6 +126,7 @@ class Rail(Worded, QWidget):
             Place.PROGRAMMES: self.tr("Programmes"),
             Place.RANKING: self.tr("Ranking"),
             Place.SIMULATION: self.tr("Simulation"),
+            Place.CASELOAD: self.tr("Assess all"),
         }
 
     def _show_count(self, place: Place) -> None:

@@ -148,9 +148,9 @@ def read_sheet(
     return SheetAnswer(
         versions=versions_of(desk.place.country.value),
         assessed=assessed,
-        version=None if pack is None else _version(pack),
+        version=None if pack is None else version_answer(pack),
         laws={} if pack is None else pack.text.laws,
-        readings={} if pack is None else {name: _words(each) for name, each in pack.text.readings.items()},
+        readings={} if pack is None else {name: reading_words(each) for name, each in pack.text.readings.items()},
         facts_changed=assessed is not None and facts_hash(opened.file) != assessed.facts_hash,
         rules_changed=assessed is not None and pack is not None and pack.pack_hash != assessed.pack_hash,
         decision=next((each for each in of_claim if assessed is not None and each.assessment == assessed.id), None),
@@ -166,7 +166,7 @@ def versions_of(country: str) -> tuple[VersionAnswer, ...]:
     """Every version of the programmes of a country, the latest of each first."""
     catalogue = shipped()
     found = [
-        _version(catalogue.pack(programme, version))
+        version_answer(catalogue.pack(programme, version))
         for programme in catalogue.of_country(country)
         for version in catalogue.versions[programme]
     ]
@@ -180,7 +180,8 @@ def _pack(programme: str, version: str) -> Pack | None:
         return None  # assessed by a program that held another version; what it answered is kept and shown
 
 
-def _version(pack: Pack) -> VersionAnswer:
+def version_answer(pack: Pack) -> VersionAnswer:
+    """A version as the tab names it."""
     text = pack.text
     return VersionAnswer(
         asked=f"{text.id}@{text.version}",
@@ -193,7 +194,8 @@ def _version(pack: Pack) -> VersionAnswer:
     )
 
 
-def _words(reading: Reading) -> ReadingWords:
+def reading_words(reading: Reading) -> ReadingWords:
+    """An interpretation in words."""
     from desktop.programmes.answers.wording import option_in_words
 
     return ReadingWords(
