@@ -133,23 +133,34 @@ def _out_of_time(tables: Tables, today: date) -> Iterator[Any]:
 
 
 def _without_one_head(tables: Tables) -> set[int]:
+    import numpy as np
     from pyarrow import compute as pc
 
-    members = tables[MEMBER]
-    heads = members.filter(pc.equal(members["role"].cast("string"), Role.HEAD.value)).group_by(ORDINAL)
-    counted = heads.aggregate([([], "count_all")])
-    one = counted.filter(pc.equal(counted["count_all"], 1))[ORDINAL]
-    return set(tables[HOUSEHOLD][ORDINAL].to_pylist()) - set(one.to_pylist())
+    members, files = tables[MEMBER], tables[HOUSEHOLD][ORDINAL].to_numpy()
+    heads = members[ORDINAL].filter(pc.equal(members["role"].cast("string"), Role.HEAD.value)).to_numpy()
+    counted = np.bincount(heads, minlength=files.max(initial=-1) + 1)
+    return set(files[counted[files] != 1].tolist())
 
 
 def _older_than_parents(members: pa.Table) -> set[int]:
-    import pyarrow as pa
+    import numpy as np
     from pyarrow import compute as pc
 
+    files, refs = members[ORDINAL].to_numpy(), pc.unique(members["ref"])
+    days = members["birth_date"].cast("int32").cast("int64")
+    born, stated = pc.fill_null(days, 0).to_numpy(), pc.is_valid(days).to_numpy()
+
+    def keys(name: str) -> Any:
+        """A number for each file and reference; below zero for one that names no member."""
+        named = pc.fill_null(pc.index_in(members[name], value_set=refs), -1).to_numpy()
+        return np.where(named < 0, -1, files * max(1, len(refs)) + named)
+
+    own = keys("ref")
+    order = np.argsort(own, kind="stable")
     found: set[int] = set()
-    parents = pa.table({"file": members[ORDINAL], "ref": members["ref"], "parent_born": members["birth_date"]})
     for parent in ("father", "mother"):
-        children = pa.table({"file": members[ORDINAL], "ref": members[parent], "born": members["birth_date"]})
-        pairs = children.filter(pc.is_valid(children["ref"])).join(parents, ["file", "ref"], join_type="inner")
-        found |= set(pairs.filter(pc.less_equal(pairs["born"], pairs["parent_born"]))["file"].to_pylist())
+        asked = keys(parent)
+        at = order[np.minimum(np.searchsorted(own, asked, sorter=order), max(0, len(own) - 1))] if len(own) else order
+        known = (asked >= 0) & (own[at] == asked) & stated & stated[at]
+        found |= set(files[known & (born <= born[at])].tolist())
     return found
