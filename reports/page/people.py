@@ -37,7 +37,7 @@ def office_is_feminine(letterhead: Letterhead) -> bool:
 
 def family_facts(subject: Subject, file_number: str, setting: Setting) -> list[tuple[str, Cell]]:
     """Of whom a sheet speaks, by name and id, and the number of the file; rows of `table.pairs`."""
-    identity = f"{setting.say(subject.id_label)} {setting.identity(subject.national_id)}"
+    identity = f"{setting.title(subject.id_label)} {setting.identity(subject.national_id)}"
     return [
         (
             setting.pick("الاسم", "Name"),

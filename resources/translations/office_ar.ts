@@ -52,7 +52,7 @@
         <translation>حجم الخط</translation>
     </message>
     <message>
-        <source>{size} %</source>
+        <source>{size}%</source>
         <translation>{size}٪</translation>
     </message>
     <message>

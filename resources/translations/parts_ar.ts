@@ -336,7 +336,7 @@
         <translation>الصفحة كاملة</translation>
     </message>
     <message>
-        <source>{zoom} %</source>
+        <source>{zoom}%</source>
         <translation>{zoom}٪</translation>
     </message>
     <message>

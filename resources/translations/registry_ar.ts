@@ -113,7 +113,7 @@
     <name>ComparePanel</name>
     <message>
         <source>A colleague saved this file while you were writing</source>
-        <translation>حفظ زميل هذا الملف وأنت تكتب</translation>
+        <translation>حفظ زميل هذا الملف في أثناء الكتابة</translation>
     </message>
     <message>
         <source>Save what is chosen</source>
@@ -124,24 +124,20 @@
         <translation>العودة إلى النموذج</translation>
     </message>
     <message>
-        <source>{by} saved it at {at}. Nothing of either is lost: choose what the file should say.</source>
-        <translation>حُفظ على يد {by} في {at}. لم يضع شيء مما كُتب؛ اختر ما يُثبت في الملف.</translation>
+        <source>{by} saved it on {day} at {time}. Nothing of either is lost: choose what the file should say.</source>
+        <translation>حُفظ على يد {by} يوم {day} الساعة {time}. لم يضع شيء مما كُتب؛ اختر ما يُثبت في الملف.</translation>
     </message>
     <message>
         <source>When you opened it</source>
-        <translation>حين فتحتَ الملف</translation>
+        <translation>عند فتح الملف</translation>
     </message>
     <message>
         <source>What you wrote</source>
-        <translation>ما كتبتَه</translation>
+        <translation>ما كُتب هنا</translation>
     </message>
     <message>
         <source>What the colleague saved</source>
         <translation>ما حفظه الزميل</translation>
-    </message>
-    <message>
-        <source>{by} · {at}</source>
-        <translation>{by} · {at}</translation>
     </message>
     <message numerus="yes">
         <source>%n fact(s) still to choose</source>
@@ -623,16 +619,16 @@
         <translation>سُجّل في {day}</translation>
     </message>
     <message>
-        <source>{programme}: due {period}</source>
+        <source>{programme}: amount due {period}</source>
         <translation>{programme}: المستحق {period}</translation>
+    </message>
+    <message>
+        <source>Notice due by {day}</source>
+        <translation>آخر موعد للتبليغ {day}</translation>
     </message>
     <message>
         <source>at least {amount}</source>
         <translation>لا يقل عن {amount}</translation>
-    </message>
-    <message>
-        <source>To be told by {day}</source>
-        <translation>آخر موعد للتبليغ {day}</translation>
     </message>
     <message>
         <source>Grievance until {day}</source>
@@ -727,6 +723,17 @@
             <numerusform>في القائمة %n ملف</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>لا نتائج</numerusform>
+            <numerusform>نتيجة واحدة</numerusform>
+            <numerusform>نتيجتان</numerusform>
+            <numerusform>%n نتائج</numerusform>
+            <numerusform>%n نتيجة</numerusform>
+            <numerusform>%n نتيجة</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ItemCard</name>
@@ -772,11 +779,11 @@
         <translation>الأصول والممتلكات</translation>
     </message>
     <message>
-        <source>All members together, a month</source>
+        <source>All members together, per month</source>
         <translation>مجموع دخل الأفراد شهريًّا</translation>
     </message>
     <message>
-        <source>What a programme counts of it is said by the assessment.</source>
+        <source>How much of it a programme counts is shown in the assessment.</source>
         <translation>ما يُحتسب من هذا الدخل في كل برنامج تبيّنه دراسة الأهلية.</translation>
     </message>
     <message>
@@ -853,28 +860,56 @@
 <context>
     <name>OfferPanel</name>
     <message>
-        <source>You have an amendment of this file that is not finished</source>
-        <translation>لديك تعديل لهذا الملف لم يكتمل</translation>
-    </message>
-    <message>
-        <source>You have a registration that is not finished</source>
-        <translation>لديك تسجيل لم يكتمل</translation>
-    </message>
-    <message>
-        <source>Amend anew (the draft stays)</source>
-        <translation>تعديل جديد (تبقى المسودة محفوظة)</translation>
-    </message>
-    <message>
-        <source>Begin anew (the draft stays)</source>
-        <translation>بدء جديد (تبقى المسودة محفوظة)</translation>
-    </message>
-    <message>
         <source>A household without a name yet</source>
         <translation>أسرة لم يُكتب اسم عائلها بعد</translation>
     </message>
+    <message numerus="yes">
+        <source>You have %n amendment(s) of this file that are not finished</source>
+        <translation>
+            <numerusform>لا تعديل لهذا الملف لم يكتمل</numerusform>
+            <numerusform>لديك تعديل لهذا الملف لم يكتمل</numerusform>
+            <numerusform>لديك تعديلان لهذا الملف لم يكتملا</numerusform>
+            <numerusform>لديك %n تعديلات لهذا الملف لم تكتمل</numerusform>
+            <numerusform>لديك %n تعديلًا لهذا الملف لم يكتمل</numerusform>
+            <numerusform>لديك %n تعديل لهذا الملف لم يكتمل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You have %n registration(s) that are not finished</source>
+        <translation>
+            <numerusform>لا تسجيل لم يكتمل</numerusform>
+            <numerusform>لديك تسجيل لم يكتمل</numerusform>
+            <numerusform>لديك تسجيلان لم يكتملا</numerusform>
+            <numerusform>لديك %n تسجيلات لم تكتمل</numerusform>
+            <numerusform>لديك %n تسجيلًا لم يكتمل</numerusform>
+            <numerusform>لديك %n تسجيل لم يكتمل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Amend anew (%n draft(s) stay)</source>
+        <translation>
+            <numerusform>تعديل جديد (تبقى المسودات محفوظة)</numerusform>
+            <numerusform>تعديل جديد (تبقى المسودة محفوظة)</numerusform>
+            <numerusform>تعديل جديد (تبقى المسودتان محفوظتين)</numerusform>
+            <numerusform>تعديل جديد (تبقى المسودات محفوظة)</numerusform>
+            <numerusform>تعديل جديد (تبقى المسودات محفوظة)</numerusform>
+            <numerusform>تعديل جديد (تبقى المسودات محفوظة)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Begin anew (%n draft(s) stay)</source>
+        <translation>
+            <numerusform>بدء جديد (تبقى المسودات محفوظة)</numerusform>
+            <numerusform>بدء جديد (تبقى المسودة محفوظة)</numerusform>
+            <numerusform>بدء جديد (تبقى المسودتان محفوظتين)</numerusform>
+            <numerusform>بدء جديد (تبقى المسودات محفوظة)</numerusform>
+            <numerusform>بدء جديد (تبقى المسودات محفوظة)</numerusform>
+            <numerusform>بدء جديد (تبقى المسودات محفوظة)</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Written {when}</source>
-        <translation>كُتب يوم {when}</translation>
+        <source>Written on {day} at {time}</source>
+        <translation>كُتب يوم {day} الساعة {time}</translation>
     </message>
     <message>
         <source>Go on with it</source>

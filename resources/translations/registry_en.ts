@@ -91,6 +91,13 @@
             <numerusform>%n files in the list</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ListExport</name>
@@ -109,6 +116,37 @@
         <translation>
             <numerusform>%n fact not known</numerusform>
             <numerusform>%n facts not known</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OfferPanel</name>
+    <message numerus="yes">
+        <source>You have %n amendment(s) of this file that are not finished</source>
+        <translation>
+            <numerusform>You have an amendment of this file that is not finished</numerusform>
+            <numerusform>You have %n amendments of this file that are not finished</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You have %n registration(s) that are not finished</source>
+        <translation>
+            <numerusform>You have a registration that is not finished</numerusform>
+            <numerusform>You have %n registrations that are not finished</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Amend anew (%n draft(s) stay)</source>
+        <translation>
+            <numerusform>Amend anew (the draft stays)</numerusform>
+            <numerusform>Amend anew (the drafts stay)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Begin anew (%n draft(s) stay)</source>
+        <translation>
+            <numerusform>Begin anew (the draft stays)</numerusform>
+            <numerusform>Begin anew (the drafts stay)</numerusform>
         </translation>
     </message>
 </context>

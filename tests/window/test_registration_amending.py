@@ -42,7 +42,7 @@ def test_number_country_and_section_are_shown_and_not_changed(qtbot: QtBot, sit:
     ("language", "words"),
     [
         (Language.ARABIC, "الشارع: كان شارع الجامعة فأصبح شارع الورد"),
-        (Language.ENGLISH, "street: was شارع الجامعة, is now شارع الورد"),
+        (Language.ENGLISH, "Street: was شارع الجامعة, is now شارع الورد"),
     ],
 )
 def test_changes_are_told_as_sentences_that_lead_to_their_fields(

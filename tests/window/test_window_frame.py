@@ -240,3 +240,15 @@ def test_a_machine_without_an_office_offers_the_demonstration_and_founds_it(
     qtbot.mouseClick(window.first_run.demonstration, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.workplace.taken, timeout=60_000)
     assert window.workplace.seat.demonstration
+
+
+def test_the_bar_keeps_its_height_above_a_screen_that_needs_more_room(sit: Sit) -> None:
+    window = sit()
+    frame = window.frame
+    assert frame is not None
+    bar = frame.top
+    frame.go(Destination(Place.REGISTRATION))
+    window.resize(1366, 560)
+    still(window)
+    assert bar.height() == bar.sizeHint().height()
+    assert bar.person.height() >= bar.person.sizeHint().height()

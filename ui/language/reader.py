@@ -62,7 +62,7 @@ class Reader:
     def wording(self, wording: Wording) -> str:
         """A pair in this person's language and digits, its days in their leading calendar."""
         told = led_by(wording.said_in(self.language), self.language, self.leading)
-        return self.digits(dates.with_eras_kept(told))
+        return self.digits(money.with_currencies_kept(dates.with_eras_kept(told)))
 
     def number(self, number: int) -> str:
         """A count, its thousands apart: «١٬٢٣٤»."""
@@ -74,8 +74,9 @@ class Reader:
         return in_written_order(self.digits(text))
 
     def money(self, amount: Money) -> str:
-        """An amount with its currency in words."""
-        return isolated(money.shown(amount, self.language, arabic_digits=self.arabic_digits))
+        """An amount with its currency in words, which no line parts from it."""
+        shown = money.shown(amount, self.language, arabic_digits=self.arabic_digits)
+        return isolated(money.with_currencies_kept(shown))
 
     def colleague(self, login: str) -> str:
         """The name of who has a login; the login itself of somebody whom this person may not know."""

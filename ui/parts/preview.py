@@ -44,6 +44,7 @@ class PrintPreview(Worded, QWidget):
         self.pages = PreviewPages(self)
         self.states = StateStack(self.pages, self)
         self.list = QListWidget(self)
+        self.list.setSpacing(GRID // 4)
         self.previous, self.next = QPushButton(self), QPushButton(self)
         self.where, self.zoom = Text("soft", self), QComboBox(self)
         self.print, self.save = QPushButton(self), QPushButton(self)
@@ -125,7 +126,7 @@ class PrintPreview(Worded, QWidget):
         self.zoom.addItem(self.tr("Fit width"), Zoom.WIDTH)
         self.zoom.addItem(self.tr("Fit page"), Zoom.PAGE)
         for per_cent in ZOOMS:
-            self.zoom.addItem(self.tr("{zoom} %").format(zoom=self._reader.number(per_cent)), per_cent)
+            self.zoom.addItem(self.tr("{zoom}%").format(zoom=self._reader.number(per_cent)), per_cent)
         self.zoom.blockSignals(False)
         self._show_zoom()
         self._show_place()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 from typing_extensions import override
 
 from desktop.values.errors import OfficeError
+from desktop.values.language import capitalised
 from ui.language.reader import Reader
 from ui.parts.fields.choice import Choice
 from ui.parts.fields.choice_popup import ChoicePopup
@@ -107,7 +108,8 @@ class ChoiceField(Field):
     def entries(self) -> list[tuple[str, str]]:
         """Code and label of everything that can be chosen."""
         unknown = [("", self.tr("Unknown"))] if self._unknown else []
-        return unknown + [(each.code, self.reader.wording(each.said(female=self._female))) for each in self._choices]
+        labels = [(each.code, self.reader.wording(each.said(female=self._female))) for each in self._choices]
+        return unknown + [(code, capitalised(label)) for code, label in labels]
 
     def _show(self) -> None:
         entries = self.entries()

@@ -92,7 +92,7 @@ class Group(QWidget):
         row.setSpacing(GRID)
         self.body = QWidget(self)
         self.column = QVBoxLayout(self.body)
-        self.column.setContentsMargins(GRID * 2, 0, 0, 0)
+        self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(GRID // 2)
         self.button = FoldButton(self.body, self._head)
         self.button.setObjectName(name)
@@ -101,7 +101,12 @@ class Group(QWidget):
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(said, 1, Qt.AlignmentFlag.AlignVCenter)
         outer.addWidget(self._head)
-        outer.addWidget(self.body)
+        # A row turns with the language; a margin would stay at the left.
+        inset = QHBoxLayout()
+        inset.setSpacing(0)
+        inset.addSpacing(GRID * 2)
+        inset.addWidget(self.body, 1)
+        outer.addLayout(inset)
 
     def show_heading(self, words: str, mark: Mark | None, more: str = "") -> None:
         """The heading with its status, and an amount beside it."""

@@ -74,7 +74,7 @@ class PreferencesScreen(Screen):
         self._row(
             "text_size",
             lambda: self.tr("Text size"),
-            lambda: [(self.reader.digits(self.tr("{size} %").format(size=size)), size) for size in TEXT_SIZES],
+            lambda: [(self.reader.digits(self.tr("{size}%").format(size=size)), size) for size in TEXT_SIZES],
         )
         self._row(
             "compact",

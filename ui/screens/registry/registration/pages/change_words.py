@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from desktop.values.isolates import isolated
+from desktop.values.language import capitalised
 from ui.language.reader import Reader
 from ui.screens.registry.registration.changes import Change, ChangeKind
 from ui.screens.registry.registration.persons import name_of, role_of
@@ -28,7 +29,7 @@ def change_sentences(wizard: Wizard, reader: Reader) -> list[tuple[str, str]]:
 
 def _sentence(base: Typed, typed: Typed, change: Change, reader: Reader) -> str:
     slot = change.slot
-    where = isolated(reader.wording(place(base if change.kind is ChangeKind.REMOVED else typed, slot)))
+    where = isolated(capitalised(reader.wording(place(base if change.kind is ChangeKind.REMOVED else typed, slot))))
     old, new = (isolated(_said(each, slot, reader)) for each in (base, typed))
     match change.kind:
         case ChangeKind.SAID:

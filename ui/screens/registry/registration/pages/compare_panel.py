@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 
 from desktop.values.errors import StaleFile
 from desktop.values.isolates import isolated
-from desktop.values.language import Wording
+from desktop.values.language import Wording, capitalised
 from ui.language.reader import Reader
 from ui.language.worded import Worded
 from ui.parts.compare import Compare, Compared, Version
@@ -33,12 +33,15 @@ class ComparePanel(Worded, QWidget):
         self.setObjectName("compare_panel")
         self._shown: tuple[Encounter, StaleFile, Reader] | None = None
         column = QVBoxLayout(self)
-        column.setContentsMargins(GRID * 3, GRID * 2, GRID * 3, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
+        upper = QVBoxLayout()
+        upper.setContentsMargins(GRID * 3, 0, GRID * 3, 0)
+        upper.setSpacing(GRID)
         self._heading, self._who = Text("title", self, wraps=True), Text("soft", self, wraps=True)
         self.say(self._heading.setText, lambda: self.tr("A colleague saved this file while you were writing"))
-        column.addWidget(self._heading)
-        column.addWidget(self._who)
+        upper.addWidget(self._heading)
+        upper.addWidget(self._who)
         pane = QScrollArea(self)
         pane.setWidgetResizable(True)
         pane.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -50,11 +53,13 @@ class ComparePanel(Worded, QWidget):
         self.compare.decided.connect(self._show_open)
         within.addWidget(self.compare)
         pane.setWidget(inside)
-        column.addWidget(pane, 1)
+        upper.addWidget(pane, 1)
+        column.addLayout(upper, 1)
         foot = QFrame(self)
         foot.setProperty("kind", "foot")
         row = QHBoxLayout(foot)
-        row.setContentsMargins(0, GRID, 0, GRID)
+        row.setContentsMargins(GRID * 3, GRID, GRID * 3, GRID)
+        row.setSpacing(GRID)
         self.save, self.leave, self._open = QPushButton(foot), QPushButton(foot), Text("", foot, wraps=True)
         self.save.setObjectName("save_chosen")
         self.leave.setObjectName("leave_compare")
@@ -100,16 +105,16 @@ class ComparePanel(Worded, QWidget):
             return
         encounter, stale, reader = self._shown
         before = self.compare.chosen()
-        by, at = _who(stale, reader), _when(str(stale.details.get("at", "")), reader)
+        by, (day, time) = _who(stale, reader), _when(str(stale.details.get("at", "")), reader)
         self._who.setText(
-            self.tr("{by} saved it at {at}. Nothing of either is lost: choose what the file should say.").format(
-                by=by, at=at
-            )
+            self.tr(
+                "{by} saved it on {day} at {time}. Nothing of either is lost: choose what the file should say."
+            ).format(by=by, day=day, time=time)
         )
         versions = [
             Version(Side.BASE, self.tr("When you opened it")),
             Version(Side.MINE, self.tr("What you wrote")),
-            Version(Side.THEIRS, self.tr("What the colleague saved"), self.tr("{by} · {at}").format(by=by, at=at)),
+            Version(Side.THEIRS, self.tr("What the colleague saved"), f"{by} · {day} {time}"),
         ]
         facts = [self._compared(encounter, slot, reader) for slot in (unit.slot for unit in encounter.units)]
         self.compare.show_versions(versions, facts, original=Side.BASE)
@@ -122,7 +127,7 @@ class ComparePanel(Worded, QWidget):
             (each for side in (Side.MINE, Side.THEIRS) if (each := encounter.version(side)).says(slot)), encounter.base
         )
         values = {str(side): version_words(encounter, side, slot, reader) for side in Side}
-        return Compared(slot, reader.wording(place(typed, slot)), values)
+        return Compared(slot, capitalised(reader.wording(place(typed, slot))), values)
 
     def _show_open(self) -> None:
         if self._shown is None:
@@ -138,7 +143,7 @@ def _who(stale: StaleFile, reader: Reader) -> str:
     return isolated(by.said_in(reader.language) if isinstance(by, Wording) else str(by))
 
 
-def _when(at: str, reader: Reader) -> str:
-    """A moment as the registry tells it, by the office's clock."""
+def _when(at: str, reader: Reader) -> tuple[str, str]:
+    """Day and time of a moment as the registry tells it, by the office's clock."""
     day, _, time = at.partition(" ")
-    return f"{reader.day(date.fromisoformat(day))} {reader.code(time)}"
+    return reader.day(date.fromisoformat(day)), reader.code(time)

@@ -86,7 +86,7 @@ class FaultList(Worded, QWidget):
         doubt = fault.weight is Weight.DOUBT
         sign.show_sign(Sign.ALERT if doubt else Sign.CROSS, Tone.WAIT if doubt else Tone.STOP)
         words.setText(reader.wording(fault.sentence))
-        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(words, 1)
         if fault.slot:
             button = QPushButton(line)
@@ -95,5 +95,5 @@ class FaultList(Worded, QWidget):
             button.setText(self.tr("Go to the field"))
             button.setAccessibleName(bare(f"{button.text()}: {words.text()}"))
             button.clicked.connect(lambda _checked: self.asked.emit(fault.slot))
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         return line

@@ -189,9 +189,9 @@ class _ItemRow(Worded, QFrame):
         head.setSpacing(GRID)
         head.addWidget(self._line, 1)
         for widget in (self._chip, self.fold, self.remove):
-            head.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+            head.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(GRID + GRID // 2, GRID // 2, GRID, GRID // 2)
+        self.body.setContentsMargins(GRID + GRID // 2, GRID // 2, GRID + GRID // 2, GRID // 2)
         self.body.addLayout(head)
         self.reworded()
 

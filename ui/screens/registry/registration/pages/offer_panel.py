@@ -58,12 +58,16 @@ class OfferPanel(Worded, QWidget):
     def show_offers(self, offers: Sequence[Offer], reader: Reader, *, amending: bool) -> None:
         """Offer these drafts; the newest has the keyboard."""
         self._heading.setText(
-            self.tr("You have an amendment of this file that is not finished")
-            if amending
-            else self.tr("You have a registration that is not finished")
+            reader.digits(
+                self.tr("You have %n amendment(s) of this file that are not finished", "", len(offers))
+                if amending
+                else self.tr("You have %n registration(s) that are not finished", "", len(offers))
+            )
         )
         self.new.setText(
-            self.tr("Amend anew (the draft stays)") if amending else self.tr("Begin anew (the draft stays)")
+            self.tr("Amend anew (%n draft(s) stay)", "", len(offers))
+            if amending
+            else self.tr("Begin anew (%n draft(s) stay)", "", len(offers))
         )
         self._go_on = None
         while (item := self._lines.takeAt(0)) is not None:
@@ -88,7 +92,12 @@ class OfferPanel(Worded, QWidget):
         words.setSpacing(0)
         title, when = Text("strong", line, wraps=True), Text("soft", line, wraps=True)
         title.setText(isolated(offer.title) or self.tr("A household without a name yet"))
-        when.setText(self.tr("Written {when}").format(when=reader.instant(offer.saved_at)))
+        saved = offer.saved_at.astimezone(reader.zone)
+        when.setText(
+            self.tr("Written on {day} at {time}").format(
+                day=reader.day(saved.date()), time=reader.code(f"{saved:%H:%M}")
+            )
+        )
         words.addWidget(title)
         words.addWidget(when)
         go_on, drop = QPushButton(line), QPushButton(line)

@@ -60,11 +60,16 @@ class OwnerList(Worded, QFrame):
         self.say(self.list.setAccessibleName, lambda: self.tr("Members of the household"))
         column.addWidget(self.list, 1)
         self._acts = QWidget(self)
-        self._flow = FlowLayout(self._acts, across=GRID // 4)
+        # What one does to the list stands above what puts it in order, whatever the words of a language need.
+        acts = QVBoxLayout(self._acts)
+        acts.setContentsMargins(GRID // 2, 0, GRID // 2, 0)
+        acts.setSpacing(GRID // 2)
         self.add = self._button("add_member", lambda: self.tr("Add a member"), self.add_wanted.emit, "Ctrl+Shift+M")
         self.remove = self._button("remove_member", lambda: self.tr("Remove"), self._remove)
+        acts.addWidget(self._row_of(self.add, self.remove))
         self.up = self._button("member_up", lambda: self.tr("Up"), lambda: self._move(-1), "Ctrl+Shift+Up")
         self.down = self._button("member_down", lambda: self.tr("Down"), lambda: self._move(1), "Ctrl+Shift+Down")
+        acts.addWidget(self._row_of(self.up, self.down))
         column.addWidget(self._acts)
         self._acts.setVisible(editable)
         self.relooked()
@@ -134,8 +139,14 @@ class OwnerList(Worded, QFrame):
             button.setToolTip(f"{text} ({shown})" if shown else text)
 
         self.say(put, words)
-        self._flow.addWidget(button)
         return button
+
+    def _row_of(self, *buttons: QPushButton) -> QWidget:
+        row = QWidget(self._acts)
+        flow = FlowLayout(row, across=GRID // 2)
+        for button in buttons:
+            flow.addWidget(button)
+        return row
 
 
 class _People(QListWidget):
