@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,9 @@ if TYPE_CHECKING:
 _AHEAD = 12
 """Months from now on in which an income may be supposed to begin."""
 
+_NAMES = ("member", "kind", "amount", "period", "month", "programme")
+"""Of the fields, in their order."""
+
 _COLUMN = 250
 """Pixels at 100 % that a field and its label need."""
 
@@ -48,14 +52,14 @@ class JobForm(Card):
         self.setObjectName("job")
         self._reader = reader
         self._of: Supposable | None = None
+        self._begun: dict[str, str] = {}
         self.member = ChoiceField(reader, self, unknown=False)
         self.kind = ChoiceField(reader, self, choices=choices_of(KINDS), unknown=False)
         self.amount = MoneyField(reader, self)
         self.period = ChoiceField(reader, self, choices=choices_of(PERIODS), unknown=False)
         self.month = ChoiceField(reader, self, unknown=False)
         self.programme = ChoiceField(reader, self, unknown=False)
-        names = ("member", "kind", "amount", "period", "month", "programme")
-        for name, field in zip(names, self.fields, strict=True):
+        for name, field in self._named().items():
             field.setObjectName(f"job-{name}")
             field.changed.connect(self.changed)
         self._rows = [
@@ -77,6 +81,12 @@ class JobForm(Card):
     def fields(self) -> tuple[Field, ...]:
         """In the order in which one goes through them."""
         return (self.member, self.kind, self.amount, self.period, self.month, self.programme)
+
+    def _named(self) -> dict[str, Field]:
+        return dict(zip(_NAMES, self.fields, strict=True))
+
+    def _texts(self) -> dict[str, str]:
+        return {name: field.typed_text() for name, field in self._named().items()}
 
     def job(self) -> Job | None:
         """What is supposed; None while no amount is typed or it cannot be read, which is then said below it."""
@@ -110,6 +120,26 @@ class JobForm(Card):
         self.amount.set_currency(Currency.EGP if of.file.household.country is Country.EG else Currency.SAR)
         self.month.set_value(self._months()[1].isoformat())
         self.programme.set_value(programme if programme in offered else next(iter(offered), None))
+        self._begun = self._texts()
+
+    @property
+    def typed(self) -> dict[str, str]:
+        """What stands in the fields otherwise than where they began, by their names, exactly as typed."""
+        return {name: text for name, text in self._texts().items() if text != self._begun.get(name)}
+
+    def bring_back(self, typed: Mapping[str, str]) -> None:
+        """Put into the fields what was typed once; what is offered no more stays as it began."""
+        fields = self._named()
+        for name, text in typed.items():
+            if name in fields:
+                fields[name].set_typed_text(text)
+                if isinstance(fields[name], ChoiceField) and fields[name].fault():
+                    fields[name].set_typed_text(self._begun[name])
+        self.changed.emit()
+
+    def begin_anew(self) -> None:
+        """Every field as it began."""
+        self.bring_back(self._begun)
 
     def renew(self, of: Supposable) -> None:
         """The file is another now; what was typed and chosen stays."""

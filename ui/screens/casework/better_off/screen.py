@@ -18,11 +18,13 @@ from ui.screens.casework.better_off.draft_dialog import DraftDialog
 from ui.screens.casework.better_off.job_form import JobForm
 from ui.screens.casework.better_off.months_view import MonthsView
 from ui.screens.casework.better_off.reading import read_months, read_supposable
+from ui.screens.casework.note_line import NoteLine
+from ui.screens.casework.typed_draft import Texts, TypedDraft
 from ui.shell.destinations import Destination, Place
 from ui.shell.screen import Screen
 from ui.shell.workplace import Workplace
 from ui.theme.look import worn
-from ui.theme.tokens import GRID
+from ui.theme.tokens import GRID, Tone
 
 if TYPE_CHECKING:
     from desktop.casework.better_off import BetterOffAnswer
@@ -52,6 +54,9 @@ class BetterOffScreen(Screen):
         self.paper.setObjectName("see-on-paper")
         self.paper.hide()
         self.form = JobForm(workplace.reader, self)
+        self.note = NoteLine(self)
+        self.note.setObjectName("brought-back")
+        self.draft = TypedDraft(workplace, "better_off", lambda: self.form.typed, self)
         self.months = MonthsView(workplace, self)
         # Beside the months, not around them: what is told instead of them would stand in the middle of their height.
         self.result = StateStack(QWidget(self), self)
@@ -74,12 +79,14 @@ class BetterOffScreen(Screen):
         whole.setContentsMargins(GRID * 3, GRID * 2, GRID * 3, GRID * 2)
         whole.setSpacing(GRID + GRID // 2)
         whole.addWidget(self.header)
+        whole.addWidget(self.note)
         whole.addWidget(self.states, 1)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
         self._pause.timeout.connect(self._ask)
         self.form.changed.connect(self._changed)
+        self.form.changed.connect(self.draft.take)
         self.result.retry.connect(self._ask)
         self.result.stopped.connect(self._stop)
         self.states.retry.connect(self._read)
@@ -88,6 +95,8 @@ class BetterOffScreen(Screen):
     @override
     def open(self, destination: Destination) -> None:
         if destination.key != self._number:
+            self.draft.now()
+            self.note.clear()
             self._of = None
             self._stop()
         self._number, self._programme = destination.key, destination.part
@@ -100,10 +109,16 @@ class BetterOffScreen(Screen):
             self._read()
 
     @override
+    def keep(self) -> None:
+        self.draft.now()
+
+    @override
     def reworded(self) -> None:
         self.header.show_title(self.tr("What an income would leave"))
         self.form.set_reader(self.reader)
         self.months.show_anew()
+        if self.note.words.text():
+            self._tell_brought_back()
         if self._of is None:
             self.header.show_context("")
             return
@@ -148,6 +163,7 @@ class BetterOffScreen(Screen):
             if begins:
                 self.form.begin(of, programme)
                 self._show_nothing()
+                self.draft.begin(number, self.tr("What an income would leave"), self._bring_back)
             else:
                 self.form.renew(of)
                 self._ask()
@@ -171,6 +187,25 @@ class BetterOffScreen(Screen):
         self._reading = self.workplace.read(
             self, lambda desk: read_supposable(desk, file_number=number), done=read, failed=failed
         )
+
+    def _bring_back(self, typed: Texts) -> None:
+        """What was typed for this file before; who came from a programme asks of that one."""
+        self.form.bring_back({name: text for name, text in typed.items() if name != "programme" or not self._programme})
+        if self.form.typed:
+            self._tell_brought_back()
+
+    def _tell_brought_back(self) -> None:
+        self.note.tell(
+            self.tr("What was typed here last is back; it is kept on this device alone."),
+            Tone.WAIT,
+            (self.tr("Begin anew"), self._begin_anew),
+        )
+
+    @Slot()
+    def _begin_anew(self) -> None:
+        self.form.begin_anew()
+        self.note.clear()
+        self.form.amount.control().setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _changed(self) -> None:

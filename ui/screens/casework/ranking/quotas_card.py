@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -34,6 +34,7 @@ class QuotasCard(Card):
         self._places: int | None = None
         self._areas: tuple[AreaCount, ...] = ()
         self._fields: dict[str, NumberField] = {}
+        self._brought: dict[str, str] = {}
         self._counts = RankCounts(self)
         note = Text("soft", self, wraps=True)
         self.say(
@@ -71,6 +72,19 @@ class QuotasCard(Card):
         told = {area: field.value() for area, field in self._fields.items()}
         return {area: int(value) for area, value in told.items() if value}
 
+    @property
+    def typed(self) -> dict[str, str]:
+        """What is typed for areas, exactly; that of areas that are not shown now too."""
+        told = self._brought | {area: field.typed_text() for area, field in self._fields.items()}
+        return {area: text for area, text in told.items() if text}
+
+    def bring_back(self, typed: Mapping[str, str]) -> None:
+        """Put in what was typed once for areas, as soon as they are shown; nothing for all others."""
+        self._brought = dict(typed)
+        for area, field in self._fields.items():
+            field.set_typed_text(typed.get(area, ""))
+        self._typed()
+
     def show_places(self, places: int | None) -> None:
         """Check what is held against so many places; None where no number is typed."""
         self._places = places
@@ -78,7 +92,7 @@ class QuotasCard(Card):
 
     def show_areas(self, areas: Sequence[AreaCount], reader: Reader) -> None:
         """Show these areas; what was typed for an area that is still there stays."""
-        kept = {area: field.typed_text() for area, field in self._fields.items()}
+        kept = self._brought | {area: field.typed_text() for area, field in self._fields.items()}
         self._areas, self._reader, self._fields = tuple(areas), reader, {}
         while (item := self._grid.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:

@@ -21,6 +21,7 @@ from ui.screens.casework.ranking.reading import Asked, read_offer, read_order
 from ui.screens.casework.ranking.result_view import ResultView
 from ui.screens.casework.ranking.running_view import RunningView
 from ui.screens.casework.ranking.setup_view import SetupView
+from ui.screens.casework.typed_draft import Texts, TypedDraft
 from ui.shell.destinations import Destination
 from ui.shell.screen import Screen
 from ui.shell.workplace import Workplace
@@ -53,6 +54,9 @@ class RankingScreen(Screen):
         self.fault = NoteLine(self)
         self.fault.setObjectName("ranking-fault")
         self.setup = SetupView(workplace.reader, workplace.seat.today, self)
+        self.note = NoteLine(self)
+        self.note.setObjectName("brought-back")
+        self.draft = TypedDraft(workplace, "ranking", lambda: self.setup.typed, self)
         self.running = RunningView(workplace.reader, self)
         self.result = ResultView(workplace, self)
         self.result.list.restore(workplace.preferences.columns.get(KEPT_AS, ""))
@@ -65,9 +69,11 @@ class RankingScreen(Screen):
         column.setSpacing(GRID + GRID // 2)
         column.addWidget(self.header)
         column.addWidget(self.fault)
+        column.addWidget(self.note)
         column.addWidget(self.pages, 1)
         self.setup.turned.connect(self._read_offer)
         self.setup.changed.connect(self.fault.clear)
+        self.setup.changed.connect(self.draft.take)
         self.running.stopped.connect(self.stop)
         self.result.again.connect(self._rank_anew)
         self.result.kept_columns.connect(self._keep_columns)
@@ -84,6 +90,10 @@ class RankingScreen(Screen):
         self._show_head()
 
     @override
+    def keep(self) -> None:
+        self.draft.now()
+
+    @override
     def touched(self, changes: Changes) -> None:
         if changes.households:
             self.result.show_changed()
@@ -93,6 +103,8 @@ class RankingScreen(Screen):
         self.setup.set_reader(self.reader)
         self.running.reworded()
         self.result.show_anew()
+        if self.note.words.text():
+            self._tell_brought_back()
         self._show_head()
 
     @override
@@ -130,6 +142,7 @@ class RankingScreen(Screen):
     def _run(self, asked: Asked) -> None:
         self._asked = asked
         self.fault.clear()
+        self.note.clear()
         self.running.show_reached(None, self.reader)
         self.pages.setCurrentWidget(self.running)
         self._show_head()
@@ -172,7 +185,10 @@ class RankingScreen(Screen):
             self.states.show_loading()
 
         def read(offer: Offer) -> None:
+            begins = self.setup.offer is None
             self.setup.show_offer(offer, self.reader)
+            if begins:
+                self.draft.begin("", self.tr("Ranking of families"), self._bring_back)
             if offer.orders:
                 self.states.show_content()
             else:
@@ -190,6 +206,25 @@ class RankingScreen(Screen):
         self._offering = self.workplace.read(
             self, lambda desk: read_offer(desk, programme=programme, on=on), done=read, failed=failed
         )
+
+    def _bring_back(self, typed: Texts) -> None:
+        """The conditions as they were typed before."""
+        self.setup.bring_back(typed)
+        if self.setup.typed:
+            self._tell_brought_back()
+
+    def _tell_brought_back(self) -> None:
+        self.note.tell(
+            self.tr("What was typed here last is back; it is kept on this device alone."),
+            Tone.WAIT,
+            (self.tr("Begin anew"), self._begin_anew),
+        )
+
+    @Slot()
+    def _begin_anew(self) -> None:
+        self.setup.bring_back({})
+        self.note.clear()
+        self.setup.places.control().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_head(self) -> None:
         page, answer = self.pages.currentWidget(), self.result.answer

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,9 @@ from ui.theme.tokens import GRID
 if TYPE_CHECKING:
     from ui.screens.casework.ranking.reading import Offer
 
+_AREA = "quota "
+"""Before the name of an area, in what was typed."""
+
 _BESIDE = 820
 """Pixels at 100 % from which the two columns stand beside each other."""
 
@@ -45,8 +49,9 @@ class SetupView(Worded, QScrollArea):
 
     def __init__(self, reader: Reader, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._reader = reader
+        self._reader, self._today = reader, today
         self._offer: Offer | None = None
+        self._begun: dict[str, str] = {}
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -112,8 +117,36 @@ class SetupView(Worded, QScrollArea):
         self._offer, self._reader = offer, reader
         self.programme.set_choices([Choice(each.programme, each.title) for each in offer.orders])
         self.programme.set_value(offer.programme)
+        self._begun = self._begun or {"programme": offer.programme, "day": self.day.typed_text()}
         self.quotas.show_areas(offer.areas, reader)
         self._show_draw()
+
+    @property
+    def typed(self) -> dict[str, str]:
+        """What stands in the fields otherwise than where they began, exactly as typed."""
+        if not self._begun:
+            return {}
+        told = {field.objectName(): field.typed_text() for field in self._fields()}
+        if self.day.value() == self._today:
+            # Written in other digits or in the other calendar it is the same day, and no day to come back to tomorrow.
+            told.pop("day")
+        own = {name: text for name, text in told.items() if text != self._begun.get(name, "")}
+        return own | {f"{_AREA}{area}": text for area, text in self.quotas.typed.items()}
+
+    def bring_back(self, typed: Mapping[str, str]) -> None:
+        """Put in what was typed once, everything else as it began; an order that is offered no more is left out."""
+        for field in self._fields():
+            began = self._begun.get(field.objectName(), "")
+            field.set_typed_text(typed.get(field.objectName(), began))
+            if field is self.programme and field.fault():
+                field.set_typed_text(began)
+        self.quotas.bring_back(
+            {name.removeprefix(_AREA): text for name, text in typed.items() if name.startswith(_AREA)}
+        )
+        self._places_typed()
+        self._show_draw()
+        self.turned.emit()
+        self.changed.emit()
 
     def set_reader(self, reader: Reader) -> None:
         """Say everything to another reader."""
