@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from desktop.values.errors import OfficeError
 from desktop.values.isolates import isolated
-from desktop.values.language import Wording
+from desktop.values.language import Wording, capitalised
 from ui.language.worded import Worded
 from ui.parts.text import Text
 from ui.screens.casework.channel_box import ChannelBox
@@ -87,7 +87,7 @@ class RequestForm(Worded, QDialog):
     def reworded(self) -> None:
         reader = self._workplace.reader
         labels = [
-            sentence_words(reader, each.label, self._assessed.file)
+            sentence_words(reader, Wording(each.label.ar, capitalised(each.label.en)), self._assessed.file)
             if isinstance(each.label, Wording)
             else isolated(each.path)
             for each in self._assessed.answer.missing

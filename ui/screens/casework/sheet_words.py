@@ -17,7 +17,7 @@ from desktop.facts.vocabulary import located
 from desktop.programmes.answers.wording import code_label, name_of
 from desktop.values.isolates import isolated
 from desktop.values.language import Wording, capitalised
-from desktop.values.money import Currency, Money
+from desktop.values.money import Currency, Money, with_currencies_kept
 from ui.language.reader import Reader
 from ui.parts.signs import Mark
 from ui.theme.tokens import Tone
@@ -88,7 +88,7 @@ def sentence_words(reader: Reader, wording: Wording, file: HouseholdFile) -> str
     for name in sorted({name_of(each) for each in file.members} - {""}, key=len, reverse=True):
         # A name that begins a sentence would turn the whole of it to its own direction.
         text = re.sub(f"(?<!\u2068){re.escape(name)}", lambda found: isolated(found[0]), text)
-    text = _AMOUNT.sub(lambda found: isolated(found[0]), text)
+    text = with_currencies_kept(_AMOUNT.sub(lambda found: isolated(found[0]), text))
     text = _DAY.sub(lambda found: reader.day(date.fromisoformat(found[1])), text)
     # Qt takes the direction of a line from its first letter, also from one inside an isolate.
     return ("\u200f" if reader.right_to_left else "\u200e") + _digits(reader, text)
