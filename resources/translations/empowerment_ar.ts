@@ -218,7 +218,11 @@
     </message>
     <message>
         <source>{taken} of {seats} taken</source>
-        <translation>{taken} من {seats}</translation>
+        <translation>المشغول {taken} من {seats}</translation>
+    </message>
+    <message>
+        <source>None of {seats} taken</source>
+        <translation>لم يُشغل أيٌّ من {seats}</translation>
     </message>
     <message>
         <source>No seat left</source>
@@ -336,7 +340,7 @@
         <translation>التسجيل في الدورات</translation>
     </message>
     <message>
-        <source>What may be offered to</source>
+        <source>Courses on offer to</source>
         <translation>الدورات المتاحة للفرد</translation>
     </message>
     <message>

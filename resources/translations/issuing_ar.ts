@@ -142,7 +142,7 @@
         <translation>الوثائق الصادرة</translation>
     </message>
     <message>
-        <source>No document was issued yet. They are issued in a household’s file.</source>
+        <source>No document has been issued yet. Documents are issued from a household’s file.</source>
         <translation>لم تصدر وثيقة بعد؛ تصدر الوثائق من ملف الأسرة.</translation>
     </message>
     <message numerus="yes">

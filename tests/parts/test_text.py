@@ -1,4 +1,4 @@
-"""Texts that break into lines: each line begins at the reading edge."""
+"""Texts: each line begins at the reading edge, and what is made of isolates alone stands in the reading order."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PIL import Image
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
+from desktop.values.isolates import isolated, left_to_right
 from desktop.values.language import Language
 from ui.language.reader import Reader
 from ui.parts.text import Text
@@ -51,3 +52,18 @@ def test_every_line_of_a_wrapped_text_begins_at_the_reading_edge(
     assert len(edges) > 2
     # A space is four pixels wide; letters begin a pixel or two inside their own width.
     assert max(edges) <= 3, edges
+
+
+def test_an_hour_and_a_name_alone_stand_from_right_to_left(qtbot: QtBot, look_worn: Callable[..., Reader]) -> None:
+    look_worn(language=Language.ARABIC)
+    words = f"{left_to_right('١٢:٠٠')} · {isolated('منى عبد الله')}"
+    pictures = []
+    for said in (words, f"\u200f{words}"):
+        text = Text("small")
+        qtbot.addWidget(text)
+        text.setText(said)
+        text.setFixedSize(240, 30)
+        with qtbot.waitExposed(text):
+            text.show()
+        pictures.append(text.grab().toImage())
+    assert pictures[0] == pictures[1]

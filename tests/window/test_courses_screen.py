@@ -40,7 +40,9 @@ def roster(screen: CoursesScreen) -> list[tuple[str, int | None, int | None]]:
     return [(row.enrolment.person.ref, row.enrolment.seat, row.enrolment.waiting_position) for row in rows]
 
 
-@pytest.mark.parametrize(("language", "words"), [(Language.ARABIC, "٠ من ٢٠"), (Language.ENGLISH, "0 of 20 taken")])
+@pytest.mark.parametrize(
+    ("language", "words"), [(Language.ARABIC, "لم يُشغل أيٌّ من ٢٠"), (Language.ENGLISH, "None of 20 taken")]
+)
 def test_a_course_tells_its_seats_in_words_beside_the_bar(
     qtbot: QtBot, sit: Sit, language: Language, words: str
 ) -> None:

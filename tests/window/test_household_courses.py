@@ -43,7 +43,7 @@ def standing(window: Window, number: str) -> tuple[EnrolmentAnswer, ...]:
 
 
 @pytest.mark.parametrize(
-    ("language", "met", "unmet"), [(Language.ARABIC, "مستوفى", "غير مستوفى"), (Language.ENGLISH, "met", "unmet")]
+    ("language", "met", "unmet"), [(Language.ARABIC, "مستوفى", "غير مستوفى"), (Language.ENGLISH, "Met", "Unmet")]
 )
 def test_each_condition_stands_with_its_sign_its_word_and_its_sentence(
     qtbot: QtBot, sit: Sit, language: Language, met: str, unmet: str

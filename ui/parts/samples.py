@@ -44,7 +44,10 @@ def samples(reader: Reader) -> list[tuple[str, QWidget]]:
         ("figures", _figures(reader, said)),
         ("facts", _facts(reader, said)),
         ("table", sample_table(reader, said)),
-        ("empty", _state(lambda stack: stack.show_empty(lambda: said(*_GOOD_DAY), lambda: said(*_REGISTER)))),
+        (
+            "empty",
+            _state(lambda stack: stack.show_empty(lambda: said(*_GOOD_DAY), lambda: said(*_REGISTER), Sign.CHECK)),
+        ),
         ("offline", _state(StateStack.show_offline)),
         ("failed", _state(lambda stack: stack.show_failed(lambda: said(*_NOT_READ)))),
         ("compare", _compare(reader, said)),

@@ -56,6 +56,7 @@ class StateStack(Worded, QWidget):
         super().__init__(parent)
         self.content = content
         self._state, self._motion = State.CONTENT, motion
+        self._empty_sign = Sign.DASH
         self._focused: QWidget | None = None
         self._words: Words = str
         self._action: Words | None = None
@@ -101,8 +102,9 @@ class StateStack(Worded, QWidget):
             self._focused.setFocus(Qt.FocusReason.OtherFocusReason)
         self._focused = None
 
-    def show_empty(self, words: Words, action: Words | None = None) -> None:
-        """There is nothing; say so in a sentence, and offer what one may do."""
+    def show_empty(self, words: Words, action: Words | None = None, sign: Sign = Sign.DASH) -> None:
+        """There is nothing; say so in a sentence, and offer what one may do. A check is for work that is done."""
+        self._empty_sign = sign
         self._tell(State.EMPTY, words, action)
 
     def show_offline(self, words: Words | None = None) -> None:
@@ -157,7 +159,8 @@ class StateStack(Worded, QWidget):
             self._focused = focus
         had_focus = focus is not None and self.isAncestorOf(focus)
         self._stack.setCurrentWidget(self._page)
-        self._sign.show_sign(*_SIGNS.get(self._state, (None, Tone.PLAIN)))
+        empty = (self._empty_sign if self._state is State.EMPTY else None, Tone.PLAIN)
+        self._sign.show_sign(*_SIGNS.get(self._state, empty))
         self.reworded()
         if had_focus and self.button.isVisibleTo(self._page):
             self.button.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -185,7 +188,6 @@ class StateStack(Worded, QWidget):
 
 
 _SIGNS = {
-    State.EMPTY: (Sign.CHECK, Tone.PLAIN),
     State.OFFLINE: (Sign.ALERT, Tone.WAIT),
     State.FAILED: (Sign.CROSS, Tone.STOP),
 }

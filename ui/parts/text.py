@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 from typing_extensions import override
 
-from desktop.values.isolates import bare
+from desktop.values.isolates import RIGHT_TO_LEFT, bare, isolated
 from ui.theme.look import worn
 
 WIDEST = 640
@@ -45,11 +45,13 @@ class Text(QLabel):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        if not self.wordWrap() or not self.isRightToLeft() or self.textInteractionFlags() & _SELECTABLE:
+        # Qt's own drawing counts the space at which a line breaks as a part of it, so that from right to left every
+        # line but the last would begin a space away from the edge. And what is made of isolates alone, an hour and a
+        # name with a dot between them, it would set from left to right.
+        own = self.wordWrap() or isolated(self.text()).startswith(RIGHT_TO_LEFT)
+        if not own or not self.isRightToLeft() or self.textInteractionFlags() & _SELECTABLE:
             super().paintEvent(event)
             return
-        # Qt's own drawing counts the space at which a line breaks as a part of it, so that from right to left every
-        # line but the last would begin a space away from the edge.
         QFrame.paintEvent(self, event)
         layout, height = self._lines()
         room = self.contentsRect()
@@ -62,7 +64,7 @@ class Text(QLabel):
         layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font(), self)
         option = QTextOption(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         option.setTextDirection(Qt.LayoutDirection.RightToLeft)
-        option.setWrapMode(QTextOption.WrapMode.WordWrap)
+        option.setWrapMode(QTextOption.WrapMode.WordWrap if self.wordWrap() else QTextOption.WrapMode.ManualWrap)
         layout.setTextOption(option)
         leading, width = self.fontMetrics().leading(), self.contentsRect().width()
         height = float(-leading)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from ui.language.worded import Worded
@@ -38,7 +39,7 @@ class CrashDialog(Worded, QDialog):
         self.say(
             advice.setText,
             lambda: (
-                self.tr("You may go on working. Please send the log below to support; it holds no family's details.")
+                self.tr("You may go on working. Please send the log below to support; it holds no family’s details.")
                 if log
                 else self.tr(
                     "You may go on working. The log could not be written; please tell support the words below."
@@ -48,6 +49,12 @@ class CrashDialog(Worded, QDialog):
         self.details = QPlainTextEdit(log or kind, self)
         self.details.setReadOnly(True)
         self.details.setFixedHeight(64)
+        option = QTextOption()
+        right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        edge = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        option.setAlignment(edge | Qt.AlignmentFlag.AlignAbsolute)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.details.document().setDefaultTextOption(option)
         self.say(self.details.setAccessibleName, lambda: self.tr("Where the log is"))
         column.addWidget(self.details)
         row = QHBoxLayout()

@@ -132,6 +132,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox {{ background: {c.surf
     border: 1px solid {c.edge}; border-radius: {RADIUS}px; padding: {pixels(4)} {pixels(8)}; min-height: {pixels(22)};
     selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
 QPlainTextEdit, QTextEdit {{ min-height: 0; }}
+QLineEdit QToolButton {{ background: transparent; border: none; padding: 0; min-height: 0; }}
 QComboBox[empty="true"] {{ color: {c.soft_ink}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus {{
     border: 2px solid {c.accent}; padding: {pixels(3)} {pixels(7)}; }}
@@ -167,9 +168,10 @@ QTableCornerButton::section {{ background: {c.surface}; border: none; }}
 
 QScrollArea {{ background: transparent; border: none; }}
 QScrollArea > QWidget > QWidget {{ background: transparent; }}
-QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
+QScrollBar:vertical {{ background: transparent; width: 20px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
 QScrollBar::handle {{ background: {c.edge}; border-radius: 4px; margin: 2px; min-height: 28px; min-width: 28px; }}
+QScrollBar::handle:vertical {{ margin: 2px 6px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 

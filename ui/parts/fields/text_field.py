@@ -21,6 +21,9 @@ from ui.theme.look import worn
 Reading = Callable[[str], str]
 """The value of a text without spaces around; OfficeError where it has none."""
 
+_MARGIN = 2
+"""Pixels around the lines of a long text: as wide as a caret."""
+
 
 class TextField(LineField):
     """One line of words, or of a number that is no quantity: a deed, a passport.
@@ -168,7 +171,8 @@ class _Area(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.document().setDocumentMargin(0)
+        # Without a margin the caret at the right edge, where Arabic begins, would stand outside of what is drawn.
+        self.document().setDocumentMargin(_MARGIN)
         self._align()
 
     @override
@@ -183,7 +187,7 @@ class _Area(QPlainTextEdit):
         # A plain text document counts its height in lines.
         shown = min(max(self._lines, round(self.document().size().height())), self._most)
         # Padding and edge as in the style sheet.
-        frame = 2 * (worn().pixels(4) + 2)
+        frame = 2 * (worn().pixels(4) + 2 + _MARGIN)
         return QSize(super().sizeHint().width(), shown * self.fontMetrics().lineSpacing() + frame)
 
     @override

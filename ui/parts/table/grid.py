@@ -40,6 +40,8 @@ class Grid(QTableView):
     def __init__(self, model: RowsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "grid")
+        # Rows need no air beside the bar, as cards on a page do; the room is the columns'.
+        self.verticalScrollBar().setStyleSheet("QScrollBar { width: 12px; } QScrollBar::handle { margin: 2px; }")
         self.rows = model
         self.cells = CellDelegate(self)
         self.headings = Headings(self)

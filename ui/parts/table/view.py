@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from ui.language.reader import Reader
 from ui.language.worded import Worded
+from ui.parts.signs import Sign
 from ui.parts.states import State, StateStack
 from ui.parts.table.arrangement import Arrangement
 from ui.parts.table.columns import Column
@@ -71,7 +72,7 @@ class Table(Worded, QFrame):
         self.setProperty("kind", "card")
         self.model = model
         model.setParent(self)
-        self._empty: tuple[Words, Words | None] = (lambda: self.tr("There is nothing here."), None)
+        self._empty: tuple[Words, Words | None, Sign] = (lambda: self.tr("There is nothing here."), None, Sign.DASH)
         self._arrangement = Arrangement.of(model.columns)
         self.grid = Grid(model, self)
         self.states = StateStack(self.grid, self, motion=motion)
@@ -115,9 +116,9 @@ class Table(Worded, QFrame):
             self.grid.go_to(place)
         return place is not None
 
-    def show_empty_as(self, words: Words, action: Words | None = None) -> None:
+    def show_empty_as(self, words: Words, action: Words | None = None, sign: Sign = Sign.DASH) -> None:
         """What an empty list says, and what it offers; taking it sends `empty_acted`."""
-        self._empty = (words, action)
+        self._empty = (words, action, sign)
         self._show_state()
 
     def show_loading(self, words: Words | None = None) -> None:

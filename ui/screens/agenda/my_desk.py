@@ -13,7 +13,7 @@ from desktop.values.errors import Unreachable
 from ui.background.lanes import Task
 from ui.parts.card import FigureCard
 from ui.parts.header import ScreenHeader
-from ui.parts.signs import Mark
+from ui.parts.signs import Mark, Sign
 from ui.parts.table.columns import Column, open_button
 from ui.parts.table.model import TableModel
 from ui.parts.table.view import Table
@@ -55,7 +55,7 @@ class MyDeskScreen(Screen):
         model = TableModel(self._columns(), self._key, self.reader)
         self.table = Table(model, lambda: self.tr("What is due"), self)
         self.table.setObjectName("due")
-        self.table.show_empty_as(lambda: self.tr("Nothing is due today. A good day."))
+        self.table.show_empty_as(lambda: self.tr("Nothing is due today. A good day."), sign=Sign.CHECK)
         self.table.activated.connect(self._open_row)
         self.table.retry.connect(self._read)
         self.table.stopped.connect(self._stop)

@@ -77,9 +77,9 @@ class DecisionCard(QFrame):
         row.addWidget(number)
         row.addWidget(Chip(kind_mark(self.decision.kind, self._reader, grants=self.decision.grants), head))
         if self.decision.superseded_by is not None:
-            row.addWidget(Chip(Mark(Tone.PLAIN, self.tr("superseded by a later decision"), Sign.DASH), head))
+            row.addWidget(Chip(Mark(Tone.PLAIN, self.tr("Superseded by a later decision"), Sign.DASH), head))
         if self.decision.late:
-            row.addWidget(Chip(Mark(Tone.WAIT, self.tr("told late"), Sign.CLOCK), head))
+            row.addWidget(Chip(Mark(Tone.WAIT, self.tr("Notified late"), Sign.CLOCK), head))
         return head
 
     def _facts(self) -> list[Fact]:
@@ -91,14 +91,14 @@ class DecisionCard(QFrame):
             facts.append(Fact(self.tr("Reason"), reader.wording(decision.reason)))
         facts.append(Fact(self.tr("Takes effect on"), reader.day(decision.effective_from, both=True)))
         if decision.due_by is not None:
-            facts.append(Fact(self.tr("To be told by"), reader.day(decision.due_by, both=True)))
+            facts.append(Fact(self.tr("Notice due by"), reader.day(decision.due_by, both=True)))
         if decision.member is not None:
             whose = next((name_of(each) for each in decision.covered if each.ref == decision.member), decision.member)
             facts.append(Fact(self.tr("Claimant"), isolated(whose)))
         facts.append(
             Fact(
-                self.tr("Grievance until"),
-                self.tr("runs from the day on which the family is told")
+                self.tr("Last day for a grievance"),
+                self.tr("runs from the day on which the family is notified")
                 if decision.grievance_until is None
                 else reader.day(decision.grievance_until, both=True),
             )

@@ -80,12 +80,12 @@ class DecisionChoices(Worded, QWidget):
 
     def _follow_words(self) -> str:
         if self._outcome is Outcome.ELIGIBLE:
-            return self.tr("As the assessment finds: the right stands")
-        return self.tr("As the assessment finds: the conditions are not met")
+            return self.tr("As assessed: the household is entitled")
+        return self.tr("As assessed: the conditions are not met")
 
     def _own_words(self) -> str:
         if self._outcome is Outcome.ELIGIBLE:
-            return self.tr("Refuse or stop for a reason of the office")
+            return self.tr("Refuse or stop for a reason of the office’s own")
         if self._outcome is Outcome.UNDETERMINED:
             return self.tr("Refuse for missing facts, after the family’s time has passed")
-        return self.tr("As the assessment finds, with words of the office added")
+        return self.tr("As assessed, with words of the office added")

@@ -112,7 +112,7 @@ class DecisionForm(Worded, QDialog):
         self.channel.activated.connect(lambda _index: self._foresee())
         label = QLabel(self)
         label.setBuddy(self.channel)
-        self.say(label.setText, lambda: self.tr("The family is told by"))
+        self.say(label.setText, lambda: self.tr("Notify the family by"))
         told = QHBoxLayout()
         told.addWidget(label)
         told.addWidget(self.channel)

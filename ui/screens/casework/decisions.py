@@ -39,7 +39,7 @@ class DecisionsTab(HouseholdTab):
         self._cards = QVBoxLayout()
         self._cards.setSpacing(GRID * 2)
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, GRID, GRID * 2)
+        column.setContentsMargins(0, 0, 0, GRID * 2)
         column.addLayout(self._cards)
         column.addStretch(1)
         self.pane = QScrollArea(self)

@@ -70,7 +70,7 @@ class EligibilityTab(HouseholdTab):
         self.sheet.side.insertWidget(0, self.what_if)
         inside = QWidget(self)
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, GRID, GRID * 2)
+        column.setContentsMargins(0, 0, 0, GRID * 2)
         column.setSpacing(GRID * 2)
         for widget in (self.bar, self.fault_line, self.note, self.sheet):
             column.addWidget(widget)

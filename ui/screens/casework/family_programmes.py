@@ -56,7 +56,7 @@ class EveryProgrammeScreen(Screen):
         self.day.left.connect(self._day_left)
         self.ask = QPushButton(self)
         self.ask.setObjectName("ask-programmes")
-        self.say(self.ask.setText, lambda: self.tr("Ask on this day"))
+        self.say(self.ask.setText, lambda: self.tr("Assess on this day"))
         self.ask.clicked.connect(self._day_left)
         self.print_ = QPushButton(self)
         self.print_.setObjectName("print-programmes")
@@ -71,7 +71,7 @@ class EveryProgrammeScreen(Screen):
         self.answers = ProgrammeAnswers(self._open, self._to_rules, self)
         inside = QWidget(self)
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, GRID, GRID * 2)
+        column.setContentsMargins(0, 0, 0, GRID * 2)
         column.addWidget(self.answers)
         column.addStretch(1)
         pane = QScrollArea(self)
@@ -120,7 +120,7 @@ class EveryProgrammeScreen(Screen):
                     isolated(answer.head_name),
                     self.tr("File {number}").format(number=self.reader.code(answer.file_number)),
                     self._counted(answer),
-                    self.tr("Nothing of this is kept."),
+                    self.tr("Nothing here is saved."),
                 )
             )
         )
@@ -161,14 +161,12 @@ class EveryProgrammeScreen(Screen):
 
     def _counted(self, answer: EveryProgramme) -> str:
         # What only orders families gives none of them a right.
-        asked = [each for each in answer.programmes if not each.orders]
-        found = [each.assessment.outcome for each in asked if each.assessment is not None]
-        right, of = found.count(Outcome.ELIGIBLE), len(asked)
+        asked = [each for each in answer.programmes if not each.orders and each.assessment is not None]
+        right = sum(each.assessment.outcome is Outcome.ELIGIBLE for each in asked if each.assessment is not None)
         if not right:
-            return self.tr("no right under any of the {all} programmes").format(all=self.reader.number(of))
-        return self.tr("a right under {right} of {all} programmes").format(
-            right=self.reader.number(right), all=self.reader.number(of)
-        )
+            return self.tr("not entitled under any programme")
+        words = self.tr("entitled under %n programme(s)", "", right)
+        return words.replace(str(right), self.reader.number(right))
 
     @Slot()
     def _day_left(self) -> None:

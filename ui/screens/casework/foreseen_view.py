@@ -53,20 +53,20 @@ class ForeseenView(QWidget):
             facts.append(Fact(self.tr("Reason"), reader.wording(foreseen.reason)))
         facts.append(Fact(self.tr("Takes effect on"), reader.day(foreseen.effective_from, both=True)))
         if foreseen.due_by is not None:
-            facts.append(Fact(self.tr("To be told by"), reader.day(foreseen.due_by, both=True)))
+            facts.append(Fact(self.tr("Notice due by"), reader.day(foreseen.due_by, both=True)))
         way = reader.wording(foreseen.channel.label)
         if foreseen.sent_to is not None:
             way = self.tr("{channel}: {number}").format(channel=way, number=reader.code(foreseen.sent_to))
-        facts.append(Fact(self.tr("The family is told by"), way))
+        facts.append(Fact(self.tr("Way of notice"), way))
         told = reader.day(foreseen.counts_as_told_on, both=True)
         facts.append(
             Fact(
-                self.tr("Counts as told on"),
+                self.tr("Counts as notified on"),
                 self.tr("{day}, until proved otherwise").format(day=told) if foreseen.assumed else told,
             )
         )
         if foreseen.grievance_until is not None:
-            facts.append(Fact(self.tr("Grievance until"), reader.day(foreseen.grievance_until, both=True)))
+            facts.append(Fact(self.tr("Last day for a grievance"), reader.day(foreseen.grievance_until, both=True)))
         self._facts.show_facts(facts)
         self._heading.setText(self.tr("What the family will read"))
         self.notice.setText(reader.wording(foreseen.notice))

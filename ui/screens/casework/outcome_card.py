@@ -112,7 +112,7 @@ class OutcomeCard(Worded, QFrame):
         total = given.total if isinstance(given.total, Amount) else None
         self.total.setVisible(total is not None and given.amount is not None)
         if total is not None:
-            self.total.setText(self.tr("In all: {amount}").format(amount=amount_words(self._reader, total)))
+            self.total.setText(self.tr("Total: {amount}").format(amount=amount_words(self._reader, total)))
         self._made_of.setVisible(bool(adjustments or shown) or total is not None)
 
     def _named(self, component: Component) -> str:
@@ -126,7 +126,7 @@ class OutcomeCard(Worded, QFrame):
         )
 
     def _part(self, label: str, amount: Amount, *, taken: bool) -> Text:
-        words = self.tr("{what}: {amount} taken off") if taken else self.tr("{what}: {amount}")
+        words = self.tr("{what}: {amount}, already taken off") if taken else self.tr("{what}: {amount}")
         # What all parts share need not be said of each.
         period = amount.period is not AmountPeriod.MONTH
         text = Text("soft", self._components)

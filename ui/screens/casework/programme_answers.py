@@ -77,7 +77,7 @@ class ProgrammeAnswers(Card):
         """What the rights come to, and which of them may be had together."""
         words = [(reader.wording(pair.sentence), "soft") for pair in had.pairs]
         if had.in_all is not None:
-            whole = self.tr("The family has in all: {amount}").format(amount=amount_words(reader, had.in_all))
+            whole = self.tr("The family’s total: {amount}").format(amount=amount_words(reader, had.in_all))
             words.insert(0, (whole, "strong"))
             if had.apart:
                 words.append((self.tr("What is paid once or by the year is not in it."), "soft"))
@@ -244,6 +244,6 @@ class ProgrammeRow(QFrame):
             total = given.total if given is not None else None
             if total and total != amount and total.status is not AmountStatus.NONE:
                 whole = Text("small", place, wraps=True)
-                whole.setText(self.tr("In all: {amount}").format(amount=amount_words(self._reader, total)))
+                whole.setText(self.tr("Total: {amount}").format(amount=amount_words(self._reader, total)))
                 column.addWidget(whole)
         return place

@@ -62,7 +62,7 @@ class RequestForm(Worded, QDialog):
             why.setText,
             lambda: self.tr("They are told which facts are missing and the last day that the law gives them."),
         )
-        self.say(label.setText, lambda: self.tr("The family is told by"))
+        self.say(label.setText, lambda: self.tr("Notify the family by"))
         self.say(self.send.setText, lambda: self.tr("Ask the family"))
         self.say(self.leave.setText, lambda: self.tr("Close without asking"))
         told, buttons = QHBoxLayout(), QHBoxLayout()

@@ -56,7 +56,7 @@ def outcome_mark(reader: Reader, outcome: Outcome, file: HouseholdFile, member: 
 
 def criterion_mark(reader: Reader, outcome: CriterionOutcome) -> Mark:
     """«مستوفى», with its sign."""
-    return Mark(_CRITERION_TONES[outcome], reader.wording(outcome.label))
+    return Mark(_CRITERION_TONES[outcome], capitalised(reader.wording(outcome.label)))
 
 
 def amount_words(reader: Reader, amount: Amount, *, period: bool = True) -> str:

@@ -136,13 +136,13 @@ class SupposingField(Worded, QWidget):
             chosen = self.box.currentData()
             self.box.clear()
             for words, value in self._choices():
-                self.box.addItem(reader.wording(words), value)
+                self.box.addItem(capitalised(reader.wording(words)), value)
             self.box.setCurrentIndex(max(0, self.box.findData(chosen)))
             self.box.setAccessibleName(name)
         if self.field is not None:
             self.field.set_reader(reader)
             self.field.set_name(name)
-            self.field.line.setPlaceholderText(reader.wording(_ABSENT[self.lever.absent]))
+            self.field.line.setPlaceholderText(capitalised(reader.wording(_ABSENT[self.lever.absent])))
 
     @override
     def reworded(self) -> None:
@@ -170,7 +170,7 @@ class SupposingField(Worded, QWidget):
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setFixedWidth(worn().pixels(_CHOICE_WIDTH))
         for words, value in self._choices():
-            box.addItem(self._reader.wording(words), value)
+            box.addItem(capitalised(self._reader.wording(words)), value)
         box.activated.connect(lambda _index: self.changed.emit())
         return box
 

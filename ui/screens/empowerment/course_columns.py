@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from desktop.empowerment.states import CourseState, Track
+from desktop.values.language import capitalised
 from ui.language.reader import Reader
 from ui.parts.table.columns import Choice, Column, open_button
 from ui.screens.empowerment.course_words import course_mark, seats_words, title_words
@@ -39,7 +40,7 @@ class CourseColumns(QObject):
             Column(
                 "track",
                 lambda: self.tr("Track"),
-                lambda row, reader: reader.wording(row.track.label),
+                lambda row, reader: capitalised(reader.wording(row.track.label)),
                 choices=self._tracks,
                 filter_value=lambda row: row.track.value,
                 width=140,
@@ -81,7 +82,7 @@ class CourseColumns(QObject):
         )
 
     def _tracks(self, reader: Reader) -> Sequence[Choice]:
-        return [Choice(each.value, reader.wording(each.label)) for each in Track]
+        return [Choice(each.value, capitalised(reader.wording(each.label))) for each in Track]
 
     def _states(self, reader: Reader) -> Sequence[Choice]:
-        return [Choice(each.value, reader.wording(each.label)) for each in CourseState]
+        return [Choice(each.value, capitalised(reader.wording(each.label))) for each in CourseState]

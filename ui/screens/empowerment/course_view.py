@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QPushButton, QScrollArea, QVBoxLayout,
 from typing_extensions import override
 
 from desktop.values.isolates import isolated
+from desktop.values.language import capitalised
 from ui.language.worded import Worded
 from ui.parts.card import Card
 from ui.parts.chip import Chip
@@ -142,7 +143,7 @@ class CourseView(Worded, QWidget):
         people.addStretch(1)
         inside = QWidget(self)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
-        self._body.setContentsMargins(0, 0, GRID, GRID)
+        self._body.setContentsMargins(0, 0, 0, GRID)
         self._body.setSpacing(GRID * 2)
         self._body.addWidget(about, 2)
         self._body.addLayout(people, 3)
@@ -164,12 +165,12 @@ class CourseView(Worded, QWidget):
         reader = self._workplace.reader
         facts = [
             Fact(self.tr("Code"), reader.code(course.code)),
-            Fact(self.tr("Track"), reader.wording(course.track.label)),
+            Fact(self.tr("Track"), capitalised(reader.wording(course.track.label))),
             Fact(self.tr("Provider"), isolated(reader.wording(course.provider))),
             Fact(self.tr("Place"), isolated(reader.wording(course.place))),
             Fact(self.tr("First day"), reader.day(course.starts_on, both=True)),
             Fact(self.tr("Last day"), reader.day(course.ends_on, both=True)),
-            Fact(self.tr("For"), reader.wording(course.audience.label)),
+            Fact(self.tr("For"), capitalised(reader.wording(course.audience.label))),
         ]
         if course.cancelled_because is not None:
             facts.append(Fact(self.tr("Cancelled because"), isolated(course.cancelled_because)))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop.values.isolates import isolated
+from desktop.values.language import capitalised
 from ui.language.reader import Reader
 from ui.parts.signs import Mark, Sign
 from ui.theme.tokens import Tone
@@ -34,7 +35,7 @@ class SeatWords(QObject):
 def course_mark(course: CourseAnswer, reader: Reader) -> Mark:
     """Whether a course takes people in."""
     tone, sign = {OPEN: (Tone.GOOD, None), CLOSED: (Tone.PLAIN, Sign.LOCK)}.get(course.state.value, (Tone.STOP, None))
-    return Mark(tone, reader.wording(course.state.label), sign)
+    return Mark(tone, capitalised(reader.wording(course.state.label)), sign)
 
 
 def title_words(course: CourseAnswer, reader: Reader) -> str:
@@ -50,10 +51,13 @@ def days_words(course: CourseAnswer, reader: Reader) -> str:
 
 
 def seats_words(course: CourseAnswer, reader: Reader) -> str:
-    """«٣ من ١٥»."""
-    return translate("CourseWords", "{taken} of {seats} taken").format(
-        taken=reader.number(course.taken), seats=reader.number(course.seats)
+    """«المشغول ٣ من ١٥»; a nought is said in words, since in Arabic it is a dot that reads as a mark between words."""
+    words = (
+        translate("CourseWords", "{taken} of {seats} taken")
+        if course.taken
+        else translate("CourseWords", "None of {seats} taken")
     )
+    return words.format(taken=reader.number(course.taken), seats=reader.number(course.seats))
 
 
 def left_words(course: CourseAnswer, reader: Reader) -> str:
@@ -80,14 +84,14 @@ def place_words(enrolment: EnrolmentAnswer, reader: Reader) -> str:
 
 def enrolment_mark(enrolment: EnrolmentAnswer, reader: Reader) -> Mark:
     """How somebody stands to a course: their seat or place where they have one."""
-    words = place_words(enrolment, reader) or reader.wording(enrolment.state.label)
+    words = place_words(enrolment, reader) or capitalised(reader.wording(enrolment.state.label))
     tone, sign = {
         "enrolled": (Tone.GOOD, None),
         "waiting": (Tone.WAIT, Sign.CLOCK),
         "withdrawn": (Tone.PLAIN, None),
     }.get(enrolment.state.value, (Tone.STOP, None))
     if enrolment.state.value not in {"enrolled", "waiting"}:
-        words = reader.wording(enrolment.state.label)
+        words = capitalised(reader.wording(enrolment.state.label))
     return Mark(tone, words, sign)
 
 

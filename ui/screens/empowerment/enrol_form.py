@@ -84,7 +84,7 @@ class EnrolForm(Worded, QDialog):
         self.group = QButtonGroup(self)
         inside = QWidget(self)
         listed = QVBoxLayout(inside)
-        listed.setContentsMargins(0, 0, GRID, 0)
+        listed.setContentsMargins(0, 0, 0, 0)
         listed.addLayout(self.members)
         listed.addStretch(1)
         self.pane = QScrollArea(self)

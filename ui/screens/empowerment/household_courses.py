@@ -63,11 +63,11 @@ class HouseholdCoursesTab(HouseholdTab):
         self.form = Form(self.reader, self, columns=1)
         self.member = ChoiceField(self.reader, self, unknown=False)
         self.member.setObjectName("member")
-        self.form.add(MEMBER, self.member, lambda: self.tr("What may be offered to"))
+        self.form.add(MEMBER, self.member, lambda: self.tr("Courses on offer to"))
         self.form.changed.connect(lambda _pointer: self._choose())
         inside = QWidget(self)
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, GRID, GRID * 2)
+        column.setContentsMargins(0, 0, 0, GRID * 2)
         column.setSpacing(GRID * 2)
         for widget in (self.note, enrolments, self.form):
             column.addWidget(widget)

@@ -57,7 +57,7 @@ class HouseholdDocumentsTab(HouseholdTab):
         self.exporting = ListExport(workplace, self)
         inside = QWidget(self)
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, GRID, GRID)
+        column.setContentsMargins(0, 0, 0, GRID)
         column.setSpacing(GRID * 2)
         column.addWidget(self.offers)
         column.addWidget(self.papers, 1)

@@ -66,7 +66,9 @@ class IssuedDocumentsScreen(Screen):
         # The search above the list is its field for words.
         self.list.filter.words.hide()
         self.list.restore(workplace.preferences.columns.get(KEPT_AS, ""))
-        self.list.show_empty_as(lambda: self.tr("No document was issued yet. They are issued in a household’s file."))
+        self.list.show_empty_as(
+            lambda: self.tr("No document has been issued yet. Documents are issued from a household’s file.")
+        )
         register = QWidget(self)
         column = QVBoxLayout(register)
         column.setContentsMargins(0, 0, 0, 0)

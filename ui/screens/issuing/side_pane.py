@@ -24,7 +24,7 @@ class SidePane(QScrollArea):
         super().__init__(parent)
         inside = QWidget(self)
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, GRID, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
         column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(card)

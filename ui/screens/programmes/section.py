@@ -118,7 +118,7 @@ class Section(Worded, QWidget):
         self._unfolded = {row.entry.key for row in rows}
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, GRID, GRID * 2)
+        column.setContentsMargins(0, 0, 0, GRID * 2)
         column.setSpacing(GRID * 2)
         self.shown_cards = list(self.cards(opened))
         for card in self.shown_cards:

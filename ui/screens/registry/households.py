@@ -182,6 +182,7 @@ class HouseholdsScreen(Screen):
             self._stop()
             self._searched = ""
             self.stack.setCurrentWidget(self.list)
+            self._show_count()
 
     def _search(self, *, then_open: bool = False) -> None:
         self._wait.stop()
@@ -201,6 +202,7 @@ class HouseholdsScreen(Screen):
                 return
             same, self._searched = text == self._searched, text
             self.hits.show_rows(list(hits))
+            self._show_count()
             if hits and not same:
                 self.hits.choose(hits[0].summary.id)
             if then_open and hits:
@@ -240,6 +242,10 @@ class HouseholdsScreen(Screen):
         if total is None:
             return
         words = self.tr("%n file(s) in the list", "", total).replace(str(total), self.reader.number(total))
+        if self._searched:
+            # What stands below was found among them: their number would contradict its own.
+            found = self.hits.model.rowCount()
+            words = self.tr("%n found", "", found).replace(str(found), self.reader.number(found))
         self.header.show_context(words)
 
     def _open(self, row: HouseholdSummary) -> None:

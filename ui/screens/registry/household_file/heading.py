@@ -124,7 +124,7 @@ class HouseholdHeading(Worded, QWidget):
         column.setSpacing(0)
         label, figure = Text("small", card), Text("subtitle", card)
         label.setText(
-            self.tr("{programme}: due {period}").format(
+            self.tr("{programme}: amount due {period}").format(
                 programme=reader.wording(decision.title),
                 period=reader.wording(shown.period.label) if shown is not None else "",
             )
@@ -141,7 +141,7 @@ class HouseholdHeading(Worded, QWidget):
         day = reader.day(deadline.on)
         match deadline.kind:
             case DeadlineKind.TELL:
-                words = self.tr("To be told by {day}").format(day=day)
+                words = self.tr("Notice due by {day}").format(day=day)
             case DeadlineKind.GRIEVANCE:
                 words = self.tr("Grievance until {day}").format(day=day)
             case DeadlineKind.CHANGE:

@@ -127,9 +127,9 @@ class MeansTab(HouseholdTab):
             self._show_incomes(index, member, file, enter)
             self._show_assets(index, member, file, enter)
         together = total(monthly_incomes(each, on=file.as_of) for each in file.file.members)
-        self._incomes.add(self._sum(self.tr("All members together, a month"), together, file.file))
+        self._incomes.add(self._sum(self.tr("All members together, per month"), together, file.file))
         note = Text("small", self._incomes, wraps=True)
-        note.setText(self.tr("What a programme counts of it is said by the assessment."))
+        note.setText(self.tr("How much of it a programme counts is shown in the assessment."))
         self._incomes.add(note, line=False)
         self._page.verticalScrollBar().setValue(scrolled)
 

@@ -21,6 +21,15 @@ from ui.screens.registry.age import age_words
 
 NAMELESS: Final = Wording("فرد لم يُذكر اسمه", "a member whose name is not given")
 NAMELESS_OUTSIDE: Final = Wording("شخص لم يُذكر اسمه", "somebody whose name is not given")
+_KIN: Final = {
+    Role.SPOUSE: ("husband", "wife"),
+    Role.CHILD: ("son", "daughter"),
+    Role.PARENT: ("father", "mother"),
+    Role.SIBLING: ("brother", "sister"),
+    Role.GRANDCHILD: ("grandson", "granddaughter"),
+    Role.GRANDPARENT: ("grandfather", "grandmother"),
+}
+"""English kin of a man and of a woman: the code's own word is of either, and a file that knows the sex says it."""
 _SINCE: Final = Wording("منذ {day}", "since {day}")
 _DIED: Final = Wording("{day}", "{day}")
 _ERAS: Final = {Calendar.HIJRI: Wording("هـ", "AH"), Calendar.GREGORIAN: Wording("م", "CE")}
@@ -41,7 +50,10 @@ def role_said(member: Member, reader: Reader) -> str:
     female = member.sex is Sex.FEMALE
     if member.role is Role.HEAD and not female:
         return reader.wording(Wording("عائل الأسرة", member.role.label.en))
-    return reader.wording(member.role.label_for(female=female))
+    said = member.role.label_for(female=female)
+    if member.sex is not UNSET and member.role in _KIN:
+        said = Wording(said.ar, _KIN[member.role][female])
+    return reader.wording(said)
 
 
 def age_said(member: Member, reader: Reader, today: date) -> str:

@@ -45,7 +45,7 @@ class ReviewPage(Worded, QWidget):
         self._pane.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inside = QWidget(self._pane)
         self._column = QVBoxLayout(inside)
-        self._column.setContentsMargins(0, 0, GRID, GRID * 2)
+        self._column.setContentsMargins(0, 0, 0, GRID * 2)
         self._column.setSpacing(GRID * 2)
         self.faults = FaultList(inside)
         self.faults.asked.connect(self.asked)

@@ -58,7 +58,7 @@ class StepPage(QWidget):
         self._pane.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inside = QWidget(self._pane)
         self._column = QVBoxLayout(inside)
-        self._column.setContentsMargins(0, 0, GRID, GRID * 2)
+        self._column.setContentsMargins(0, 0, 0, GRID * 2)
         self._column.setSpacing(GRID * 2)
         # Every group has its place from the first, so that cards may come in any order.
         self._places: dict[str, QVBoxLayout] = {}
