@@ -18,7 +18,7 @@ from desktop.facts.household_file import HouseholdFile
 from desktop.programmes.caseload.database import Database
 from desktop.programmes.caseload.engine import DuckDb
 from desktop.programmes.caseload.filling import Filling
-from desktop.programmes.caseload.running import CaseloadRun, database_of_our_own
+from desktop.programmes.caseload.running import CaseloadRun, assess_caseload, database_of_our_own
 from desktop.programmes.caseload.vectors import answering
 from desktop.programmes.caseload.vectors.grouping import Grouped, Groups
 from desktop.programmes.caseload.vectors.reading_arrow import values_in
@@ -69,6 +69,21 @@ def test_the_rows_are_the_databases(pack: str, monkeypatch: pytest.MonkeyPatch) 
     others, _ = answered(rules, files, ON, in_memory=False)
     assert ours.drop_columns("way").equals(others.drop_columns("way"))
     assert not needed
+
+
+def test_rows_in_any_order_and_in_several_chunks_are_answered_alike() -> None:
+    rules = named(PACKS[0])
+    tables = tables_of(holed_households(24, seed=5, country="SA", on=ON))
+    apart = {}
+    for name, table in tables.items():
+        order = np.random.default_rng(3).permutation(table.num_rows)
+        halves = np.array_split(order, 2)
+        apart[name] = pa.concat_tables([table.take(pa.array(half)) for half in halves])
+    assert assess_caseload(rules, apart, on=ON).equals(assess_caseload(rules, tables, on=ON))
+
+
+def test_no_files_have_no_rows() -> None:
+    assert assess_caseload(named(PACKS[0]), tables_of([]), on=ON).num_rows == 0
 
 
 TEXTS = [
@@ -126,6 +141,10 @@ LARGE = [
     "CASE WHEN a < b THEN 100000 WHEN a = b THEN 1 END",
     "a <= 40000",
     "CASE WHEN a > 0 THEN (CAST(a AS HUGEINT) * 2 + 36000) // 72000 ELSE 0 END",
+    "(CASE WHEN a < b THEN 7 ELSE 1 END) <= 40000",
+    "(CASE WHEN a < b THEN 7 WHEN b < a THEN -120 END) * 72000 + 5",
+    "CASE WHEN c > 0 THEN a WHEN c < 0 THEN -b ELSE 0 END",
+    "COALESCE(a, b, 300)",
 ]
 
 

@@ -163,6 +163,8 @@ class CaseloadRun:
         import pyarrow as pa
         import pyarrow.compute as pc
 
+        if not parts:
+            return self.schema().empty_table()
         rows = pa.concat_tables(parts)
         files = rows[ORDINAL].combine_chunks()
         if len(parts) > 1 and not pc.all(pc.less_equal(files[:-1], files[1:]), min_count=0).as_py():

@@ -25,7 +25,7 @@ from desktop.programmes.caseload.vectors.vector import (
 )
 
 if TYPE_CHECKING:
-    from desktop.programmes.caseload.vectors.vector import Array
+    pass
 
 Reckon = Callable[[Any, Any], Any]
 
@@ -107,13 +107,14 @@ def same_scale(a: Vector, b: Vector) -> tuple[Vector, Vector]:
     if a.scale == b.scale:
         return a, b
     if a.scale == 1:
-        return _rescaled(a, b.scale), b
+        return rescaled(a, b.scale), b
     if b.scale == 1:
-        return a, _rescaled(b, a.scale)
+        return a, rescaled(b, a.scale)
     raise BeyondVectorsError("two decimals of different places")
 
 
-def _rescaled(a: Vector, scale: int) -> Vector:
+def rescaled(a: Vector, scale: int) -> Vector:
+    """A whole number over a scale."""
     most = a.most * scale
     return Vector(fitted(a.values, max(most, scale)) * scale, a.known, most, scale)
 
@@ -162,6 +163,11 @@ def bits_of_either(a: Vector, b: Vector) -> Vector:
     return Vector(fitted(a.values, most) | fitted(b.values, most), both(a.known, b.known), most)
 
 
+def plain(found: Cells) -> Cells:
+    """One number for all rows as Python's own."""
+    return found.item() if isinstance(found, np.generic) else found
+
+
 def first_known(items: Sequence[Vector]) -> Vector:
     """COALESCE."""
     found = items[-1]
@@ -176,7 +182,7 @@ def outermost(choose: Reckon, items: Sequence[Vector]) -> Vector:
     for each in items[1:]:
         a, b = same_scale(found, each)
         most = max(a.most, b.most)
-        inner = Vector(_plain(choose(fitted(a.values, most), fitted(b.values, most))), True, most, a.scale)
+        inner = Vector(plain(choose(fitted(a.values, most), fitted(b.values, most))), True, most, a.scale)
         known = both(a.known, b.known)
         found = inner if known is True else _instead(known, inner, _instead(a.known, a, b))
     return found
@@ -237,66 +243,3 @@ def chosen(arms: Iterable[tuple[Where, Callable[[], Vector]]], otherwise: Callab
     for holds, given in reversed(needed):
         found = _instead(holds, given, found)
     return found
-
-
-def year_before(given: Vector) -> Vector:
-    """The same day a year earlier, or the last of its month."""
-    values = np.asarray(given.values)
-    first = int(values.min()) if values.size else 0
-    if values.ndim and int(values.max(initial=first)) - first < len(values):
-        # The days of a caseload lie close together: each is reckoned once.
-        days = _year_before(np.arange(first, int(values.max()) + 1))
-        found = days.take(values - first)
-    else:
-        found = _year_before(values.astype(np.int64))
-    return Vector(found if values.ndim else int(found), given.known, given.most + 366)
-
-
-def _year_before(days: Array) -> Array:
-    day = days.view("datetime64[D]")
-    month = day.astype("datetime64[M]")
-    before_it = month - np.timedelta64(12, "M")
-    last = (before_it + np.timedelta64(1, "M")).astype("datetime64[D]") - np.timedelta64(1, "D")
-    found = np.minimum(before_it.astype("datetime64[D]") + (day - month.astype("datetime64[D]")), last)
-    return found.astype(np.int64).astype(np.int32) if days.ndim else found.astype(np.int64)
-
-
-def decimal(given: Vector, scale: int) -> Vector:
-    """A decimal of so many places, as a whole number over `scale`."""
-    values = given.values
-    if not isinstance(values, np.ndarray) or values.dtype.kind != "f":
-        return _rescaled(given, scale)
-    kept = values if given.known is True else np.where(given.known, values, 0)
-    most = float(np.abs(kept).max()) * scale + 1 if kept.size else 0
-    if not most < 2**62:
-        raise BeyondVectorsError("a double too large for a decimal")
-    return Vector(np.rint(kept * scale).astype(np.int64), given.known, int(most), scale)
-
-
-def rounded(given: Vector) -> Vector:
-    """A decimal rounded to the nearest whole number, halves away from zero."""
-    values = fitted(given.values, given.most + given.scale)
-    sign = np.sign(values)
-    found = np.abs(values + sign * (given.scale // 2)) // given.scale * sign
-    return Vector(_plain(found), given.known, given.most)
-
-
-def _plain(found: Cells) -> Cells:
-    """One number for all rows as Python's own."""
-    return found.item() if isinstance(found, np.generic) else found
-
-
-def as_double(given: Vector) -> Vector:
-    """A number as a double."""
-    return Vector(given.values / given.scale, given.known)
-
-
-def whole(given: Vector) -> Vector:
-    """A whole number, rounded where it is a decimal.
-
-    Raises:
-        BeyondVectorsError: for a double.
-    """
-    if isinstance(given.values, float) or (isinstance(given.values, np.ndarray) and given.values.dtype.kind == "f"):
-        raise BeyondVectorsError("a double as a whole number")
-    return given if given.scale == 1 else rounded(given)

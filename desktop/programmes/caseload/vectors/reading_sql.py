@@ -16,6 +16,7 @@ import numpy as np
 import sqlglot
 from sqlglot import exp
 
+from desktop.programmes.caseload.vectors import casts
 from desktop.programmes.caseload.vectors import operators as op
 from desktop.programmes.caseload.vectors.scopes import Rows, Step
 from desktop.programmes.caseload.vectors.vector import NULL, BeyondVectorsError, Vector, constant
@@ -166,11 +167,11 @@ def _cast(node: exp.Cast) -> Step:
         return inner
     if kind is exp.DType.DECIMAL:
         scale = 10 ** int(node.to.expressions[1].name)
-        return _of(lambda given: op.decimal(given, scale), inner)
+        return _of(lambda given: casts.decimal(given, scale), inner)
     if kind is exp.DType.DOUBLE:
-        return _of(op.as_double, inner)
+        return _of(casts.as_double, inner)
     if kind in _WHOLE:
-        return _of(op.whole, inner)
+        return _of(casts.whole, inner)
     raise BeyondVectorsError(node.sql())
 
 
@@ -178,7 +179,7 @@ def _year_before(node: exp.Expr) -> Step:
     interval = node.expression
     if not isinstance(node, exp.Sub) or interval.this.this != "1" or str(interval.args["unit"]) != "YEAR":
         raise BeyondVectorsError(node.sql())
-    return _of(op.year_before, _step(node.this))
+    return _of(casts.year_before, _step(node.this))
 
 
 def _aggregate(node: exp.Expr) -> Step:
