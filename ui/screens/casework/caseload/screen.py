@@ -152,8 +152,7 @@ class CaseloadScreen(Screen):
         def read(known: Known) -> None:
             self._known = known
             if not known.programmes:
-                self.states.show_empty(lambda: self.tr("The rules hold no programme of this country."))
-                return
+                return self.states.show_empty(lambda: self.tr("The rules hold no programme of this country."))
             self.states.show_content()
             self.setup.show_known(known)
             if first:
@@ -237,13 +236,11 @@ class CaseloadScreen(Screen):
 
     def _show_no_files(self, *, stopped: bool) -> None:
         for stack in (self.sums, self.lists):
-            if stopped:
-                stack.show_empty(
-                    lambda: self.tr("The run was stopped before any file was done."),
-                    lambda: self.tr("Choose what is run"),
-                )
-            else:
-                stack.show_empty(lambda: self.tr("There is no open file that you see. Register a household first."))
+            stack.show_empty(
+                (lambda: self.tr("The run was stopped before any file was done."))
+                if stopped
+                else (lambda: self.tr("There is no open file that you see. Register a household first."))
+            )
 
     @Slot(str)
     def _show_tab(self, tab: str) -> None:
