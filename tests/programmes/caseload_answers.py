@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -19,6 +19,9 @@ from desktop.programmes.caseload.frames import ALWAYS, Frame
 from desktop.programmes.caseload.interpreted import answer_row
 from desktop.programmes.caseload.running import assess_caseload
 from desktop.programmes.caseload.terms import Compiled, Constant, Numbers, Truth, numbers_of, truth_of
+from desktop.programmes.caseload.vectors.running_program import Plan, VectorRun
+from desktop.programmes.caseload.vectors.stretch import stretches
+from desktop.programmes.caseload.vectors.vector import BeyondVectorsError
 from desktop.programmes.language import possibilities as p
 from desktop.programmes.language.family import MEMBER
 from desktop.programmes.language.possibilities import Bounds, Value
@@ -96,9 +99,28 @@ def columns_read(program: Program, nodes: Sequence[AnyNode], files: Sequence[Hou
         names = dict.fromkeys(name for column in columns if hasattr(column, "names") for name in column.names)
         told = ", ".join(["f", *(f"CAST({name} AS VARCHAR) AS {name}" for name in names)])
         left = {ordinal for (ordinal,) in filling.connection.execute(left_over(program)).fetchall()}
-        rows = filling.connection.sql(f"SELECT {told} FROM {frame.table}").to_arrow_table().to_pylist()
+        rows = filling.connection.sql(f"SELECT {told} FROM {frame.table} ORDER BY f").to_arrow_table().to_pylist()
         kept = [row for row in rows if row["f"] not in left]
+        assert_alike_in_memory(program, names, files, kept)
         return [{row["f"]: column.read(row) for row in kept} for column in columns]
     finally:
         filling.leave()
         connection.close()
+
+
+def assert_alike_in_memory(
+    program: Program, names: Iterable[str], files: Sequence[HouseholdFile], rows: Sequence[Mapping[str, Any]]
+) -> None:
+    """That columns in memory come to what a database made of the program, as far as 64 bits hold it."""
+    (stretch,) = stretches(tables_of(files), len(files))
+    try:
+        run = VectorRun(program, Plan(program, names), stretch)
+    except BeyondVectorsError:
+        return
+    household, left = run.frame("household"), set(run.left().tolist())
+    assert [row["f"] for row in rows] == [ordinal for ordinal in household.files.tolist() if ordinal not in left]
+    for name in names:
+        found = household.of(name)
+        cells = zip(found.cells(household.count).tolist(), found.there(household.count).tolist(), strict=True)
+        told = [str(cell).lower() if there else None for cell, there in cells]
+        assert [row[name] for row in rows] == [told[row["f"]] for row in rows], name
