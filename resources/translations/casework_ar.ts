@@ -377,7 +377,7 @@
         <translation>ليس في هذه الدراسة أسرة كهذه.</translation>
     </message>
     <message>
-        <source>Why this result</source>
+        <source>Why this outcome</source>
         <translation>لماذا هذه النتيجة</translation>
     </message>
     <message>
@@ -1107,6 +1107,10 @@
         <source>Programme</source>
         <translation>البرنامج</translation>
     </message>
+    <message>
+        <source>No other programme in force pays the family by the month.</source>
+        <translation>ليس في البرامج السارية برنامج آخر يصرف للأسرة شهريًّا.</translation>
+    </message>
 </context>
 <context>
     <name>MissingCard</name>
@@ -1240,6 +1244,10 @@
         <translation>في الجملة</translation>
     </message>
     <message>
+        <source>Whether they may be had together</source>
+        <translation>الجمع بينها</translation>
+    </message>
+    <message>
         <source>Support</source>
         <translation>الدعم</translation>
     </message>
@@ -1339,7 +1347,7 @@
     </message>
     <message>
         <source>{what}: {amount}, already taken off</source>
-        <translation>{what}: {amount}، وقد خُصم ذلك مما سبق</translation>
+        <translation>{what}: {amount}، وقد خُصم</translation>
     </message>
     <message>
         <source>{programme}, rules of {version}</source>

@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 from conftest import BOTH, Database, unique
 from jsonschema import Draft202012Validator
+from past_runs import runs_are_listed_shown_and_explained
 from throwaway_postgresql import OWNER, Server
-from typed import EXAMPLE, EXPECTED, ON_THE_DAY, Said, one_sentence, yusr
+from typed import EXAMPLE, EXPECTED, ON_THE_DAY, Said, yusr
 
 from desktop.facts.canonical import canonical
 from desktop.facts.reading import read_household
@@ -203,26 +204,7 @@ def test_the_caseload_by_tables_comes_to_the_same_and_the_audit_vouches_for_it(d
     (verdict,) = yusr("audit", "verify", "--json", *supervisor).answered().document
     assert verdict["results"] == {"verified": 12, "holds": True, "bad": [], "hidden": 0}
     assert "12" in yusr("audit", "verify", *supervisor, language=Language.ARABIC).answered().out
-    _runs_are_listed_shown_and_explained(found["run"], again["run"], supervisor)
-
-
-def _runs_are_listed_shown_and_explained(first: str, last: str, supervisor: tuple[str, ...]) -> None:
-    listed = yusr("caseload", "--json", *supervisor).answered().document
-    assert [(each["run"], each["state"]) for each in listed] == [(last, "whole"), (first, "whole")]
-    shown = yusr("caseload", "show", "last", "--json", *supervisor).answered().document
-    assert (shown["run"], shown["outcomes"]) == (last, listed[0]["outcomes"])
-    assert sum(shown["beside_decisions"].values()) == 12
-    number = yusr("search", "QTF-2026-00009", "--json", *supervisor).answered().document[0]["file_number"]
-    told = yusr("caseload", "explain", first, number, "--json", *supervisor).answered().document
-    assert (told["agrees"], told["assessment"]["programme"]) == (True, "sa.developed")
-    of_household = ("caseload", "explain", "last", number, *supervisor)
-    for language, law in ((Language.ARABIC, "المادة 8"), (Language.ENGLISH, "article 8")):
-        assert law in yusr(*of_household, language=language).answered().out
-        assert last in yusr("caseload", *supervisor, language=language).answered().out
-        for wrong in (("explain", "last", "QTF-1-1"), ("explain", "1", number), ("show", "1")):
-            refused = yusr("caseload", *wrong, *supervisor, language=language)
-            assert refused.status == 1
-            one_sentence(refused.err, language)
+    runs_are_listed_shown_and_explained(found["run"], again["run"], supervisor)
 
 
 @pytest.mark.parametrize("demonstration", ["sqlite"], indirect=True)

@@ -60,7 +60,7 @@ class ChangedView(Worded, QWidget):
         self.table.exported.connect(self._export)
         self.about, self.explain = Text("soft", self, wraps=True), QPushButton(self)
         self.explain.setObjectName("explain")
-        self.say(self.explain.setText, lambda: self.tr("Why this result"))
+        self.say(self.explain.setText, lambda: self.tr("Why this outcome"))
         self.say(
             self.explain.setToolTip,
             lambda: self.tr("Show the reasons of what the run found ({keys})").format(keys="Ctrl+Shift+E"),

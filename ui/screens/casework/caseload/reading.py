@@ -137,6 +137,13 @@ class RunShown:
         return 0 if self.record is None else self.record.unassessed
 
 
+def unfinished(shown: RunShown | None, known: Known | None) -> RunRecord | None:
+    """The run that may be gone on with: the one shown, else the newest; None where it went through."""
+    newest = known.runs[0] if known is not None and known.runs else None
+    record = newest if shown is None else shown.record
+    return record if record is not None and record.state.value != "whole" else None
+
+
 def read_known(desk: Desk) -> Known:
     """Every programme of the office's country that gives a right, and the runs of the office."""
     read_sentences()

@@ -19,7 +19,7 @@ from ui.parts.tabs import TabStrip
 from ui.screens.casework.caseload.caseload_line import CaseloadLine
 from ui.screens.casework.caseload.changed_view import ChangedView
 from ui.screens.casework.caseload.explained_view import ExplainedView
-from ui.screens.casework.caseload.reading import Known, Question, RunShown, read_known, read_run
+from ui.screens.casework.caseload.reading import Known, Question, RunShown, read_known, read_run, unfinished
 from ui.screens.casework.caseload.run_view import RunView
 from ui.screens.casework.caseload.running import Running
 from ui.screens.casework.caseload.summary_view import SummaryView
@@ -131,7 +131,7 @@ class CaseloadScreen(Screen):
 
     def resume(self) -> None:
         """Go on with the run that is shown, or the newest, where it did not go through."""
-        record = self._unfinished()
+        record = unfinished(self.shown, self._known)
         if record is not None and not self.running.busy:
             self._begin(Question(record.asked, record.on, trial=False))
 
@@ -269,26 +269,21 @@ class CaseloadScreen(Screen):
 
     @Slot(str)
     def _explain(self, number: str) -> None:
-        if self.shown is not None and self.shown.record is not None:
-            self.tabs.hide()
-            self.stack.setCurrentWidget(self.explained)
-            self.explained.show_file(self.shown.record, number)
+        if self.shown is None or self.shown.record is None:
+            return
+        self.tabs.hide()
+        self.stack.setCurrentWidget(self.explained)
+        self.explained.show_file(self.shown.record, number)
 
     @Slot()
     def _back_to_list(self) -> None:
         self._show_tab(HOUSEHOLDS)
         self.changed.table.grid.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _unfinished(self) -> RunRecord | None:
-        """The run that may be gone on with: the one shown, else the newest."""
-        newest = self._known.runs[0] if self._known is not None and self._known.runs else None
-        record = newest if self.shown is None else self.shown.record
-        return record if record is not None and record.state.value != "whole" else None
-
     def _tell(self) -> None:
         """The line of context, and the one sentence that matters most now."""
         self.header.show_context(context_words(self.shown, self.reader))
-        record = self._unfinished()
+        record = unfinished(self.shown, self._known)
         if self._fault is not None:
             self.note.tell(sentence_of(self._fault, self.reader), Tone.STOP)
         elif self.running.busy:
