@@ -6,13 +6,14 @@ Called by `make gallery` with `tests` on the path, offscreen, on a demonstration
 
 from __future__ import annotations
 
+import shutil
 import sys
 import tempfile
 from datetime import UTC, datetime
 from itertools import groupby, product
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 from scene_hands import until
 from sqlalchemy.orm import Session
@@ -61,6 +62,9 @@ def draw_scenes(folder: Path, office: Path, language: Language, scheme: Scheme) 
                 drawn += 1
             window.close()
             window.deleteLater()
+            # Outside of a running loop nothing is deleted of itself, and a window whose member of staff has gone
+            # would be asked for its words when the next one speaks another language.
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
             QApplication.processEvents()
     return drawn
 
@@ -123,11 +127,14 @@ def main(folder: Path) -> int:
     """Draw all; how many pictures that made."""
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
-        office = Path(scratch) / "office.db"
+        office = Path(scratch) / "office" / "office.db"
+        office.parent.mkdir()
         opening.found_demonstration(Address(f"sqlite:///{office}", clock=clock), progress=lambda _done, _of: None)
         drawn = 0
         for language, scheme in product(Language, Scheme):
-            drawn += draw_scenes(folder, office, language, scheme)
+            # A copy each: scenes write, and all four pictures of one show the same office.
+            own = Path(shutil.copytree(office.parent, Path(scratch) / f"{language}-{scheme}")) / office.name
+            drawn += draw_scenes(folder, own, language, scheme)
             drawn += draw_parts(folder, language, scheme)
     return drawn
 

@@ -186,7 +186,7 @@
 <context>
     <name>IbanField</name>
     <message>
-        <source>Account of the training set, at no bank</source>
+        <source>Account set aside for training, at no bank</source>
         <translation>حساب مخصص للتدريب، لا يتبع أي بنك</translation>
     </message>
     <message>
@@ -254,7 +254,7 @@
 <context>
     <name>NationalIdField</name>
     <message>
-        <source>Number of the training set</source>
+        <source>Number set aside for training</source>
         <translation>رقم مخصص للتدريب</translation>
     </message>
     <message>

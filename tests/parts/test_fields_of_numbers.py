@@ -34,7 +34,7 @@ def test_an_identity_number_tells_how_much_is_there_and_what_it_says(qtbot: QtBo
     type_text(field.line, "0008")
     assert heard == ["1000000008"]
     assert field.value() == "1000000008"
-    assert field.foot.text() == "Number of the training set"
+    assert field.foot.text() == "Number set aside for training"
     field.set_notice("registered already", Tone.WAIT)
     assert field.foot.text() == "registered already"
     assert field.foot.property("tone") == "wait"

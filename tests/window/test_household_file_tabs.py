@@ -143,7 +143,7 @@ def test_an_income_nobody_stated_is_unknown_in_the_sum_and_never_nothing(qtbot: 
     assert any(each.amount is UNSET for listed in incomes if listed is not UNSET for each in listed)
 
     told = texts(tab)
-    whole = told.index("All members together, a month")
+    whole = told.index("All members together, per month")
     assert told[whole + 1] == "Not known"
     wanted = watched(window)
     link = next(each for each in shown(tab, UnknownLink) if "amount" in each.accessibleName())
@@ -158,7 +158,7 @@ def test_incomes_come_to_so_much_a_month_and_the_account_stands_in_groups(qtbot:
     assert isinstance(tab, MeansTab)
 
     told = texts(tab)
-    assert told[told.index("All members together, a month") + 1] == "SAR 4,833.33"
+    assert told[told.index("All members together, per month") + 1] == "SAR 4,833.33"
     assert any(text.startswith("SA") and text.count(" ") == 5 for text in told)
 
 

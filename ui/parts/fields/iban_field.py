@@ -42,7 +42,7 @@ class IbanField(LineField):
         value = self.value()
         counted = len(compact(self.typed_text()).replace("-", ""))
         if value is not None:
-            self.note(self.tr("Account of the training set, at no bank") if is_invented_iban(value) else "")
+            self.note(self.tr("Account set aside for training, at no bank") if is_invented_iban(value) else "")
         elif counted:
             length = {"SA": 24, "EG": 29}.get(compact(self.typed_text())[:2].upper())
             told = self.tr("{typed} of {all} characters") if length is not None else ""

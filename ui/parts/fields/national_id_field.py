@@ -107,7 +107,7 @@ class NationalIdField(LineField):
         identity = self.identity()
         match identity:
             case SaudiId(invented=True):
-                return self.tr("Number of the training set")
+                return self.tr("Number set aside for training")
             case SaudiId(resident=True):
                 return self.tr("Number of a resident’s iqama")
             case SaudiId():
@@ -124,7 +124,7 @@ class NationalIdField(LineField):
         if identity.warnings:
             return self.reader.wording(identity.warnings[0])
         if identity.birth_date is None:
-            return self.tr("Number of the training set")
+            return self.tr("Number set aside for training")
         words = (
             self.tr("Egyptian woman, born {day}; place of birth: {place}")
             if identity.sex == "female"

@@ -72,7 +72,7 @@ class DecisionForm(Worded, QDialog):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
         self._pause.timeout.connect(self._foresee)
-        self.resize(workplace.look.pixels(640), workplace.look.pixels(600))
+        self.resize(workplace.look.pixels(640), workplace.look.pixels(644))
         self._take_up()
         self._foresee()
 

@@ -54,7 +54,7 @@ class ForeseenView(QWidget):
         facts.append(Fact(self.tr("Takes effect on"), reader.day(foreseen.effective_from, both=True)))
         if foreseen.due_by is not None:
             facts.append(Fact(self.tr("Notice due by"), reader.day(foreseen.due_by, both=True)))
-        way = reader.wording(foreseen.channel.label)
+        way = capitalised(reader.wording(foreseen.channel.label))
         if foreseen.sent_to is not None:
             way = self.tr("{channel}: {number}").format(channel=way, number=reader.code(foreseen.sent_to))
         facts.append(Fact(self.tr("Way of notice"), way))

@@ -105,6 +105,8 @@ class HistoryBar(Worded, QWidget):
     def relooked(self) -> None:
         """Take the sizes of the look."""
         self.words.setFixedWidth(worn().pixels(_WORDS))
+        # On one line with the button beside it.
+        self.count.setMinimumHeight(self.show_button.sizeHint().height())
         for block in self._blocks:
             # The field for the day keeps a line below itself: as high as it, all that stands beside begins with it.
             block.setMinimumHeight(self.day.sizeHint().height())
