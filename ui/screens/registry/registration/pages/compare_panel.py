@@ -114,7 +114,7 @@ class ComparePanel(Worded, QWidget):
         versions = [
             Version(Side.BASE, self.tr("When you opened it")),
             Version(Side.MINE, self.tr("What you wrote")),
-            Version(Side.THEIRS, self.tr("What the colleague saved"), f"{by} · {day} {time}"),
+            Version(Side.THEIRS, self.tr("What the colleague saved"), f"{by}\n{day} {time}"),
         ]
         facts = [self._compared(encounter, slot, reader) for slot in (unit.slot for unit in encounter.units)]
         self.compare.show_versions(versions, facts, original=Side.BASE)
