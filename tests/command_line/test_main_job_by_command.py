@@ -211,16 +211,8 @@ def test_the_caseload_by_tables_comes_to_the_same_and_the_audit_vouches_for_it(d
 def test_two_laws_are_compared_over_the_office_and_each_household_is_written_out(
     demonstration: Database, tmp_path: Path
 ) -> None:
-    command = (
-        "simulate",
-        "--programme",
-        "sa.developed@2022",
-        "--against",
-        "sa.developed@2023-11",
-        "--on",
-        "2026-11-22",
-    )
-    found = yusr(*command, "--json", "--out", str(tmp_path / "each.csv")).answered().document
+    command = ("simulate", "--programme", "sa.developed@2022", "--against", "sa.developed@2023-11")
+    found = yusr(*command, "--on", "2026-11-22", "--json", "--out", str(tmp_path / "each.csv")).answered().document
     assert found["households"] == found["gain"] + found["lose"] + found["same"] + found["open"] == 12
     assert (found["gain"] > 0, found["lose"], found["losers"]) == (True, 0, [])
     assert sum(each["households"] for each in found["by"]["size"].values()) == 12
