@@ -50,7 +50,8 @@ def issued(qtbot: QtBot, window: Window) -> HouseholdDocumentsTab:
 
 
 @pytest.mark.parametrize(
-    ("language", "lacking"), [(Language.ARABIC, "قرار قائم من النوع المطلوب"), (Language.ENGLISH, "No decision of that kind")]
+    ("language", "lacking"),
+    [(Language.ARABIC, "قرار قائم من النوع المطلوب"), (Language.ENGLISH, "No decision of that kind")],
 )
 def test_a_statement_waits_for_a_decision_and_says_so(qtbot: QtBot, sit: Sit, language: Language, lacking: str) -> None:
     window = sit(language=language)
