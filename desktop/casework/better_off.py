@@ -2,22 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
+from itertools import combinations, takewhile
+from typing import Final
 
-from desktop.facts.codes import IncomeKind, Period
+from desktop.casework.had_together import had_at_once, rule_of, unsaid
+from desktop.facts.codes import IncomeKind, Outcome, Period
 from desktop.facts.household_file import HouseholdFile
 from desktop.office.desk import Desk
 from desktop.office.permissions import Permission, requires
 from desktop.programmes.foresight.better_off import MONTHS, Month, better_off, employed, law_of
+from desktop.programmes.foresight.better_off_together import better_off_under_each, in_one
 from desktop.programmes.foresight.foreseen import with_clocks
-from desktop.programmes.foresight.job_in_words import JobChange, at_first, changes, in_all, in_all_said
+from desktop.programmes.foresight.job_in_words import (
+    JobChange,
+    at_first,
+    at_first_of_each,
+    changes,
+    changes_of_each,
+    gives,
+    in_all,
+    in_all_said,
+)
 from desktop.programmes.packs.catalogue import Catalogue
+from desktop.programmes.packs.pack import Beside
 from desktop.registry.queries import open_file
 from desktop.values.errors import OfficeError
 from desktop.values.language import Wording
 from desktop.values.money import Currency
+
+ALL: Final = "all"
+"""In the place of a programme: all of the country that pay by the month, together."""
+
+ALL_TOGETHER = Wording("كل برامج البلد الشهرية معًا", "all monthly programmes of the country together")
 
 PERIODS = (Period.MONTH, Period.WEEK, Period.TERM, Period.YEAR)
 """How often an income may come in so that a month's share of it is known."""
@@ -61,6 +81,7 @@ class BetterOffAnswer:
         changes: the later months in which something is otherwise than before.
         in_all: by how many minor units the family has more over all months, at least and at most; None for no bound.
         in_all_said: the same in a sentence.
+        had_together: where several programmes are asked, which of those that give something may be had together.
     """
 
     file_number: str
@@ -74,6 +95,7 @@ class BetterOffAnswer:
     changes: tuple[JobChange, ...]
     in_all: tuple[int | None, int | None]
     in_all_said: Wording
+    had_together: tuple[Wording, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,3 +183,95 @@ def suppose_job(
         in_all=in_all(found),
         in_all_said=said,
     )
+
+
+@requires(Permission.ASSESS)
+def suppose_job_under_all(
+    desk: Desk,
+    *,
+    file_number: str,
+    job: Job,
+    catalogue: Catalogue,
+    months: int = MONTHS,
+    stop: Callable[[], bool] | None = None,
+) -> BetterOffAnswer:
+    """What the family would have under all programmes together that pay by the month; arguments of `suppose_job`.
+
+    Only the packs say which rights may be had together: where none does, the larger one is sure and both are the most.
+
+    Raises:
+        OfficeError: `registry.unknown_file`, `programmes.no_such_member`, `casework.no_monthly_programme`,
+            `casework.stopped`.
+    """
+    opened = open_file(desk, file_number)
+    file = opened.file
+    programmes = monthly_programmes(catalogue, file, job.first_month)
+    if not programmes:
+        raise OfficeError("casework.no_monthly_programme", file_number=opened.file_number)
+    names = {each.programme: each.title for each in programmes}
+    each_month = better_off_under_each(
+        {name: law_of(catalogue, name, file) for name in names},
+        file,
+        member=job.member,
+        amount=job.amount,
+        period=job.period.value,
+        first_month=job.first_month,
+        months=months,
+        kind=job.kind,
+        stop=stop,
+    )
+    whole = _in_one(catalogue, each_month)
+    said = in_all_said(whole)
+    if said is None or (stop is not None and stop()):
+        raise OfficeError("casework.stopped")
+    working = employed(
+        file, member=job.member, amount=job.amount, period=job.period.value, since=whole[0].on, kind=job.kind
+    )
+    first = each_month[0]
+    clocks = {
+        name: with_clocks(month.given, working, catalogue).clocks or () for name, month in first.items() if gives(month)
+    }
+    return BetterOffAnswer(
+        file_number=opened.file_number,
+        file=file,
+        programme=ALL,
+        title=ALL_TOGETHER,
+        job=job,
+        currency=whole[0].income.currency,
+        months=whole,
+        first=at_first_of_each(first, whole[0], names),
+        changes=changes_of_each(each_month[: len(whole)], names, clocks),
+        in_all=in_all(whole),
+        in_all_said=said,
+        had_together=tuple(_had_together(catalogue, each_month, names)),
+    )
+
+
+def _in_one(catalogue: Catalogue, each_month: Sequence[Mapping[str, Month]]) -> tuple[Month, ...]:
+    """The months of all programmes as one; they end where no programme is the law any more."""
+    found: list[Month] = []
+    for months in takewhile(bool, each_month):
+        may = {
+            frozenset((one, other)): None if (rule := _rule(catalogue, months, one, other)) is None else rule.may
+            for one, other in combinations(months, 2)
+        }
+        stood = found[-1].outcome is Outcome.ELIGIBLE if found else None
+        found.append(in_one(months, partial(had_at_once, may=may), stood=stood))
+    return tuple(found)
+
+
+def _rule(catalogue: Catalogue, months: Mapping[str, Month], one: str, other: str) -> Beside | None:
+    found = rule_of(catalogue, (one, months[one].version), (other, months[other].version))
+    return None if found is None else found[0]
+
+
+def _had_together(
+    catalogue: Catalogue, each_month: Sequence[Mapping[str, Month]], names: Mapping[str, Wording]
+) -> Iterator[Wording]:
+    """Of every two programmes that give something in some month, what the rules say of both together."""
+    for one, other in combinations(names, 2):
+        for months in each_month:
+            if one in months and other in months and gives(months[one]) and gives(months[other]):
+                rule = _rule(catalogue, months, one, other)
+                yield unsaid(names[one], names[other]) if rule is None else rule.says
+                break

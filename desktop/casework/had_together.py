@@ -6,7 +6,7 @@ one at least, and both together at most.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Protocol
@@ -61,14 +61,7 @@ class Pair:
     @property
     def sentence(self) -> Wording:
         """Whether both may be had together, in a sentence."""
-        if self.rule is not None:
-            return self.rule.says
-        one, other = self.one.title, self.other.title
-        return Wording(
-            f"لا تذكر القواعد هل يُجمع بين «{one.ar}» و«{other.ar}»، فلا يُعد مجموعهما مستحقًّا حتى يبت فيه المكتب.",
-            f"The rules do not say whether {one.en} and {other.en} may be had together; their sum is not taken for due "
-            "until the office has settled it.",
-        )
+        return unsaid(self.one.title, self.other.title) if self.rule is None else self.rule.says
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +77,15 @@ class HadTogether:
     in_all: Amount | None
     pairs: tuple[Pair, ...]
     apart: bool
+
+
+def unsaid(one: Wording, other: Wording) -> Wording:
+    """That no rule says whether two programmes, by their names, may be had together."""
+    return Wording(
+        f"لا تذكر القواعد هل يُجمع بين «{one.ar}» و«{other.ar}»، فلا يُعد مجموعهما مستحقًّا حتى يبت فيه المكتب.",
+        f"The rules do not say whether {one.en} and {other.en} may be had together; their sum is not taken for due "
+        "until the office has settled it.",
+    )
 
 
 def had_together(answers: Iterable[Answered], catalogue: Catalogue) -> HadTogether:
@@ -111,39 +113,65 @@ def _monthly(each: Answered) -> Amount | None:
 
 
 def _pair(one: Answered, other: Answered, catalogue: Catalogue) -> Pair:
-    for first, second in ((one, other), (other, one)):
-        text = catalogue.pack(first.programme, first.version or "").text
-        if second.programme in text.beside:
-            return Pair(first, second, text.beside[second.programme], text)
-    return Pair(one, other, None, None)
+    found = rule_of(catalogue, (one.programme, one.version or ""), (other.programme, other.version or ""))
+    if found is None:
+        return Pair(one, other, None, None)
+    rule, text = found
+    return Pair(one, other, rule, text) if text.id == one.programme else Pair(other, one, rule, text)
 
 
 def _in_all(giving: Sequence[Answered], dues: dict[str, Amount], pairs: Sequence[Pair]) -> Amount | None:
     if not dues:
         return None
-    may = {frozenset((pair.one.programme, pair.other.programme)): pair.rule and pair.rule.may for pair in pairs}
+    may = {
+        frozenset((pair.one.programme, pair.other.programme)): None if pair.rule is None else pair.rule.may
+        for pair in pairs
+    }
     sure = {each.programme for each in giving if each.assessment and each.assessment.outcome is Outcome.ELIGIBLE}
-    low, high = 0, 0
-    endless = False
-    for together in _some_of(tuple(dues)):
-        known = [may[frozenset(two)] for two in combinations(together, 2)]
-        if all(known):
-            low = max(low, sum(at_least(dues[each]) for each in together if each in sure))
-        if False not in known:
-            ends = [_at_most(dues[each]) for each in together]
-            endless = endless or None in ends
-            high = max(high, sum(end for end in ends if end is not None))
+    rights = {name: (at_least(due) if name in sure else 0, _at_most(due)) for name, due in dues.items()}
+    low, high = had_at_once(rights, may)
     first = next(iter(dues.values()))
-    if low == high and not endless:
+    if low == high:
         status = AmountStatus.KNOWN if low else AmountStatus.NONE
         return Amount(status=status, value=decimal_text(low), currency=first.currency, period=AmountPeriod.MONTH)
     return Amount(
         status=AmountStatus.BOUNDED,
         at_least=decimal_text(low),
-        at_most=UNSET if endless else decimal_text(high),
+        at_most=UNSET if high is None else decimal_text(high),
         currency=first.currency,
         period=AmountPeriod.MONTH,
     )
+
+
+def had_at_once(
+    rights: Mapping[str, tuple[int, int | None]], may: Mapping[frozenset[str], bool | None]
+) -> tuple[int, int | None]:
+    """What rights come to in all, in minor units: what is sure, and what is never exceeded; None for no bound.
+
+    Args:
+        rights: of each programme what is sure and what is never exceeded.
+        may: of every two whether they may be had together; None where no rule says so.
+    """
+    low, high = 0, 0
+    endless = False
+    for together in _some_of(tuple(rights)):
+        known = [may[frozenset(two)] for two in combinations(together, 2)]
+        if all(known):
+            low = max(low, sum(rights[each][0] for each in together))
+        if False not in known:
+            ends = [rights[each][1] for each in together]
+            endless = endless or None in ends
+            high = max(high, sum(end for end in ends if end is not None))
+    return low, None if endless else high
+
+
+def rule_of(catalogue: Catalogue, one: tuple[str, str], other: tuple[str, str]) -> tuple[Beside, PackText] | None:
+    """What the packs of two programmes state of both together, by (id, version) of each; None where neither does."""
+    for first, second in ((one, other), (other, one)):
+        text = catalogue.pack(*first).text
+        if second[0] in text.beside:
+            return text.beside[second[0]], text
+    return None
 
 
 def _some_of(names: tuple[str, ...]) -> Iterable[tuple[str, ...]]:

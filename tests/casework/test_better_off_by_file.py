@@ -9,7 +9,14 @@ from casework_house import Caseworkers, earning, example, numbered_anew, shipped
 from conftest import House
 from sqlalchemy import func, select
 
-from desktop.casework.better_off import BetterOffAnswer, Job, monthly_programmes, suppose_job
+from desktop.casework.better_off import (
+    ALL,
+    BetterOffAnswer,
+    Job,
+    monthly_programmes,
+    suppose_job,
+    suppose_job_under_all,
+)
 from desktop.casework.records import Assessment
 from desktop.facts.codes import IncomeKind, Period
 from desktop.registry import service as registry
@@ -49,6 +56,20 @@ def test_what_the_first_month_and_all_months_together_come_to_is_said_in_figures
     assert found.first[0].en.startswith("The support falls by")
     with workers.desk("huda", reading=True) as desk:
         assert desk.session.scalar(select(func.count()).select_from(Assessment)) == 0
+
+
+def test_where_one_programme_pays_all_together_are_that_one(workers: Caseworkers) -> None:
+    job = Job("m1", "400.00", FIRST)
+    alone = _supposed(workers, job)
+    with workers.desk("huda", reading=True) as desk:
+        found = suppose_job_under_all(desk, file_number=workers.file_number, job=job, catalogue=shipped(), months=2)
+    assert found.programme == ALL
+    assert [(each.support, each.support_without) for each in found.months] == [
+        (each.support, each.support_without) for each in alone.months
+    ]
+    assert (found.in_all, found.in_all_said, found.had_together) == (alone.in_all, alone.in_all_said, ())
+    assert [each.en.partition(": ")[2] for each in found.first[:-1]] == [each.en for each in alone.first[:-1]]
+    assert found.first[-1] == alone.first[-1]
 
 
 def test_another_kind_of_income_counts_as_the_law_counts_it(workers: Caseworkers) -> None:

@@ -146,11 +146,11 @@ def better_off(
         on = after(start, count, "month", Calendar.GREGORIAN)
         pack = law if isinstance(law, Pack) else law(on)
         stood = found[-1].outcome is Outcome.ELIGIBLE if found else None
-        found.append(_month(pack, (file, working), on, _monthly(amount, period, pack), claimant, stood=stood))
+        found.append(month_under(pack, (file, working), on, monthly_share(amount, period, pack), claimant, stood=stood))
     return tuple(found)
 
 
-def _month(
+def month_under(
     pack: Pack,
     files: tuple[HouseholdFile, HouseholdFile],
     on: date,
@@ -159,6 +159,16 @@ def _month(
     *,
     stood: bool | None,
 ) -> Month:
+    """One month under one version.
+
+    Args:
+        pack: the version.
+        files: the household without the income, and with it.
+        on: the month's first day.
+        income: what the income brings a month.
+        claimant: whose right it is, where it is a person's own.
+        stood: whether the right stood in the month before; None for the first.
+    """
     without, given = (assess(pack, each, on=on, member=claimant) for each in files)
     total, otherwise = _total(given, pack), _total(without, pack)
     together = None if total is None else Money(income.minor + total.minor, total.currency)
@@ -212,7 +222,8 @@ def _known(amount: Amount | None, given: Assessment, pack: Pack) -> Money | None
     return None if amount is None or not isinstance(amount.value, str) else Money.of(amount.value, amount.currency)
 
 
-def _monthly(amount: str, period: str, pack: Pack) -> Money:
+def monthly_share(amount: str, period: str, pack: Pack) -> Money:
+    """What of an income of so much a period falls to a month."""
     a_month = Fraction(minor_units(amount) * _A_YEAR[period], _A_YEAR["month"])
     return Money(nearest(a_month), pack.text.currency)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -13,7 +13,7 @@ from desktop.facts.assessment import Assessment, Clock
 from desktop.facts.codes import CriterionOutcome, Outcome
 from desktop.programmes.foresight.better_off import Month, Span
 from desktop.values import worded
-from desktop.values.language import Wording
+from desktop.values.language import Wording, capitalised
 from desktop.values.money import Currency, Money
 
 
@@ -49,6 +49,56 @@ def changes(months: Sequence[Month], clocks: Sequence[Clock] = ()) -> tuple[JobC
         if sentences:
             found.append(JobChange(month.on, sentences))
     return tuple(found)
+
+
+def at_first_of_each(months: Mapping[str, Month], together: Month, names: Mapping[str, Wording]) -> tuple[Wording, ...]:
+    """What the first month with the income is under several programmes, each by its name, and in all."""
+    said = [
+        _named(names[name], each)
+        for name, month in months.items()
+        if gives(month)
+        for each in _support(month.support_without, month.support, month.given, lost=month.right_ends)
+    ]
+    if not said:
+        said = [Wording("لا دعم للأسرة بهذا الدخل ولا بدونه.", "There is no support, with this income or without it.")]
+    return (*said, _more(together.better_between, together.income.currency, _A_MONTH))
+
+
+def changes_of_each(
+    months: Sequence[Mapping[str, Month]], names: Mapping[str, Wording], clocks: Mapping[str, Sequence[Clock]]
+) -> tuple[JobChange, ...]:
+    """The months after the first in which anything under one of several programmes is otherwise; as of `changes`.
+
+    Args:
+        months: in their order, each by the name of the programme.
+        names: of the programmes, as they are called.
+        clocks: by the name of the programme.
+    """
+    said: dict[date, list[Wording]] = {}
+    for name, title in names.items():
+        own = [each[name] for each in months if name in each]
+        for change in changes(own, clocks.get(name, ())):
+            said.setdefault(change.on, []).extend(_named(title, each) for each in change.sentences)
+    for before, now in pairwise(months):
+        on = next(iter(now.values())).on if now else None
+        for name in before.keys() - now.keys():
+            if on is not None and gives(before[name]):
+                ends = Wording("لا يسري منه إصدار من هذا الشهر.", "no version of it is in force from this month.")
+                said.setdefault(on, []).append(_named(names[name], ends))
+    return tuple(JobChange(on, tuple(said[on])) for on in sorted(said))
+
+
+def gives(month: Month) -> bool:
+    """Whether something is paid, or may be, with the income or without it."""
+    return any(each.most is None or each.most.minor > 0 for each in (month.support, month.support_without))
+
+
+def _named(title: Wording, sentence: Wording) -> Wording:
+    return worded.both("{title}: {sentence}", "{title}: {sentence}", title=_capital(title), sentence=sentence)
+
+
+def _capital(title: Wording) -> Wording:
+    return Wording(title.ar, capitalised(title.en))
 
 
 def in_all(months: Sequence[Month]) -> tuple[int | None, int | None]:
@@ -89,6 +139,13 @@ def _changed(before: Month, month: Month, *, known_why: bool) -> Iterator[Wordin
 
 
 def _support(before: Span, after: Span, given: Assessment, *, lost: bool) -> Iterator[Wording]:
+    if before == after and not after.known:
+        yield worded.both(
+            "يبقى الدعم {after}؛ ولا يُعرف بتمامه لنقص البيانات.",
+            "The support stays {after}; facts are missing to know it wholly.",
+            after=_span(after),
+        )
+        return
     if not (before.known and after.known):
         yield worded.both(
             "يصير الدعم {after}، وكان {before}؛ ولا يُعرف بتمامه لنقص البيانات.",
@@ -159,6 +216,10 @@ def _more(by: tuple[int | None, int | None], currency: Currency, over: Wording) 
             told=told,
             over=over,
         )
+    if low is None and high is None:
+        return worded.both(
+            "لا يُعرف الفرق بهذا الدخل {over}.", "The difference that this income makes {over} is not known.", over=over
+        )
     return worded.both(
         "الفرق بهذا الدخل {over}: {told}؛ ولا يُعرف بتمامه لنقص البيانات.",
         "The difference that this income makes {over}: {told}; facts are missing to know it wholly.",
@@ -176,7 +237,7 @@ def _between(low: int | None, high: int | None, currency: Currency) -> Wording:
         return worded.both("لا يقل عن {least}", "at least {least}", least=least)
     if most is not None:
         return worded.both("لا يزيد على {most}", "at most {most}", most=most)
-    return Wording("لا يُعرف", "that is not known")
+    raise ValueError("of what is not known at all nothing is said")
 
 
 def _signed(minor: int, currency: Currency) -> Wording:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 from typing_extensions import override
 
-from desktop.casework.better_off import KINDS, PERIODS, Job
+from desktop.casework.better_off import ALL, ALL_TOGETHER, KINDS, PERIODS, Job
 from desktop.facts.codes import Country, IncomeKind, Period, Role
 from desktop.programmes.answers.wording import name_of
 from desktop.values.calendars import Calendar
@@ -153,7 +153,11 @@ class JobForm(Card):
         people = [Choice(each.ref, Wording(name_of(each), name_of(each))) for each in self._of.file.members]
         self.member.set_choices(people)
         self.month.set_choices([Choice(each.isoformat(), month_wording(each)) for each in self._months()])
-        self.programme.set_choices([Choice(each.programme, each.title) for each in self._of.programmes])
+        own = [Choice(each.programme, each.title) for each in self._of.programmes]
+        several = len(own) > 1
+        self.programme.set_choices([*own, Choice(ALL, ALL_TOGETHER)] if several else own)
+        # Where one programme is all there is, nobody looks for the others.
+        self.programme.set_hint("" if several else self.tr("No other programme in force pays the family by the month."))
 
     def set_reader(self, reader: Reader) -> None:
         """Say everything to another reader."""

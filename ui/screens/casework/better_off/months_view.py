@@ -153,6 +153,8 @@ class MonthsView(Worded, QWidget):
             (self.tr("From {day}").format(day=reader.day_in_words(each.on)), each.sentences) for each in answer.changes
         ]
         blocks.append((self.tr("In all"), (answer.in_all_said,)))
+        if answer.had_together:
+            blocks.append((self.tr("Whether they may be had together"), answer.had_together))
         for heading, sentences in blocks:
             head = Text("strong", self.words, wraps=True)
             head.setText(heading)

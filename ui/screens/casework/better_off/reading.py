@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop.values.errors import OfficeError
@@ -56,23 +57,17 @@ def read_months(office: OpenOffice, *, file_number: str, programme: str, job: Jo
     """The months with the income; ends where the task is cancelled.
 
     Raises:
-        OfficeError: as of `casework.better_off.suppose_job`.
+        OfficeError: as of `casework.better_off.suppose_job` and `suppose_job_under_all`.
     """
-    from desktop.casework.better_off import suppose_job
+    from desktop.casework.better_off import ALL, suppose_job, suppose_job_under_all
     from desktop.database.interrupting import Stop
 
     stop = Stop()
     task.on_cancel(stop.request)
     try:
         with office.desk(reading=True, stop=stop) as desk:
-            return suppose_job(
-                desk,
-                file_number=file_number,
-                programme=programme,
-                job=job,
-                catalogue=shipped(),
-                stop=lambda: task.cancelled,
-            )
+            asked = suppose_job_under_all if programme == ALL else partial(suppose_job, programme=programme)
+            return asked(desk, file_number=file_number, job=job, catalogue=shipped(), stop=lambda: task.cancelled)
     except OfficeError as error:
         # The sentences stand in a file: it is read here, so that telling them on the main thread reads none.
         error.sentence(Language.ENGLISH)

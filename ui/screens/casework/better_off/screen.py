@@ -245,7 +245,11 @@ class BetterOffScreen(Screen):
         self.result.hide()
         self.months.show()
         self.months.show_answer(answer)
-        self.paper.setVisible(self.workplace.may("issue"))
+        # The paper is about one programme, whose decision it stands beside.
+        self.paper.setVisible(self.workplace.may("issue") and answer.programme in self._offered())
+
+    def _offered(self) -> set[str]:
+        return set() if self._of is None else {each.programme for each in self._of.programmes}
 
     def _failed(self, error: Exception) -> None:
         self._asking = None
