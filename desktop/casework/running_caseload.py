@@ -7,12 +7,13 @@ work that follows is put on the office's list in bulk (`caseload_follow_ups`).
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable, Iterable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -54,6 +55,8 @@ if TYPE_CHECKING:
 
 TRIES = 3
 """How often a file is taken in hand that colleagues change while it is read."""
+READERS = 2
+"""Stretches that are read at a time."""
 
 _OUTCOMES = {outcome.value: outcome for outcome in Outcome}
 
@@ -142,16 +145,18 @@ class _Running:
 
     def through(self, stop: Callable[[], bool] | None) -> bool:
         """Do with every stretch all that there is to do; true where it was stopped before the end."""
-        # While one stretch is reckoned and kept, the next is read.
-        with ThreadPoolExecutor(1, "yusr-caseload") as reader:
-            ahead: Future[ReadStretch] | None = None
-            for at, stretch in enumerate(self.plan.stretches):
+        # While one stretch is reckoned and kept, the next are read: while one reader waits for the server, the other
+        # puts its rows together.
+        following = iter(self.plan.stretches)
+        with ThreadPoolExecutor(READERS, "yusr-caseload") as readers:
+            ahead = deque(readers.submit(self._read, each) for each in islice(following, READERS))
+            while ahead:
                 if stop is not None and stop():
+                    readers.shutdown(cancel_futures=True)
                     return True
                 self._tell(RunStage.READING)
-                read = (ahead or reader.submit(self._read, stretch)).result()
-                following = self.plan.stretches[at + 1 : at + 2]
-                ahead = reader.submit(self._read, following[0]) if following else None
+                read = ahead.popleft().result()
+                ahead.extend(readers.submit(self._read, each) for each in islice(following, 1))
                 self._take(read)
         return False
 

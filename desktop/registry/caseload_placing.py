@@ -71,9 +71,8 @@ def taken(rows: pa.Table, told: pa.Table, key: str) -> pa.Table:
     """The rows with what another table tells of the same key; one of which it tells nothing is left out."""
     from pyarrow import compute as pc
 
-    mine, its = _whole(rows[key]), _whole(told[key])
-    if not mine.equals(its):
-        at = pc.index_in(mine, value_set=its)
+    at = _where(_whole(rows[key]), _whole(told[key]))
+    if at is not None:
         if at.null_count:
             known = pc.is_valid(at)
             rows, at = rows.filter(known), at.filter(known)
@@ -82,6 +81,23 @@ def taken(rows: pa.Table, told: pa.Table, key: str) -> pa.Table:
         if name != key:
             rows = rows.append_column(name, told[name])
     return rows
+
+
+def _where(mine: Any, its: Any) -> Any:
+    """The place of each id in another column, in which each stands once; None where both are the same."""
+    import numpy as np
+    import pyarrow as pa
+    from pyarrow import compute as pc
+
+    if mine.equals(its):
+        return None
+    if len(mine) != len(its):
+        return pc.index_in(mine, value_set=its)
+    # What is written together mostly lies in one order; only ids that stand elsewhere are looked up.
+    apart = pc.not_equal(mine, its)
+    places = pa.array(np.flatnonzero(apart.to_numpy(zero_copy_only=False)), pa.int32())
+    elsewhere = places.take(pc.index_in(mine.filter(apart), value_set=its.filter(apart)))
+    return pc.replace_with_mask(pa.array(np.arange(len(mine)), pa.int32()), apart, elsewhere)
 
 
 def in_order(rows: pa.Table) -> pa.Table:

@@ -198,11 +198,10 @@ def _multiply(connection: Any, registered: int, households: int) -> None:
             told = ", ".join(_copied(name, kind, registered) for name, kind in columns)
             names = ", ".join(name for name, _ in columns)
             connection.execute(f"CREATE TEMP TABLE registered_rows AS SELECT * FROM {table}")
-            # By file, as the program writes them: whatever is of one file lies together.
-            order = "id" if table == "households" else "household_id, id"
+            # Turn by turn, in the order in which the program wrote them: whatever is of one file lies together.
             connection.execute(
                 f"INSERT INTO {table} ({names}) SELECT {told} FROM generate_series(1, {turns}) turn"
-                f" CROSS JOIN LATERAL (SELECT * FROM registered_rows ORDER BY {order}) r"
+                " CROSS JOIN LATERAL (SELECT * FROM registered_rows WHERE turn > 0 OFFSET 0) r"
             )
             connection.execute("DROP TABLE registered_rows")
     connection.execute("RESET session_replication_role")
