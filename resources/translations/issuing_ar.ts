@@ -280,7 +280,7 @@
         <translation>الدخل الجديد</translation>
     </message>
     <message>
-        <source>Left empty, as much as the support comes to a month.</source>
+        <source>If left empty, the monthly support is assumed.</source>
         <translation>إن تُرك فارغًا افتُرض بقدر الدعم الشهري.</translation>
     </message>
     <message>
@@ -292,7 +292,7 @@
         <translation>ابتداءً من شهر</translation>
     </message>
     <message>
-        <source>Left empty, from next month on.</source>
+        <source>If left empty, it begins next month.</source>
         <translation>إن تُرك فارغًا فمن الشهر القادم.</translation>
     </message>
     <message>
@@ -308,7 +308,7 @@
         <translation>موجهة إلى</translation>
     </message>
     <message>
-        <source>Left empty, it goes to whom it may concern.</source>
+        <source>If left empty, it is addressed to whom it may concern.</source>
         <translation>إن تُرك فارغًا وُجّهت إلى من يهمه الأمر.</translation>
     </message>
     <message>

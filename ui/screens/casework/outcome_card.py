@@ -12,7 +12,7 @@ from desktop.facts.assessment import Amount, Assessment, Component
 from desktop.facts.codes import AmountPeriod, AmountStatus
 from desktop.programmes.answers.wording import name_of
 from desktop.values.isolates import isolated
-from desktop.values.language import Wording
+from desktop.values.language import Wording, capitalised
 from ui.language.reader import Reader
 from ui.language.worded import Worded
 from ui.parts.chip import Chip
@@ -86,12 +86,12 @@ class OutcomeCard(Worded, QFrame):
         )
         open_amount = amount.status in {AmountStatus.BOUNDED, AmountStatus.UNPUBLISHED}
         self.figure.setText(
-            self._reader.wording(amount.status.label)
+            capitalised(self._reader.wording(amount.status.label))
             if open_amount
             else amount_words(self._reader, amount, period=False)
         )
         bounds = bounds_words(self._reader, amount) if open_amount else ""
-        self.bounds.setText(bounds)
+        self.bounds.setText(capitalised(bounds))
         self.bounds.setVisible(bool(bounds))
 
     def _show_parts(self, given: Assessment) -> None:

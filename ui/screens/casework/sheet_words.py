@@ -15,6 +15,7 @@ from desktop.facts.describe import Kind
 from desktop.facts.household_file import HouseholdFile
 from desktop.facts.vocabulary import located
 from desktop.programmes.answers.wording import code_label, name_of
+from desktop.values.dates import NO_BREAK_SPACE
 from desktop.values.isolates import isolated
 from desktop.values.language import Wording, capitalised
 from desktop.values.money import Currency, Money, with_currencies_kept
@@ -104,7 +105,9 @@ def law_words(reader: Reader, citation: Citation, laws: Mapping[str, Law]) -> st
     name = law_name(reader, citation, laws)
     if not isinstance(citation.article, str):
         return name
-    return translate("SheetWords", "{law}, article {article}").format(law=name, article=reader.code(citation.article))
+    # The number of an article does not begin a line alone.
+    words = translate("SheetWords", "{law}, article {article}").replace(" {article}", f"{NO_BREAK_SPACE}{{article}}")
+    return words.format(law=name, article=reader.code(citation.article))
 
 
 def law_name(reader: Reader, citation: Citation, laws: Mapping[str, Law]) -> str:

@@ -73,14 +73,14 @@ class PaperChoices(Form):
             AMOUNT,
             self.amount,
             lambda: self.tr("New income"),
-            hint=lambda: self.tr("Left empty, as much as the support comes to a month."),
+            hint=lambda: self.tr("If left empty, the monthly support is assumed."),
         )
         self.add(EVERY, self.every, lambda: self.tr("How often it comes in"))
         self.add(
             SINCE,
             self.since,
             lambda: self.tr("From the month of"),
-            hint=lambda: self.tr("Left empty, from next month on."),
+            hint=lambda: self.tr("If left empty, it begins next month."),
         )
         self.add(LANGUAGE, self.language, lambda: self.tr("Language of the document"))
         self.add(DIGITS, self.digits, lambda: self.tr("Digits"))
@@ -88,7 +88,7 @@ class PaperChoices(Form):
             ADDRESSED,
             self.addressed,
             lambda: self.tr("Addressed to"),
-            hint=lambda: self.tr("Left empty, it goes to whom it may concern."),
+            hint=lambda: self.tr("If left empty, it is addressed to whom it may concern."),
         )
         self.language.set_value(Language.ARABIC.value)
         self.digits.set_value(_ARABIC)
