@@ -141,14 +141,14 @@ def test_what_is_not_known_is_named(
             {"age_at_least": {"least_age": 18}},
             WOMAN | {"birth_date": "2010-01-17"},
             "سن نورة جاسم الأحمد يوم بدء الدورة 17 سنة، وأقل سن للقبول 18 سنة.",
-            "نورة جاسم الأحمد is 17 years old when the course starts; the least age admitted is 18 years.",
+            "نورة جاسم الأحمد is 17 years old when the course starts; the minimum age admitted is 18 years.",
         ),
         (
             {"age_at_least": {"least_age": 18}},
             WOMAN | {"birth_date": None},
             "لم يُعرف تاريخ ميلاد نورة جاسم الأحمد معرفة تكفي لحساب سنها يوم بدء الدورة، وأقل سن للقبول 18 سنة.",
             "The date of birth of نورة جاسم الأحمد is not known well enough to tell the age when the course starts; "
-            "the least age admitted is 18 years.",
+            "the minimum age admitted is 18 years.",
         ),
         (
             {"able_to_work": {}},
@@ -190,7 +190,7 @@ def test_an_answer_is_kept_and_read_back_as_it_was() -> None:
 
 def test_conditions_are_said_in_short() -> None:
     assert worded({"women": {}, "age_at_least": {"least_age": 18}}, on=ON) == (
-        Wording("الحد الأدنى للسن: 18 سنة", "Least age: 18 years"),
+        Wording("الحد الأدنى للسن: 18 سنة", "Minimum age: 18 years"),
         Wording("الدورة مخصصة للنساء", "For women"),
     )
 
