@@ -21,6 +21,7 @@ from desktop.programmes.caseload.filling import Filling
 from desktop.programmes.caseload.running import CaseloadRun, assess_caseload, database_of_our_own
 from desktop.programmes.caseload.vectors import answering
 from desktop.programmes.caseload.vectors.grouping import Grouped, Groups
+from desktop.programmes.caseload.vectors.persons import Persons
 from desktop.programmes.caseload.vectors.reading_arrow import values_in
 from desktop.programmes.caseload.vectors.reading_sql import step
 from desktop.programmes.caseload.vectors.scopes import Columns
@@ -84,6 +85,30 @@ def test_rows_in_any_order_and_in_several_chunks_are_answered_alike() -> None:
 
 def test_no_files_have_no_rows() -> None:
     assert assess_caseload(named(PACKS[0]), tables_of([]), on=ON).num_rows == 0
+
+
+REFS = st.text(alphabet="mo12ع", max_size=3)
+
+
+@settings(max_examples=examples(60), deadline=None)
+@given(
+    members=st.lists(REFS, unique=True, max_size=4),
+    outside=st.lists(REFS, unique=True, max_size=4),
+    asked=st.lists(st.one_of(st.none(), REFS), max_size=9),
+    sparse=st.booleans(),
+)
+def test_a_reference_leads_to_whom_it_names_in_its_own_file(
+    members: list[str], outside: list[str], asked: list[str | None], sparse: bool
+) -> None:
+    outside = [ref for ref in outside if ref not in members]
+    # The same persons in two files, far apart where the index is to be a sorted one.
+    second = 1_000 if sparse else 1
+    homes = np.repeat([0, second, 0, second], [len(members), len(members), len(outside), len(outside)])
+    persons = Persons(homes, pa.array(members * 2, pa.string()), pa.array(outside * 2, pa.string()))
+    found = persons.named(np.full(len(asked), second), pa.array([*asked, "m1"], pa.string())[:-1])
+    for refs, whom in zip((members, outside), found, strict=True):
+        places = {ref: len(refs) + at for at, ref in enumerate(refs)}
+        assert cells(whom, len(asked)) == [None if ref is None else places.get(ref) for ref in asked]
 
 
 TEXTS = [

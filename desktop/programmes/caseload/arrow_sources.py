@@ -19,6 +19,7 @@ from desktop.programmes.caseload.terms import OTHER
 from desktop.programmes.language.family import HOUSEHOLD, MEMBER, OUTSIDE
 
 if TYPE_CHECKING:
+    import numpy.typing as npt
     import pyarrow as pa
 
 _ROOM = 8
@@ -46,13 +47,10 @@ class ArrowSources:
 
     def few(self, entity: str, most: int) -> bool:
         """Whether no file has more than so many rows of an entity."""
-        import pyarrow.compute as pc
-
-        files = self.table(entity)[ORDINAL]
-        rows = len(files)
-        if rows <= most:
+        files = _numpy(self.table(entity)[ORDINAL])
+        if len(files) <= most:
             return True
-        return _every(pc.less_equal, files) and not pc.any(pc.equal(files[: rows - most], files[most:])).as_py()
+        return bool((files[1:] >= files[:-1]).all() and (files[: len(files) - most] != files[most:]).all())
 
     def apart(self, entity: str) -> bool:
         """Whether the stays of each member stand one after the other, none begun before the one above has ended."""
@@ -250,20 +248,17 @@ def _pairs(compare: Any, column: pa.ChunkedArray) -> pa.ChunkedArray:
     return compare(column[: max(0, len(column) - 1)], column[1:])
 
 
-def _every(compare: Any, column: pa.ChunkedArray) -> bool:
-    import pyarrow.compute as pc
-
-    return bool(pc.all(_pairs(compare, column), min_count=0).as_py())
-
-
 def _in_order(table: pa.Table) -> bool:
     """Whether the rows stand by file and place."""
-    import pyarrow.compute as pc
+    files, places = _numpy(table[ORDINAL]), _numpy(table[PLACE])
+    next_file, same_file = files[1:] > files[:-1], files[1:] == files[:-1]
+    return bool((next_file | (same_file & (places[1:] > places[:-1]))).all())
 
-    if not _every(pc.less_equal, table[ORDINAL]):
-        return False
-    rising = pc.or_(_pairs(pc.less, table[ORDINAL]), _pairs(pc.less, table[PLACE]))
-    return bool(pc.all(rising, min_count=0).as_py())
+
+def _numpy(column: pa.ChunkedArray) -> npt.NDArray[Any]:
+    """A column of whole numbers, all of them there."""
+    found: npt.NDArray[Any] = column.to_numpy() if column.num_chunks != 1 else column.chunk(0).to_numpy()
+    return found
 
 
 def _masks(column: pa.ChunkedArray, domain: tuple[str, ...]) -> pa.ChunkedArray:

@@ -38,6 +38,8 @@ def births_of(gregorian: pa.Array, hijri: pa.Array, precision: pa.Array) -> tupl
     import pyarrow.compute as pc
 
     days = pc.add(gregorian.cast(pa.int32()), pa.scalar(EPOCH, pa.int32()))
+    if hijri.null_count == len(hijri) and precision.null_count == len(precision):
+        return days, days
     coded = precision if pa.types.is_dictionary(precision.type) else precision.dictionary_encode()
     to_the_day = pc.take(pc.equal(coded.dictionary.cast(pa.string()), Precision.DAY.value), coded.indices)
     plain = pc.and_(pc.is_null(hijri), pc.fill_null(to_the_day, True))

@@ -34,7 +34,9 @@ class Groups:
     @cached_property
     def sizes(self) -> Array:
         """How many rows are below each."""
-        return np.bincount(self.owners, minlength=self.count).astype(np.int32)
+        if not self._in_order:
+            return np.bincount(self.owners, minlength=self.count).astype(np.int32)
+        return self._put(np.diff(self._runs).astype(np.int32))
 
     @cached_property
     def there(self) -> Where:
@@ -56,9 +58,28 @@ class Groups:
         return None if self._in_order else np.argsort(self.owners, kind="stable")
 
     @cached_property
+    def _runs(self) -> Array:
+        """Where the rows of each that has any begin in that order, and at last where all end."""
+        owners, count = self._owners_in_order, len(self.owners)
+        begins = np.flatnonzero(owners[1:] != owners[:-1]) + 1
+        return np.concatenate((np.zeros(min(1, count), np.intp), begins, [count]))
+
+    @cached_property
+    def _owners_in_order(self) -> Array:
+        return self.owners if self._order is None else self.owners.take(self._order)
+
+    def _put(self, found: Array) -> Array:
+        """What was found of each that has rows below; nought for the others."""
+        if len(found) == self.count:
+            return found
+        every = np.zeros(self.count, found.dtype)
+        every[self._owners_in_order.take(self._runs[:-1])] = found
+        return every
+
+    @cached_property
     def firsts(self) -> Array:
         """Where the rows below each begin, in the order of those above."""
-        return self._ends - self.sizes
+        return np.cumsum(self.sizes) - self.sizes
 
     def ordered(self, places: Array) -> Array:
         """Which rows below stand at some places of that order."""
@@ -70,11 +91,7 @@ class Groups:
         # What runs over in the sum of all rows falls out again in the difference of two.
         running = np.zeros(len(ordered) + 1, ordered.dtype)
         np.cumsum(ordered, dtype=ordered.dtype, out=running[1:])
-        return running.take(self._ends) - running.take(self.firsts)
-
-    @cached_property
-    def _ends(self) -> Array:
-        return np.cumsum(self.sizes)
+        return self._put(np.diff(running.take(self._runs)))
 
     def counted(self, marked: Where) -> Array:
         """How many rows below each are marked."""
@@ -96,12 +113,10 @@ class Groups:
 
     def extreme(self, values: Array, *, least: bool) -> Array:
         """The least or the greatest below each; nought where there is none."""
-        found = np.zeros(self.count, values.dtype)
-        above = np.flatnonzero(self.sizes)
-        if len(above):
-            ordered = values if self._order is None else values.take(self._order)
-            found[above] = (np.minimum if least else np.maximum).reduceat(ordered, self.firsts.take(above))
-        return found
+        if not len(values):
+            return np.zeros(self.count, values.dtype)
+        ordered = values if self._order is None else values.take(self._order)
+        return self._put((np.minimum if least else np.maximum).reduceat(ordered, self._runs[:-1]))
 
 
 class NoneBelow(Rows):

@@ -233,9 +233,10 @@ def chosen(arms: Iterable[tuple[Where, Callable[[], Vector]]], otherwise: Callab
     """CASE: the value of the first arm that surely holds, else `otherwise`; values are made where a row needs them."""
     needed: list[tuple[Where, Vector]] = []
     for holds, value in arms:
-        if holds is False or (holds is not True and not holds.any()):
+        rows = int(holds) if isinstance(holds, bool) else np.count_nonzero(holds)
+        if not rows:
             continue
-        if holds is True or holds.all():
+        if holds is True or rows == len(holds):
             otherwise = value
             break
         needed.append((holds, value()))

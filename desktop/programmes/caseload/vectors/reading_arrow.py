@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from desktop.programmes.caseload.vectors.vector import Array
 
 
+PAIRS = 1 << 16
+"""How many pairs of letters there are."""
+
+
 def known_in(column: pa.Array) -> Where:
     """Where something is stated."""
     if not column.null_count:
@@ -82,7 +86,7 @@ def codes_in(column: pa.Array, domain: Sequence[str]) -> Vector:
         at = _numbers(column.indices, np.dtype(str(column.indices.type)))
         at = at if known is True else np.where(known, at, at.dtype.type(0))
         return Vector(look.take(at), v.tidied(v.both(known, True if codes.all() else codes.take(at))), most)
-    if other >= 0 and kinds.is_string(column.type) and column.buffers()[2] is not None:
+    if other >= 0 and kinds.is_string(column.type) and len(column):
         return Vector(_by_letters(column, domain, bits, other), known, most)
     return codes_in(column.dictionary_encode(), domain)
 
@@ -117,18 +121,27 @@ def _by_letters(column: pa.Array, domain: Sequence[str], bits: Array, other: int
     """The bits of texts most of which have two letters, as the codes of countries have."""
     import pyarrow as pa
 
-    ends = np.frombuffer(column.buffers()[1], np.int32)[column.offset : column.offset + len(column) + 1]
-    letters = np.frombuffer(column.buffers()[2], np.uint8)
-    first, second = (letters.take(ends[:-1] + np.int32(place), mode="clip").astype(np.uint16) for place in (0, 1))
-    look = np.full(1 << 16, bits[other])
+    look = np.full(PAIRS, bits[other])
     for place, text in enumerate(domain):
         if len(text.encode()) == 2:
             look[int.from_bytes(text.encode())] = bits[place]
-    found = look.take(first << np.uint16(8) | second)
-    apart = np.flatnonzero(ends[1:] - ends[:-1] != 2)
+    pairs, two = two_letters(column)
+    found = look.take(pairs)
+    apart = np.flatnonzero(~two)
     if len(apart):
         found[apart] = codes_in(column.take(pa.array(apart)).dictionary_encode(), domain).cells(len(apart))
     return found
+
+
+def two_letters(column: pa.Array) -> tuple[Array, Array]:
+    """The first two letters of each text as one number, far quicker than a hash; and which texts have just two."""
+    ends = np.frombuffer(column.buffers()[1], np.int32)[column.offset : column.offset + len(column) + 1]
+    letters = np.frombuffer(column.buffers()[2] or b"", np.uint8)[ends[0] : ends[-1]]
+    two = (ends[1:] - ends[:-1]) == 2
+    if len(letters) < 2:
+        return np.zeros(len(column), np.uint16), two
+    pairs = (letters[:-1].astype(np.uint16) << np.uint16(8)) | letters[1:]
+    return pairs.take(ends[:-1] - ends[0], mode="clip"), two
 
 
 def _bits(buffer: pa.Buffer, offset: int, count: int) -> Array:

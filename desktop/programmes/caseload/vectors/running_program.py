@@ -194,8 +194,7 @@ class FrameRows(Rows):
             return numbers - files[0] if together else np.searchsorted(files, numbers)
         if self.frame.name not in (MEMBER, OUTSIDE):
             raise BeyondVectorsError(f"rows of {self.frame.name} by number")
-        beyond = numbers < 0
-        if self.frame.phantoms and beyond.any():
+        if self.frame.phantoms and (beyond := numbers < 0).any():
             # The member of whom nothing is known stands after the listed ones, a row for each file that needs one.
             of = np.searchsorted(self.run.kin.strangers, -1 - numbers)
             return np.where(beyond, self.run.members + of, numbers)
