@@ -140,7 +140,7 @@ def test_words_looked_for_leave_only_the_rows_that_hold_them(qtbot: QtBot, sit: 
 def test_figures_tables_and_readings_stand_with_their_sources(qtbot: QtBot, sit: Sit) -> None:
     screen = viewer(qtbot, sit(language=Language.ENGLISH), DEVELOPED, Way("figures").part)
     base = row_of(screen, "base")
-    assert base.entry.value == "SAR 1,320.00 a month"
+    assert bare(str(base.entry.value)) == "SAR 1,320.00 a month"
     assert "Press" in [chip.text() for chip in base.findChildren(Chip)]
     cap = row_of(screen, "cap_placement")
     said = " ".join(cap.entry.lines)
@@ -197,7 +197,7 @@ def test_versions_tell_what_changed_and_lead_to_the_other_version(qtbot: QtBot, 
     window = sit(language=Language.ENGLISH)
     screen = viewer(qtbot, window, DEVELOPED, Way("versions").part)
     base = row_of(screen, "changed parameters/base")
-    assert base.entry.title == "Basic minimum: SAR 1,320.00 a month, before that SAR 1,100.00 a month."
+    assert bare(base.entry.title) == "Basic minimum: SAR 1,320.00 a month, before that SAR 1,100.00 a month."
     named(screen, QPushButton, "show 2022").click()
     still(window)
     assert here(window) == Destination(Place.PROGRAMMES, "sa.developed@2022", "versions")
