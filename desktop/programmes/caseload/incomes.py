@@ -141,7 +141,9 @@ def _rates(program: Program, frame: Frame, described: Property) -> _Rates:
         f"WHEN {counted} AND {raw} IS NOT NULL THEN CASE WHEN {fits} THEN CAST({exact} * {SCALE} AS BIGINT) END",
         f"WHEN {among(period, ['week']).sql} THEN {literal(int(WEEKS_IN_MONTH * SCALE))}",
     ]
-    low, high = (frame.let(f"(CASE {' '.join(told)} ELSE {literal(end)} END)") for end in (0, LONGEST_MONTH * SCALE))
+    low = frame.let(f"(CASE {' '.join(told)} ELSE {literal(0)} END)")
+    certain = f"{among(period, [*WHOLE_RATES, 'week']).sql} OR ({counted} AND {raw} IS NOT NULL)"
+    high = frame.let(f"(CASE WHEN {certain} THEN {low} ELSE {literal(LONGEST_MONTH * SCALE)} END)")
     return _Rates(low, high, MOST, among(period, ["once"]).sql)
 
 

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
 STRETCH = 50_000
 """Files that are reckoned together at most: each call of numpy then does far more than it costs."""
-LEAST = 5_000
-"""Files below which a stretch is not shared out among threads."""
+LEAST = 20_000
+"""Files below which a stretch is not shared out among threads: to go through a program takes Python its time."""
 
 _PLANS: WeakKeyDictionary[Program, Plan] = WeakKeyDictionary()
 

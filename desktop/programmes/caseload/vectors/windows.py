@@ -100,12 +100,12 @@ def _sorted(keys: Sequence[Array], count: int) -> Array:
     return np.argsort(packed, kind="stable")
 
 
-def _ordered(key: tuple[Step, bool, bool], rows: Rows) -> tuple[Array, Array]:
+def _ordered(key: tuple[Step, bool, bool], rows: Rows) -> list[Array]:
     """What is not known last, as DuckDB orders, or first where it is said; then by the values."""
     step, falling, lost_first = key
     given = step(rows)
-    values, known = given.cells(rows.count), given.there(rows.count)
-    if not given.is_truth:
+    values, known = given.cells(rows.count), given.known
+    if known is not True and not given.is_truth:
         values = np.where(known, values, 0)
-    values = values.astype(np.int64)
-    return (known if lost_first else ~known), (-values if falling else values)
+    ordered = -values.astype(np.int64) if falling else values
+    return [ordered] if known is True else [given.there(rows.count) == lost_first, ordered]
