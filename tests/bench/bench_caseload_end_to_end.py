@@ -26,8 +26,8 @@ ROUNDS = int(os.environ.get("YUSR_BENCH_ROUNDS", "2"))
 _APART = """
 SELECT h.file_number, ours.outcome, theirs.outcome, ours.codes, theirs.codes, ours.due_low, theirs.total_minor
 FROM households h
-LEFT JOIN caseload_results ours ON ours.household_id = h.id
-LEFT JOIN openfisca_results theirs ON theirs.household_id = h.id
+LEFT JOIN caseload_results ours ON ours.office = h.office AND ours.household_id = h.id
+LEFT JOIN openfisca_results theirs ON theirs.office = h.office AND theirs.household_id = h.id
 WHERE (ours.outcome = theirs.outcome AND substr(ours.codes, 2) = theirs.codes
     AND abs(coalesce(ours.due_low, 0) - theirs.total_minor) <= 1) IS NOT TRUE
 ORDER BY h.file_number LIMIT 3
@@ -69,6 +69,7 @@ def measure() -> list[dict[str, object]]:
 
 
 def _refuse_difference(stored: StoredCaseload) -> None:
+    stored.count_results()
     apart: list[tuple[Any, ...]] = stored.asked(_APART)
     if apart:
         raise RuntimeError(f"the two sides keep other results: {apart}")
