@@ -42,11 +42,13 @@ def ran(window: Window, on: date = SPRING, *, trial: bool = False) -> CaseloadSc
     screen = caseload(window)
     screen.setup.form.programme.set_value("sa.developed")
     screen.setup.form.day.set_value(on)
-    screen.setup.form.trial.setChecked(trial)
+    screen.setup.form.trial.set_value(trial)
+    screen.setup.form.trial.changed.emit()
     press(window, "run-caseload")
     until(screen.run_button.isEnabled)
     still(window)
-    screen.setup.form.trial.setChecked(False)
+    screen.setup.form.trial.set_value(False)
+    screen.setup.form.trial.changed.emit()
     return screen
 
 

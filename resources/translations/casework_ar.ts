@@ -1973,12 +1973,12 @@
         <translation>المعتبر بيانات هذا اليوم وقواعده.</translation>
     </message>
     <message>
-        <source>Trial: tell what comes out and keep nothing</source>
-        <translation>تجربة: تُعرض النتيجة ولا يُحفظ شيء</translation>
+        <source>Trial</source>
+        <translation>تجربة</translation>
     </message>
     <message>
-        <source>Every open file of the office is assessed. Nothing is kept and nothing put on the list of work.</source>
-        <translation>تُدرس كل الملفات المفتوحة في المكتب، ولا يُحفظ شيء ولا يُدرج شيء في قائمة الأعمال.</translation>
+        <source>Every open file of the office is assessed. A trial tells what comes out; nothing of it is kept, and nothing put on the list of work.</source>
+        <translation>تُدرس كل الملفات المفتوحة في المكتب. التجربة تعرض النتائج ولا يُحفظ منها شيء، ولا يُدرج شيء في قائمة الأعمال.</translation>
     </message>
     <message>
         <source>Every open file of the office is assessed; closed ones are left alone. What comes out is kept with its reasons, and the work that follows is put on the list of work.</source>

@@ -10,7 +10,7 @@ from caseload_window_scenes import SPRING
 from household_scenes import Sit, at_office, go, named, numbers
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QPushButton
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 from stillness import still
 from window_keys import Keys
@@ -28,6 +28,7 @@ from desktop.registry.queries import open_file
 from desktop.values.isolates import bare
 from desktop.values.language import Language, Wording
 from ui.parts.charts.chart import Chart
+from ui.parts.fields.yes_no_field import NO, YES
 from ui.parts.table.view import Table
 from ui.screens.casework.caseload import reading
 from ui.screens.casework.caseload.reading import Reached
@@ -135,8 +136,7 @@ def test_by_keyboard_a_fault_is_said_a_trial_keeps_nothing_and_a_kept_run_is_ope
         assert screen.setup.form.day.line.hasFocus()
     assert not screen.running.busy
     caseload(qtbot, window, QUICK)
-    keys.walk_to(named(screen, QCheckBox, "run-trial"))
-    keys.key(Qt.Key.Key_Space)
+    keys.press(screen.setup.form.trial.buttons[YES])
     keys.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     still(window)
     assert "trial" in words(screen)
@@ -144,8 +144,7 @@ def test_by_keyboard_a_fault_is_said_a_trial_keeps_nothing_and_a_kept_run_is_ope
     to_tab(keys, screen, HOUSEHOLDS)
     assert "keeps nothing" in bare(screen.lists.sentence.text())
     to_tab(keys, screen, RUN)
-    keys.walk_to(named(screen, QCheckBox, "run-trial"))
-    keys.key(Qt.Key.Key_Space)
+    keys.press(screen.setup.form.trial.buttons[NO])
     keys.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     still(window)
     assert words(screen) == ""

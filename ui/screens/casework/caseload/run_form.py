@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from desktop.values.errors import OfficeError
@@ -16,6 +16,7 @@ from ui.parts.fields.choice import Choice
 from ui.parts.fields.choice_field import ChoiceField
 from ui.parts.fields.date_field import DateField
 from ui.parts.fields.form_row import FormRow
+from ui.parts.fields.yes_no_field import YesNoField
 from ui.parts.text import Text
 from ui.parts.tiles import Tiles
 from ui.screens.casework.caseload.reading import Question
@@ -23,12 +24,12 @@ from ui.screens.casework.caseload.reading import Question
 if TYPE_CHECKING:
     from ui.screens.casework.caseload.reading import Known
 
-_LEAST = 300
+_LEAST = 240
 """Pixels that one field needs at 100 %."""
 
 
 class RunForm(Card):
-    """Two fields and a box; the law in force that day is chosen for each household by itself."""
+    """Three fields; the law in force that day is chosen for each household by itself."""
 
     changed = Signal()
 
@@ -40,7 +41,10 @@ class RunForm(Card):
         self.day = DateField(reader, self, today=today)
         self.day.setObjectName("run-day")
         self.day.set_value(today)
-        self._tiles = Tiles(_LEAST, 2, self)
+        self.trial = YesNoField(reader, self, unknown=False)
+        self.trial.setObjectName("run-trial")
+        self.trial.set_value(False)
+        self._tiles = Tiles(_LEAST, 3, self)
         self._tiles.add(FormRow(lambda: self.tr("Programme"), self.programme, self))
         self._tiles.add(
             FormRow(
@@ -50,17 +54,19 @@ class RunForm(Card):
                 hint=lambda: self.tr("The facts and the rules of this day count."),
             )
         )
+        self._tiles.add(FormRow(lambda: self.tr("Trial"), self.trial, self))
         self.column.addWidget(self._tiles)
-        self.trial = QCheckBox(self)
-        self.trial.setObjectName("run-trial")
-        self.say(self.trial.setText, lambda: self.tr("Trial: tell what comes out and keep nothing"))
-        self.column.addWidget(self.trial)
         self.note = Text("soft", self, wraps=True)
         self.column.addWidget(self.note)
         self.programme.changed.connect(self.changed)
         self.day.changed.connect(self.changed)
-        self.trial.toggled.connect(self._turned)
+        self.trial.changed.connect(self._turned)
         self.reworded()
+
+    @property
+    def keeps_nothing(self) -> bool:
+        """Whether it is a trial, which it is too while nobody said that it is none."""
+        return self.trial.value() is not False
 
     def show_known(self, known: Known) -> None:
         """Offer the programmes; what was chosen stays."""
@@ -75,14 +81,17 @@ class RunForm(Card):
 
     def set_reader(self, reader: Reader) -> None:
         """Say the choices to another reader."""
-        for field in (self.programme, self.day):
+        for field in (self.programme, self.day, self.trial):
             field.set_reader(reader)
 
     @override
     def reworded(self) -> None:
         self.note.setText(
-            self.tr("Every open file of the office is assessed. Nothing is kept and nothing put on the list of work.")
-            if self.trial.isChecked()
+            self.tr(
+                "Every open file of the office is assessed. A trial tells what comes out; nothing of it is kept, and "
+                "nothing put on the list of work."
+            )
+            if self.keeps_nothing
             else self.tr(
                 "Every open file of the office is assessed; closed ones are left alone. What comes out is kept with "
                 "its reasons, and the work that follows is put on the list of work."
@@ -94,7 +103,7 @@ class RunForm(Card):
         programme, day = self.programme.value(), self.day.value()
         if programme is None or day is None:
             return None
-        return Question(programme, day, self.trial.isChecked())
+        return Question(programme, day, self.keeps_nothing)
 
     def fault(self) -> tuple[OfficeError, QWidget] | None:
         """What keeps it from being run, and where that is mended; None where nothing does."""
@@ -120,6 +129,7 @@ class RunForm(Card):
         day = self.day.value()
         return day is not None and first <= day
 
-    def _turned(self, _checked: object = None) -> None:
+    @Slot()
+    def _turned(self) -> None:
         self.reworded()
         self.changed.emit()
