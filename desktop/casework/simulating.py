@@ -131,7 +131,8 @@ def law(catalogue: Catalogue, programme: str, *, on: date, figures: Mapping[str,
     for figure, text in (figures or {}).items():
         refuse_unfit(pack, figure, text)
     cells = {cell: to_western(text) for name, text in (figures or {}).items() if (cell := cell_meant(name)) is not None}
-    return Law(with_cells(pack, cells), dict(figures or {}))
+    told = {name if (cell := cell_meant(name)) is None else cell.name: text for name, text in (figures or {}).items()}
+    return Law(with_cells(pack, cells), told)
 
 
 def two_laws(

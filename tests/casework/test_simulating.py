@@ -83,6 +83,7 @@ def test_a_cell_of_a_table_may_be_changed_and_touches_whom_it_pays(workers: Case
             told = simulated_change(desk, file_number=each["file_number"], before=before, after=after, on=DAY)
         assert told.amounts
     beyond = law(shipped(), "sa.developed", on=DAY, figures={"electricity[beyond]": "500"})
+    assert set(law(shipped(), "sa.developed", on=DAY, figures={"electricity[ ٣ ]": "1"}).set) == {"electricity[3]"}
     assert simulate(workers.opener(on=DAY), before=before, after=beyond, on=DAY).sums.all.gains == 0, "none is so large"
 
 
