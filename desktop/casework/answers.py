@@ -197,7 +197,7 @@ class RunAnswer:
         stopped: the run was stopped before its end.
         engine: what reckoned.
         run: the record of the run; None where each household has an assessment of its own, and in a dry run.
-        opened: items that a run by tables put on the list of work.
+        opened: items that a run by tables put on the list of work; None where they are not counted.
     """
 
     programme: str
@@ -213,4 +213,4 @@ class RunAnswer:
     stopped: bool
     engine: str = "households"
     run: UUID | None = None
-    opened: int = 0
+    opened: int | None = None

@@ -277,7 +277,7 @@ class _Running:
             stopped=stopped,
             engine=engine,
             run=None if self.record is None else self.record.id,
-            opened=self.opened,
+            opened=None if self.record is None else self.opened,
         )
 
 

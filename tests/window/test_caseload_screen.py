@@ -10,7 +10,7 @@ from caseload_window_scenes import SPRING
 from household_scenes import Sit, at_office, go, named, numbers
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 from stillness import still
 from window_keys import Keys
@@ -76,7 +76,7 @@ def click_mark(chart: Chart, key: str) -> None:
 
 
 def test_by_mouse_a_run_leads_from_its_sums_to_a_family_that_differs_to_its_reasons_and_its_file(
-    qtbot: QtBot, sit: Sit
+    qtbot: QtBot, sit: Sit, tmp_path: Path
 ) -> None:
     window = sit()
     closed = numbers(window)[0]
@@ -122,6 +122,13 @@ def test_by_mouse_a_run_leads_from_its_sums_to_a_family_that_differs_to_its_reas
     assert screen.changed.table.current == row
     mouse.press("tab_run")
     assert screen.setup.table.model.row_at(0) == record
+    for table, name in ((screen.setup.table, "runs"), (screen.changed.table, "changed")):
+        table.exported.emit("csv")
+        (dialog,) = window.findChildren(QFileDialog, "export-dialog")
+        dialog.fileSelected.emit(str(tmp_path / f"{name}.csv"))
+        dialog.close()
+        still(window)
+        assert len((tmp_path / f"{name}.csv").read_text(encoding="utf-8-sig").splitlines()) == 2
 
 
 def test_by_keyboard_a_fault_is_said_a_trial_keeps_nothing_and_a_kept_run_is_opened_again(
