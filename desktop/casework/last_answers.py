@@ -57,12 +57,15 @@ def last_answers(desk: Desk, programme: str, on: date) -> dict[UUID, LastAnswer]
         row.household_id: LastAnswer(row.household_version, row.on_date, row.assessed_at, row.facts_hash)
         for row in desk.session.execute(select(ranked).where(ranked.c.rank == 1))
     }
+    last_first = (CaseloadStretch.on_date.desc(), CaseloadStretch.kept_at.desc(), CaseloadStretch.id.desc())
+    place = func.row_number().over(partition_by=CaseloadResult.household_id, order_by=last_first)
     of_runs = (
         select(
             CaseloadResult.household_id,
             CaseloadResult.household_version,
             CaseloadStretch.on_date,
             CaseloadStretch.kept_at,
+            place.label("place"),
         )
         .join(CaseloadStretch, CaseloadStretch.id == CaseloadResult.stretch_id)
         .where(
@@ -70,9 +73,9 @@ def last_answers(desk: Desk, programme: str, on: date) -> dict[UUID, LastAnswer]
             CaseloadStretch.programme == programme,
             CaseloadStretch.on_date <= on,
         )
-        .order_by(CaseloadStretch.on_date, CaseloadStretch.kept_at, CaseloadStretch.id)
+        .subquery()
     )
-    for household, version, day, at in desk.session.execute(of_runs):
+    for household, version, day, at, _ in desk.session.execute(select(of_runs).where(of_runs.c.place == 1)):
         last = found.get(household)
         if last is None or (last.on, last.at) <= (day, at):
             found[household] = LastAnswer(version, day, at, None)
