@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from math import ceil
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -28,6 +29,11 @@ if TYPE_CHECKING:
 
 FEW = 1_000
 """Files that are asked for one by one; of more, the whole stretch is read."""
+
+
+PARTS, LEAST = 4, 5_000
+"""A caseload is cut into so many stretches at least, so that one is read while another is reckoned; but into none of
+fewer files, since each costs something to begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +81,15 @@ class KeptStretch:
 
 @requires(Permission.RUN_CASELOAD)
 def planned(desk: Desk, country: Country, files_at_once: int) -> Plan:
-    """The open files of the own office and country, cut into stretches."""
+    """The open files of the own office and country, cut into stretches of so many files; into smaller where few."""
     counted = (
         seen(desk)
         .where(Household.office == desk.office, Household.country == country)
         .with_only_columns(func.count(Household.id), func.count(Household.closed_at))
     )
     files, closed = desk.session.execute(counted).one()
-    return Plan(country, stretches(desk, country=country, files=files_at_once), files - closed, closed)
+    together = min(files_at_once, max(LEAST, ceil((files - closed) / PARTS)))
+    return Plan(country, stretches(desk, country=country, files=together), files - closed, closed)
 
 
 @requires(Permission.RUN_CASELOAD)
