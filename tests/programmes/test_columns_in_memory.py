@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 
 import duckdb
+import msgspec
 import numpy as np
 import pyarrow as pa
 import pytest
@@ -81,6 +82,21 @@ def test_rows_in_any_order_and_in_several_chunks_are_answered_alike() -> None:
         halves = np.array_split(order, 2)
         apart[name] = pa.concat_tables([table.take(pa.array(half)) for half in halves])
     assert assess_caseload(rules, apart, on=ON).equals(assess_caseload(rules, tables, on=ON))
+
+
+def test_an_amount_beyond_64_bits_concerns_no_other_file() -> None:
+    rules, files = named(PACKS[0]), holed_households(12, seed=5, country="SA", on=ON)
+    before, _ = answered(rules, files, ON, in_memory=True)
+    whole = msgspec.to_builtins(files[7])
+    whole["members"][0]["incomes"] = [
+        {"kind": "rent", "amount": "999999999999999.99", "period": "month", "since": "2020-01-01"}
+    ]
+    files[7] = msgspec.convert(whole, HouseholdFile)
+    rows, needed = answered(rules, files, ON, in_memory=True)
+    assert not needed
+    assert rows["way"][7].as_py() == "interpreter"
+    others = pa.array([at for at in range(12) if at != 7])
+    assert rows.take(others).equals(before.take(others))
 
 
 def test_no_files_have_no_rows() -> None:

@@ -60,11 +60,6 @@ class Filling:
         """The sources of the rows of the files taken."""
         return self._sources
 
-    @property
-    def count(self) -> int:
-        """How many files are taken."""
-        return int(self._sources.table(HOUSEHOLD).num_rows)
-
     def take(self, files: pa.Array | None = None) -> None:
         """Takes the files of those ordinals, or all."""
         self._sources, self._alike = self._made_by(self._tables, files), None

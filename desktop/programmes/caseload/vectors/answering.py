@@ -17,7 +17,7 @@ import numpy as np
 from desktop.programmes.caseload.vectors import vector as v
 from desktop.programmes.caseload.vectors.running_program import Plan, VectorRun
 from desktop.programmes.caseload.vectors.stretch import Stretch, stretches
-from desktop.programmes.caseload.vectors.vector import BeyondVectorsError, Vector, Where
+from desktop.programmes.caseload.vectors.vector import BeyondVectorsError, TooLargeError, Vector, Where
 from desktop.programmes.language.family import HOUSEHOLD
 
 if TYPE_CHECKING:
@@ -31,7 +31,6 @@ STRETCH = 50_000
 """Files that are reckoned together at most: each call of numpy then does far more than it costs."""
 LEAST = 20_000
 """Files below which a stretch is not shared out among threads: to go through a program takes Python its time."""
-
 _PLANS: WeakKeyDictionary[Program, Plan] = WeakKeyDictionary()
 
 
@@ -81,16 +80,21 @@ class InMemory:
                 found = list(pool.map(self._stretch, parts))
         else:
             found = [self._stretch(part) for part in parts]
-        return Settled(*([each for one in found for each in getattr(one, name)] for name in ("rows", "left", "beyond")))
+        return _together(found)
 
     def _stretch(self, stretch: Stretch) -> Settled:
-        found = Settled([], [], [])
+        found, files = Settled([], [], []), stretch.files(HOUSEHOLD)
         try:
             unsettled = self._program(stretch, found, bounds=False)
             if len(unsettled):
                 self._program(stretch.only(unsettled), found, bounds=True)
+        except TooLargeError:
+            if len(files) == 1:
+                return Settled([], files.tolist(), [])
+            # Only the files with such numbers are to be kept from the others.
+            return _together([self._stretch(stretch.only(half)) for half in np.array_split(files, 2)])
         except BeyondVectorsError:
-            return Settled([], [], stretch.files(HOUSEHOLD).tolist())
+            return Settled([], [], files.tolist())
         return found
 
     def _questions(self, bounds: bool) -> tuple[Questions, Plan]:
@@ -126,6 +130,10 @@ class InMemory:
         found.rows.append(pa.Table.from_arrays(cells, schema=self._schema))
         found.left.extend(left.tolist())
         return open_files
+
+
+def _together(parts: list[Settled]) -> Settled:
+    return Settled(*([each for part in parts for each in getattr(part, name)] for name in ("rows", "left", "beyond")))
 
 
 def _plan(asked: Questions) -> Plan:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from desktop.programmes.caseload.vectors.operators import plain, rescaled
-from desktop.programmes.caseload.vectors.vector import BeyondVectorsError, Vector, fitted
+from desktop.programmes.caseload.vectors.vector import BeyondVectorsError, TooLargeError, Vector, fitted
 
 if TYPE_CHECKING:
     from desktop.programmes.caseload.vectors.vector import Array
@@ -44,7 +44,7 @@ def decimal(given: Vector, scale: int) -> Vector:
     kept = values if given.known is True else np.where(given.known, values, 0)
     most = float(np.abs(kept).max()) * scale + 1 if kept.size else 0
     if not most < 2**62:
-        raise BeyondVectorsError("a double too large for a decimal")
+        raise TooLargeError("a double too large for a decimal")
     return Vector(np.rint(kept * scale).astype(np.int64), given.known, int(most), scale)
 
 

@@ -1,7 +1,7 @@
 """A program on columns in memory: the columns that were compiled for a database, reckoned one after another.
 
-It reads the same texts as the database does, so that there is one writing of the law as SQL; what it does not carry
-(numbers beyond 64 bits, above all) it refuses, and a database takes those files instead.
+It reads the same texts as the database does, so that there is one writing of the law as SQL; what it does not carry it
+refuses, and a database takes those files instead.
 """
 
 from __future__ import annotations

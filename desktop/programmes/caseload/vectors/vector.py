@@ -29,6 +29,10 @@ class BeyondVectorsError(Exception):
     """An expression or a number that these columns do not carry; a database reckons it."""
 
 
+class TooLargeError(BeyondVectorsError):
+    """A number of some row that 64 bits do not hold; other rows are not concerned."""
+
+
 @dataclass(slots=True)
 class Vector:
     """Values of rows, or one for all of them.
@@ -141,12 +145,12 @@ def room(most: int) -> np.dtype[Any]:
     """The fewest bits for whole numbers no farther from zero than that.
 
     Raises:
-        BeyondVectorsError: where 64 bits do not hold them.
+        TooLargeError: where 64 bits do not hold them.
     """
     for beyond, kind in _KINDS:
         if most < beyond:
             return kind
-    raise BeyondVectorsError(f"whole numbers of up to {most}")
+    raise TooLargeError(f"whole numbers of up to {most}")
 
 
 def fitted(values: Cells, most: int) -> Cells:
