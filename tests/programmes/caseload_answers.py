@@ -28,6 +28,7 @@ from desktop.programmes.language.possibilities import Bounds, Value
 from desktop.programmes.language.scope import numbers
 from desktop.programmes.language.syntax import AnyNode
 from desktop.programmes.packs.compiled import Pack
+from tests.thoroughness import TIMES
 
 
 def interpreted(
@@ -101,7 +102,9 @@ def columns_read(program: Program, nodes: Sequence[AnyNode], files: Sequence[Hou
         left = {ordinal for (ordinal,) in filling.connection.execute(left_over(program)).fetchall()}
         rows = filling.connection.sql(f"SELECT {told} FROM {frame.table} ORDER BY f").to_arrow_table().to_pylist()
         kept = [row for row in rows if row["f"] not in left]
-        assert_alike_in_memory(program, names, files, kept)
+        if program.bounds or TIMES > 1:
+            # The plain program has the same operators, and takes as long to be read.
+            assert_alike_in_memory(program, names, files, kept)
         return [{row["f"]: column.read(row) for row in kept} for column in columns]
     finally:
         filling.leave()
