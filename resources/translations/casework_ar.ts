@@ -1260,6 +1260,10 @@
         <translation>دعم غير مؤكد</translation>
     </message>
     <message>
+        <source>Support without the income</source>
+        <translation>الدعم لولا هذا الدخل</translation>
+    </message>
+    <message>
         <source>Month</source>
         <translation>الشهر</translation>
     </message>
@@ -2147,6 +2151,22 @@
         <translation>الفرق</translation>
     </message>
     <message>
+        <source>Size of the household</source>
+        <translation>حجم الأسرة</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>الفئة</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>القسم</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>المكتب</translation>
+    </message>
+    <message>
         <source>Cost before</source>
         <translation>التكلفة قبل التغيير</translation>
     </message>
@@ -2336,7 +2356,7 @@
         <translation>أُوقفت المحاكاة قبل حساب أي ملف.</translation>
     </message>
     <message>
-        <source>Nothing was simulated yet. Choose what is compared, then press “Simulate”.</source>
+        <source>Nothing has been simulated yet. Choose what is compared, then press “Simulate”.</source>
         <translation>لم تُجرَ محاكاة بعد؛ اختر ما يُقارَن، ثم اضغط «محاكاة».</translation>
     </message>
     <message>

@@ -133,8 +133,10 @@ class ChartCard(Card):
         by_width = self.chart.hasHeightForWidth()
         height = self.chart.heightForWidth(self.pages.width()) if by_width else self.chart.sizeHint().height()
         if self._table is not None:
-            rows = (len(self._numbers.rows) + 1) * self._table.grid.verticalHeader().defaultSectionSize()
-            height = max(height, min(rows + GRID * 3, height * 2))
+            grid = self._table.grid
+            rows = len(self._numbers.rows) * grid.verticalHeader().defaultSectionSize()
+            heads = max(grid.horizontalHeader().height(), grid.horizontalHeader().sizeHint().height())
+            height = max(height, min(heads + rows + GRID * 2, height * 2))
         self.pages.setFixedHeight(height)
         self.reading.setVisible(self._table is None)
         self.legend.setVisible(self._table is None and bool(self._numbers.rows))

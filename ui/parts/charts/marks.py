@@ -15,6 +15,8 @@ class Fill(StrEnum):
     STRIPES = "stripes"
     DOTS = "dots"
     HOLLOW = "hollow"
+    LINE = "line"
+    """No bar: a line across it, as of what was before."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,9 @@ def fill_mark(painter: QPainter, place: QRectF, tone: Tone, fill: Fill) -> None:
     """Fill a bar or a swatch of the legend: its edge is always in the full colour."""
     look = worn()
     ink, surface = QColor(look.tone(tone).ink), QColor(look.palette.surface)
+    if fill is Fill.LINE:
+        painter.fillRect(QRectF(place.left(), place.center().y() - 1, place.width(), 2), QColor(look.palette.ink))
+        return
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     path = QPainterPath()

@@ -31,12 +31,14 @@ class Pillar:
         words: what is told of it where the mouse or the keyboard rests on it.
         beside: a value that it is compared with, drawn as a line across it; None for none.
         marked: something changes here, told by a sign below it.
+        begins: a year begins here; its label has room before those of other columns.
     """
 
     group: Group
     words: str
     beside: int | None = None
     marked: bool = False
+    begins: bool = False
 
 
 class StackedColumns(Chart):
@@ -133,11 +135,10 @@ class StackedColumns(Chart):
             write(painter, self.mirrored(place), self._measure(value), leading, right_to_left=self.right_to_left)
 
     def _labels(self, painter: QPainter, field: QRectF) -> None:
-        """As many as have room, those of marked columns first."""
+        """As many as have room, those of marked columns and of new years first."""
         look, metrics, wide = worn(), painter.fontMetrics(), self._wide()
         taken: list[tuple[float, float]] = []
-        numbers = sorted(range(len(self._pillars)), key=lambda number: (number != 0, not self._pillars[number].marked))
-        for number in numbers:
+        for number in sorted(range(len(self._pillars)), key=self._behind):
             each = self._pillars[number]
             room = metrics.horizontalAdvance(each.group.label) + look.pixels(12)
             start = field.left() + (number + 0.5) * wide - room / 2
@@ -149,6 +150,10 @@ class StackedColumns(Chart):
             painter.setPen(QColor(look.palette.ink if each.marked else look.palette.soft_ink))
             place = self.mirrored(QRectF(start, top, room, metrics.height()))
             write(painter, place, each.group.label, Qt.AlignmentFlag.AlignHCenter, right_to_left=self.right_to_left)
+
+    def _behind(self, number: int) -> tuple[bool, bool, bool]:
+        each = self._pillars[number]
+        return number != 0, not each.marked, not each.begins
 
     def _wide(self) -> float:
         return self._field().width() / max(1, len(self._pillars))

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 _BESIDE, _WORDS, _ROWS = 860, 320, 470
 """Pixels at 100 % from which words stand beside the picture, of the words' column, and of the table."""
 
-SURE, OPEN, INCOME = "sure", "open", "income"
+SURE, OPEN, INCOME, WITHOUT = "sure", "open", "income", "without"
 
 
 class MonthsView(Worded, QWidget):
@@ -172,6 +172,8 @@ class MonthsView(Worded, QWidget):
         ]
         if any(not each.support.known for each in answer.months):
             series.insert(1, Series(OPEN, self.tr("Support that is not sure"), Tone.UNKNOWN, Fill.STRIPES))
+        if any(each.support_without.known for each in answer.months):
+            series.append(Series(WITHOUT, self.tr("Support without the income"), Tone.PLAIN, Fill.LINE))
         self.columns.show_pillars(
             series,
             [self._pillar(each, reader, marked=each.on in changing) for each in answer.months],
@@ -201,6 +203,7 @@ class MonthsView(Worded, QWidget):
             bare(words),
             beside=month.support_without.least.minor if month.support_without.known else None,
             marked=marked,
+            begins=month.on.month == 1,
         )
 
     @Slot(str)

@@ -62,7 +62,7 @@ class BetterOffScreen(Screen):
         self.result = StateStack(QWidget(self), self)
         inside = QWidget(self)
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, GRID, GRID * 2)
+        column.setContentsMargins(0, 0, 0, GRID * 2)
         column.setSpacing(GRID + GRID // 2)
         column.addWidget(self.form)
         column.addWidget(self.result, 1)

@@ -66,7 +66,7 @@ class SetupView(Worded, QScrollArea):
         self.draw = TextField(reader, inside)
         self.draw.setObjectName("draw")
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
-        self._columns.setContentsMargins(0, 0, GRID, GRID * 2)
+        self._columns.setContentsMargins(0, 0, 0, GRID * 2)
         self._columns.setSpacing(GRID * 2)
         first = QVBoxLayout()
         first.setSpacing(GRID * 2)

@@ -31,7 +31,7 @@ class ComparisonView(QScrollArea):
         self.form = ComparisonForm(workplace.reader, today, inside)
         self.figures = FiguresView(workplace, inside)
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, GRID, GRID, GRID * 2)
+        column.setContentsMargins(0, GRID, 0, GRID * 2)
         column.setSpacing(GRID + GRID // 2)
         column.addWidget(self.form)
         column.addWidget(self.figures)

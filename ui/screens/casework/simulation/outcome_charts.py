@@ -62,6 +62,16 @@ def groups_of(shown: Simulated, column: str, reader: Reader) -> tuple[Group, ...
     return tuple(found)
 
 
+def head_of(column: str) -> str:
+    """What stands above the names of the groups in a table."""
+    return {
+        "size": translate("SimulationCharts", "Size of the household"),
+        "category": translate("SimulationCharts", "Category"),
+        "section": translate("SimulationCharts", "Section"),
+        "office": translate("SimulationCharts", "Office"),
+    }[column]
+
+
 def numbers_of(shown: Simulated, column: str, head: str, reader: Reader) -> Numbers:
     """The same in figures, with the cost before and after."""
     series = {each.key: each.words for each in kind_series()}

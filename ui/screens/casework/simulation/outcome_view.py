@@ -53,7 +53,7 @@ class OutcomeView(Worded, QWidget):
         self.figures: dict[str, FigureCard] = {}
         inside = QWidget(self)
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, GRID, GRID, GRID * 2)
+        column.setContentsMargins(0, GRID, 0, GRID * 2)
         column.setSpacing(GRID + GRID // 2)
         self._cards = Tiles(_CARD, 6, inside)
         named: tuple[tuple[str, Callable[[], str]], ...] = (
@@ -203,7 +203,7 @@ class OutcomeView(Worded, QWidget):
         groups = charts.groups_of(shown, column, reader)
         if isinstance(card.chart, StackedBars):
             card.chart.show_groups(kind_series(), groups)
-        card.show_chart(kind_series(), charts.numbers_of(shown, column, card.title.text(), reader), reader)
+        card.show_chart(kind_series(), charts.numbers_of(shown, column, charts.head_of(column), reader), reader)
         # One bar compares nothing: that is what the figures above say.
         card.setVisible(len(groups) > 1 or (column == "size" and bool(groups)))
 

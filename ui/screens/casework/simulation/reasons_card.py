@@ -110,7 +110,7 @@ class ReasonsCard(Worded, QFrame):
         self.note.setVisible(bool(self.note.text()))
         body = QWidget()
         column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, GRID, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
         if change is not None:
             column.addWidget(self._outcome(change, body))

@@ -227,7 +227,7 @@ class SimulationScreen(Screen):
     def _show_nothing_yet(self) -> None:
         for stack in (self.outcomes, self.lists):
             stack.show_empty(
-                lambda: self.tr("Nothing was simulated yet. Choose what is compared, then press “Simulate”."),
+                lambda: self.tr("Nothing has been simulated yet. Choose what is compared, then press “Simulate”."),
                 lambda: self.tr("Choose what is compared"),
             )
 
