@@ -61,7 +61,7 @@ def pytest_collection_finish() -> None:
     """Let the collector leave alone what stays until the end, and look less often: it took a fourteenth of the time."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(20_000, 20, 20)
+    gc.set_threshold(100_000, 20, 20)
 
 
 @pytest.fixture(autouse=True)

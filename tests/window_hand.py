@@ -12,9 +12,8 @@ from collections.abc import Callable
 
 from hand import type_text
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
-from stillness import still
+from stillness import live, still
 
 from desktop.values.isolates import bare
 from ui.parts.fields.choice_popup import ChoicePopup
@@ -74,7 +73,7 @@ class Hand(ABC):
         """Let the window live until something is so."""
         end = time.monotonic() + LONGEST
         while not true():
-            QTest.qWait(5)
+            live(5)
             if time.monotonic() > end:
                 raise AssertionError(why)
 

@@ -4,6 +4,7 @@
 |---|---|
 | `office_file` | the demonstration office of the test's own (SQLite), furnished once for the run |
 | `sit` | `sit()`: a window in which the researcher of the women's section sits, past sign-in; `sit(language=…, …)` |
+| | (its first screen is still being read: nearly every test leaves it at once; `still(window)` waits for it) |
 | `look_worn`, `show` | the parts by themselves, without any office |
 | `watch` | what made the window wait; a test in which somebody sits fails if anything did |
 """
@@ -22,7 +23,6 @@ from blocking import Watch
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from stillness import still
 
 from desktop.office.desk import Clock
 from desktop.values.language import Language
@@ -142,7 +142,6 @@ def sit(qtbot: QtBot, qapp: QApplication, office_file: Path, tmp_path: Path) -> 
         window.begin()
         if staff is not None:
             qtbot.waitUntil(lambda: window.frame is not None and window.workplace.taken, timeout=20_000)
-            still(window)
         return window
 
     yield sitting

@@ -113,10 +113,11 @@ def test_a_pack_is_sealed_anew_and_a_spoilt_one_is_not(tmp_path: Path) -> None:
 
 
 def test_days_between_two_versions_are_looked_at_wherever_the_versions_stand(tmp_path: Path) -> None:
-    shutil.copytree(PROGRAMMES / "sa.developed", tmp_path / "sa.developed")
-    pack = tmp_path / "sa.developed" / "2022" / "pack.yaml"
-    pack.write_text(pack.read_text("utf-8").replace("to: 2023-10-31", "to: 2023-10-30"), encoding="utf-8")
-    for place, faults in ((tmp_path, 1), (tmp_path / "sa.developed", 1), (tmp_path / "sa.developed" / "2022", 0)):
+    programme = tmp_path / "eg.old_pension"
+    shutil.copytree(PROGRAMMES / "eg.old_pension", programme)
+    pack = programme / "2021-07" / "pack.yaml"
+    pack.write_text(pack.read_text("utf-8").replace("to: 2023-03-31", "to: 2023-03-30"), encoding="utf-8")
+    for place, faults in ((tmp_path, 1), (programme, 1), (pack.parent, 0)):
         checked = yusr("programmes", "check", place, "--json")
         assert (checked.status, len(checked.document["between_versions"])) == (faults, faults)
 

@@ -22,3 +22,9 @@ def change(packs: Path, old: str, new: str, version: str = "2022", file: str = "
     assert old in text
     path.write_text(text.replace(old, new, 1), "utf-8")
     return folder
+
+
+def without_cases(folder: Path) -> Path:
+    """The folder of a version with the cases taken away: a hundred households need not be asked to find a fault."""
+    (folder / "cases.yaml").unlink()
+    return folder

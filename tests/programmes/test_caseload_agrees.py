@@ -30,6 +30,7 @@ from desktop.values.errors import OfficeError
 from tests.programmes.caseload_answers import columns_read, differences, interpreted
 from tests.programmes.holed_households import holed_households
 from tests.programmes.random_expressions import sums, truths
+from tests.thoroughness import examples
 
 ON = date(2026, 11, 1)
 CATALOGUE = Catalogue()
@@ -90,7 +91,7 @@ def test_no_shipped_pack_leaves_an_expression_to_the_interpreter(pack: str) -> N
     assert not_compiled(named(pack), on=ON) is None
 
 
-@settings(max_examples=4, **SLOW)  # type: ignore[arg-type]
+@settings(max_examples=examples(2), **SLOW)  # type: ignore[arg-type]
 @given(nodes=st.lists(EXPRESSIONS, min_size=6, max_size=6), seed=st.integers(0, 100_000))
 def test_any_expression_comes_to_the_interpreters_very_bounds(nodes: list[AnyNode], seed: int) -> None:
     files = holed_households(12, seed=seed, country="SA", on=ON)

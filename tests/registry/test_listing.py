@@ -12,6 +12,7 @@ from conftest import House
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from listed_files import NAMES, household, put
+from thoroughness import examples
 
 from desktop.database.policy import Section, StaffRole
 from desktop.facts.codes import Country
@@ -23,7 +24,7 @@ from desktop.registry.records import Household
 from desktop.values.errors import OfficeError
 from desktop.values.names import fold
 
-ANY = settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+ANY = settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=examples(25))
 
 
 @pytest.fixture

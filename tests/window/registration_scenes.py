@@ -15,6 +15,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from stillness import live
 from window_house import DAY, clock_at
 
 from desktop.bootstrap import open_office
@@ -53,7 +54,7 @@ def there(screen: QWidget, kind: type[W], name: str) -> W:
     """A widget by its name, waited for: cards of a page are made one after another."""
     end = time.monotonic() + 5
     while screen.findChild(kind, name) is None and time.monotonic() < end:
-        QTest.qWait(5)
+        live(5)
     return named(screen, kind, name)
 
 

@@ -185,8 +185,7 @@ def test_the_sheet_follows_another_language(qtbot: QtBot, sit: Sit) -> None:
     assert all(row.chip.text() == "Met" for row in rows(tab) if row.isVisible())
 
 
-@pytest.mark.parametrize("size", [100, 150])
-@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize(("language", "size"), [(Language.ARABIC, 150), (Language.ENGLISH, 100)])
 def test_nothing_of_the_sheet_is_cut(qtbot: QtBot, sit: Sit, language: Language, size: int) -> None:
     window = sit(language=language, text_size=size)
     number = registered(window)

@@ -47,8 +47,8 @@ def simulate(
             help=both(
                 "يضع في القواعد الأخرى قيمة مكان رقم أو قراءة، مثل base=1500، أو مكان خانة من جدول، مثل "
                 "electricity[3]=120؛ ويتكرر.",
-                "Put a value in the place of a figure or reading of the other law, such as base=1500, or of a cell of a "
-                "table, such as electricity[3]=120; may be repeated.",
+                "Put a value in the place of a figure or reading of the other law, such as base=1500, or of a cell of "
+                "a table, such as electricity[3]=120; may be repeated.",
             ),
         ),
     ] = None,

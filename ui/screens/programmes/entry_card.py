@@ -75,8 +75,8 @@ class EntryCard(Card):
         columns = (any(each.value for each in entries), any(each.cite is not None for each in entries))
         self._places += [_Place(each, laws, reader, columns, fold(each.text(laws, reader))) for each in entries]
 
-    def make_next(self) -> EntryRow | None:
-        """Make the next row that is still to be made; None where all are."""
+    def make_next(self, *, shown: bool = True) -> EntryRow | None:
+        """Make the next row that is still to be made; None where all are. One that is not shown waits for `reveal`."""
         place = next((each for each in self._places if each.row is None), None)
         if place is None:
             return None
@@ -85,9 +85,16 @@ class EntryCard(Card):
         place.row = EntryRow(place.entry, place.laws, place.reader, place.columns, self)
         for widget in (place.line, place.row):
             self.column.addWidget(widget)
-            if not place.shown:
+            if not (shown and place.shown):
                 widget.hide()
         return place.row
+
+    def reveal(self) -> None:
+        """Show every row that is made and holds what is looked for."""
+        for each in self._places:
+            if each.row is not None and each.line is not None:
+                each.row.setVisible(each.shown)
+                each.line.setVisible(each.shown)
 
     def look_for(self, words: Sequence[str]) -> int:
         """Show the rows that hold every word, or all where the heading does; how many show."""
@@ -96,9 +103,7 @@ class EntryCard(Card):
         for each in self._places:
             each.shown = whole or all(word in each.words for word in words)
             found += each.shown
-            if each.row is not None and each.line is not None:
-                each.row.setVisible(each.shown)
-                each.line.setVisible(each.shown)
+        self.reveal()
         self.setVisible(bool(found) or whole)
         return found + (whole and not self._places)
 

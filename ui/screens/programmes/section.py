@@ -45,6 +45,7 @@ class Section(Worded, QWidget):
         self._sought: list[str] = []
         self._unfolded: set[str] = set()
         self._led = self._rolled_to = ""
+        self._begun = False
         self._inside = QWidget(self)
         self.pane = QScrollArea(self)
         self.pane.setWidgetResizable(True)
@@ -126,6 +127,7 @@ class Section(Worded, QWidget):
         column.addStretch(1)
         self._inside = inside
         self.pane.setWidget(inside)
+        self._begun = False
         self._find()
         self._make_some()
 
@@ -156,22 +158,25 @@ class Section(Worded, QWidget):
         """Make rows for as long as nobody notices, then let the window live before the next."""
         until = time.thread_time() + _AT_ONCE
         for card in self.shown_cards:
-            while (row := card.make_next()) is not None:
+            # Rows that follow the first few are shown together: each that is shown lays out all that stand before it.
+            while (row := card.make_next(shown=not self._begun)) is not None:
                 if row.entry.key in self._unfolded and row.unfold is not None:
                     row.unfold.setChecked(True)
                 if row.entry.key == self._led:
                     row.point_out(pointed=True)
                     self._arrive(row)
                 if time.thread_time() > until:
+                    self._begun = True
                     self._making.start()
                     return
+        for card in self.shown_cards:
+            card.reveal()
         if self._rolled_to:
             self._rolling.start()
 
     def _arrive(self, row: EntryRow) -> None:
         if row.unfold is not None:
             row.unfold.setChecked(True)
-            row.unfold.setFocus(Qt.FocusReason.OtherFocusReason)
         # Its place is known once every row is made and the layouts had their turn.
         self._rolled_to = row.entry.key
         if not self._making.isActive():
@@ -182,6 +187,8 @@ class Section(Worded, QWidget):
         wanted, self._rolled_to = self._rolled_to, ""
         for row in self.rows():
             if row.entry.key == wanted:
+                if row.unfold is not None:
+                    row.unfold.setFocus(Qt.FocusReason.OtherFocusReason)
                 top = row.mapTo(self._inside, row.rect().topLeft()).y()
                 self.pane.verticalScrollBar().setValue(max(0, top - GRID * 3))
 
