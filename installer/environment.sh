@@ -5,8 +5,8 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 source installer/say.sh
+source installer/python.sh
 
-python=${PYTHON:-python3}
 venv=${1:-.venv}
 lock=${2:-requirements.lock}
 stamp=$venv/set-up

@@ -6,6 +6,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 source installer/say.sh
+source installer/python.sh
 
 missing=()
 
@@ -42,7 +43,7 @@ if [[ ${1:-} == bench ]]; then
     need libpango-1.0-0 has_library libpango-1.0.so
     need libpangoft2-1.0-0 has_library libpangoft2-1.0.so
 else
-    need python3-venv "${PYTHON:-python3}" -c 'import ensurepip, venv'
+    need python3-venv "$python" -c 'import ensurepip, venv'
     need postgresql has_postgresql
     need poppler-utils command -v pdftotext
     need zbar-tools command -v zbarimg
