@@ -773,18 +773,18 @@
         <translation>لا يُحفظ شيء من هذا.</translation>
     </message>
     <message>
-        <source>not entitled under any programme</source>
-        <translation>غير مستحقة في أي برنامج</translation>
+        <source>eligible under no programme</source>
+        <translation>غير مؤهلة ضمن أي برنامج</translation>
     </message>
     <message numerus="yes">
-        <source>entitled under %n programme(s)</source>
+        <source>eligible under %n programme(s)</source>
         <translation>
-            <numerusform>غير مستحقة في أي برنامج</numerusform>
-            <numerusform>مستحقة في برنامج واحد</numerusform>
-            <numerusform>مستحقة في برنامجين</numerusform>
-            <numerusform>مستحقة في %n برامج</numerusform>
-            <numerusform>مستحقة في %n برنامجًا</numerusform>
-            <numerusform>مستحقة في %n برنامج</numerusform>
+            <numerusform>غير مؤهلة ضمن أي برنامج</numerusform>
+            <numerusform>مؤهلة ضمن برنامج واحد</numerusform>
+            <numerusform>مؤهلة ضمن برنامجين</numerusform>
+            <numerusform>مؤهلة ضمن %n برامج</numerusform>
+            <numerusform>مؤهلة ضمن %n برنامجًا</numerusform>
+            <numerusform>مؤهلة ضمن %n برنامج</numerusform>
         </translation>
     </message>
     <message>

@@ -80,10 +80,10 @@
 <context>
     <name>EveryProgrammeScreen</name>
     <message numerus="yes">
-        <source>entitled under %n programme(s)</source>
+        <source>eligible under %n programme(s)</source>
         <translation>
-            <numerusform>entitled under %n programme</numerusform>
-            <numerusform>entitled under %n programmes</numerusform>
+            <numerusform>eligible under %n programme</numerusform>
+            <numerusform>eligible under %n programmes</numerusform>
         </translation>
     </message>
 </context>

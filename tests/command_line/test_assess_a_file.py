@@ -145,7 +145,7 @@ def test_what_two_rights_come_to_and_whether_both_may_be_had_is_told_with_its_la
     for language in Language:
         said = yusr(*asked, language=language).answered().out
         assert rule.says.said_in(language) in said
-        assert {Language.ARABIC: "ما للأسرة في المجموع", Language.ENGLISH: "The family has in all"}[language] in said
+        assert {Language.ARABIC: "مجموع ما تستحقه الأسرة", Language.ENGLISH: "The family has in all"}[language] in said
     of_one = yusr(*asked, "--member", "m1", "--json").answered().document
     assert all("in_all" not in each for each in of_one), "nothing is known of the others"
 

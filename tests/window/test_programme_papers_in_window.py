@@ -37,7 +37,7 @@ def test_the_screen_of_every_programme_leads_to_the_draft_of_its_day_and_then_to
     window = sit()
     screen = go(qtbot, window, Place.EVERY_PROGRAMME, GRANTED, "2026-06-01")
     assert isinstance(screen, EveryProgrammeScreen)
-    assert "ما للأسرة في المجموع" in " ".join(each.text() for each in shown(screen, QLabel))
+    assert "مجموع ما تستحقه الأسرة" in " ".join(each.text() for each in shown(screen, QLabel))
     press(qtbot, window, screen, "print-programmes")
     tab = tab_of(window)
     drawn(qtbot, tab)

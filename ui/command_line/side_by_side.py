@@ -66,7 +66,7 @@ def _answered(answers: Sequence[Assessment], catalogue: Catalogue) -> list[Progr
 def _sum(voice: Voice, had: HadTogether) -> Iterator[str]:
     if had.in_all is not None:
         whole = amount_text(voice, had.in_all)
-        yield voice.say(f"ما للأسرة في المجموع: {whole}", f"The family has in all: {whole}")
+        yield voice.say(f"مجموع ما تستحقه الأسرة: {whole}", f"The family has in all: {whole}")
     for pair in had.pairs:
         yield f"  {voice.word(pair.sentence)}"
     if had.in_all is not None and had.apart:

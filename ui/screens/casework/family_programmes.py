@@ -164,8 +164,8 @@ class EveryProgrammeScreen(Screen):
         asked = [each for each in answer.programmes if not each.orders and each.assessment is not None]
         right = sum(each.assessment.outcome is Outcome.ELIGIBLE for each in asked if each.assessment is not None)
         if not right:
-            return self.tr("not entitled under any programme")
-        words = self.tr("entitled under %n programme(s)", "", right)
+            return self.tr("eligible under no programme")
+        words = self.tr("eligible under %n programme(s)", "", right)
         return words.replace(str(right), self.reader.number(right))
 
     @Slot()
