@@ -13,8 +13,10 @@ from __future__ import annotations
 
 import shutil
 import threading
+import time
 from collections.abc import Callable, Iterator
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime
+from datetime import time as clock_time
 from functools import partial
 from pathlib import Path
 
@@ -23,6 +25,7 @@ from blocking import Watch
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from stillness import LONGEST
 
 from desktop.office.desk import Clock
 from desktop.values.language import Language
@@ -102,7 +105,7 @@ def watch() -> Watch:
 
 def clock_at(day: date) -> Clock:
     """A clock that stands at nine in the morning UTC."""
-    return lambda _session: datetime.combine(day, time(9), tzinfo=UTC)
+    return lambda _session: datetime.combine(day, clock_time(9), tzinfo=UTC)
 
 
 @pytest.fixture
@@ -155,4 +158,8 @@ def sit(qtbot: QtBot, qapp: QApplication, office_file: Path, tmp_path: Path) -> 
     left = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
     left = [each for each in left if each.parent() is None]
     assert left == []
+    # A lane that was reading for a screen ends with its statement, which may be after the window.
+    end = time.monotonic() + LONGEST
+    while not set(threading.enumerate()) <= threads and time.monotonic() < end:
+        time.sleep(0.01)
     assert set(threading.enumerate()) <= threads

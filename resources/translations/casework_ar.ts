@@ -619,7 +619,7 @@
         <translation>سبب الرفض</translation>
     </message>
     <message>
-        <source>As assessed: the household is entitled</source>
+        <source>As assessed: the household is eligible</source>
         <translation>بحسب الدراسة: الأسرة مستحقة</translation>
     </message>
     <message>

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 ON = date(2026, 11, 1)
 CATALOGUE = Catalogue()
-PACKS = ("sa.developed@2023-11", "eg.takaful@2025")
+PACKS = ("eg.karama@2025-04", "sa.developed@2023-11", "eg.takaful@2025")
 BATCH = 30
 # Shrinking would run hundreds of batches; the batch that fails is small enough to look into.
 SLOW = {"deadline": None, "suppress_health_check": list(HealthCheck), "phases": [Phase.explicit, Phase.generate]}

@@ -80,7 +80,7 @@ class DecisionChoices(Worded, QWidget):
 
     def _follow_words(self) -> str:
         if self._outcome is Outcome.ELIGIBLE:
-            return self.tr("As assessed: the household is entitled")
+            return self.tr("As assessed: the household is eligible")
         return self.tr("As assessed: the conditions are not met")
 
     def _own_words(self) -> str:
