@@ -13,6 +13,11 @@ if [[ $(df --output=avail --block-size=M /dev/shm 2>/dev/null | tail -1 | tr -dc
     trap 'rm -rf "$TMPDIR"' EXIT
 fi
 processes=$(($(nproc) + 1))
-.venv/bin/python -m pytest --numprocesses="$processes" --maxprocesses=4 --dist=worksteal --ignore=tests/soak \
-    -o tmp_path_retention_policy=failed -o tmp_path_retention_count=1 --junitxml=build/tests.xml "$@"
+told=(-o addopts="-ra --strict-markers --strict-config" -o cache_dir=build/last-tests --ignore=tests/soak)
+# Every process would rewrite every test for the sake of those that fail: what failed is asked once more, with its values.
+if ! .venv/bin/python -m pytest --numprocesses="$processes" --maxprocesses=4 --dist=worksteal --assert=plain \
+    -o tmp_path_retention_policy=failed -o tmp_path_retention_count=1 --junitxml=build/tests.xml "${told[@]}" "$@"; then
+    .venv/bin/python -m pytest --numprocesses=0 --last-failed --last-failed-no-failures=none "${told[@]}" "$@" || true
+    exit 1
+fi
 .venv/bin/python installer/nothing_skipped.py build/tests.xml

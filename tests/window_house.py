@@ -11,6 +11,8 @@
 
 from __future__ import annotations
 
+import fcntl
+import os
 import shutil
 import threading
 import time
@@ -86,8 +88,17 @@ def show(qtbot: QtBot, look_worn: Callable[..., Reader]) -> Callable[..., Table]
 
 @pytest.fixture(scope="session")
 def _demonstration(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("demonstration") / "office.db"
-    opening.found_demonstration(Address(f"sqlite:///{path}", clock=clock_at(DAY)), progress=lambda _done, _of: None)
+    # One for all processes of the suite: to furnish it takes seconds.
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "demonstration"
+    folder.mkdir(exist_ok=True)
+    path, growing = folder / "office.db", folder / "growing.db"
+    with (folder / "busy").open("w") as busy:
+        fcntl.flock(busy, fcntl.LOCK_EX)
+        if not path.exists():
+            address = Address(f"sqlite:///{growing}", clock=clock_at(DAY))
+            opening.found_demonstration(address, progress=lambda _done, _of: None)
+            growing.rename(path)
     return path
 
 

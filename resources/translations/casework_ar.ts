@@ -620,7 +620,7 @@
     </message>
     <message>
         <source>As assessed: the household is eligible</source>
-        <translation>بحسب الدراسة: الأسرة مستحقة</translation>
+        <translation>بحسب الدراسة: الأسرة مؤهلة</translation>
     </message>
     <message>
         <source>As assessed: the conditions are not met</source>

@@ -222,8 +222,8 @@ EVERY_WAY = [
     pytest.param("postgresql", Language.ENGLISH, Mouse, id="mouse-en-postgresql", marks=pytest.mark.postgresql),
     pytest.param("sqlite", Language.ARABIC, Keys, id="keys-ar-sqlite"),
 ]
-RUNS = EVERY_WAY if TIMES > 1 else EVERY_WAY[:2]
-"""Each is most of a minute: the suite goes by either hand, in either language and on either database once."""
+RUNS = EVERY_WAY if TIMES > 1 else EVERY_WAY[1:2]
+"""Each is most of a minute: in the suite the tour goes the way of the mouse in Arabic, by hands of its own."""
 
 
 @pytest.mark.parametrize(("database", "language", "kind"), RUNS, indirect=["database"])
