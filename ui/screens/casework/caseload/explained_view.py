@@ -63,7 +63,7 @@ class ExplainedView(Worded, QWidget):
         self.sheet = Sheet(self._register, workplace.go, self)
         inside = QWidget(self)
         page = QVBoxLayout(inside)
-        page.setContentsMargins(0, 0, GRID, GRID * 2)
+        page.setContentsMargins(0, 0, 0, GRID * 2)
         page.addWidget(self.sheet)
         page.addStretch(1)
         self.pane = rolling(inside, self)

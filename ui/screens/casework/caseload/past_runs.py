@@ -35,7 +35,7 @@ class RunColumns(QObject):
                 second=lambda row, reader: reader.colleague(row.begun_by),
                 sort_value=lambda row: row.begun_at,
                 export=lambda row: row.begun_at.date(),
-                width=160,
+                width=210,
                 hideable=False,
                 strong=True,
             ),

@@ -48,7 +48,7 @@ class SummaryView(Worded, QWidget):
         self.figures: dict[str, FigureCard] = {}
         inside = QWidget(self)
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, GRID, GRID, GRID * 2)
+        column.setContentsMargins(0, GRID, 0, GRID * 2)
         column.setSpacing(GRID + GRID // 2)
         self._cards = Tiles(_CARD, 5, inside)
         named: tuple[tuple[str, Callable[[], str]], ...] = (
