@@ -17,8 +17,7 @@ LONGEST = 30.0
 def live(milliseconds: int) -> None:
     """Let Qt live for a while.
 
-    `QTest.qWait` would hold Python's lock as long: whatever the window waits for stood still on its lane meanwhile, and
-    a window test took three times as long.
+    `QTest.qWait` would hold Python's lock as long: whatever the window waits for stands still on its lane meanwhile.
     """
     loop = QEventLoop()
     QTimer.singleShot(milliseconds, loop.quit)
