@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -31,6 +31,10 @@ LEAST_WIDTH = 480
 
 _DESTINATION = Qt.ItemDataRole.UserRole
 
+_OF_SHORTCUTS = (
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+)
+
 
 class Finder(Worded, QFrame):
     """The list under the search box; the cursor stays in the box, arrows and Enter choose."""
@@ -43,7 +47,7 @@ class Finder(Worded, QFrame):
         self._frame = parent
         self._workplace, self._box = workplace, box
         self._task: Task | None = None
-        self._taking = False
+        self._taking = self._in_use = False
         self._found: tuple[Finding, ...] = ()
         self.setProperty("kind", "popup")
         column = QVBoxLayout(self)
@@ -72,6 +76,14 @@ class Finder(Worded, QFrame):
         box.installEventFilter(self)
         self.hide()
 
+    def begin(self) -> None:
+        """Somebody went to the box: no screen that has read its rows takes the keyboard from under their hands."""
+        self._in_use = True
+
+    def leave(self) -> None:
+        """They asked for something else."""
+        self._in_use = False
+
     @override
     def reworded(self) -> None:
         if self.isVisible():
@@ -79,15 +91,33 @@ class Finder(Worded, QFrame):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._box and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+        if watched is not self._box:
+            return False
+        kind = event.type()
+        if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._key(event.key())
-        if watched is self._box and event.type() == QEvent.Type.FocusOut:
-            self.hide()
+        if kind == QEvent.Type.MouseButtonPress:
+            self.begin()
+        elif kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            # The shortcut of a screen leads there; whoever goes on typing is searching again.
+            if event.modifiers() & _OF_SHORTCUTS or Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F35:
+                self.leave()
+        elif kind == QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
+            self._lose(event.reason())
         return False
+
+    def _lose(self, reason: Qt.FocusReason) -> None:
+        """By the mouse, Tab or another window it is their own doing; else a screen took it, having read its rows."""
+        if self._in_use and reason == Qt.FocusReason.OtherFocusReason and self._box.isVisible():
+            self._box.setFocus(reason)
+        else:
+            self.leave()
+            self.hide()
 
     def _key(self, key: int) -> bool:
         if key == Qt.Key.Key_Escape and (self.isVisible() or self._box.text()):
             self._forget()
+            self.leave()
             self.hide()
             self._box.clear()
             return True
@@ -118,6 +148,7 @@ class Finder(Worded, QFrame):
             self.hide()
 
     def _typed(self, text: str) -> None:
+        self.begin()
         self._forget()
         if text.strip():
             self._wait.start()

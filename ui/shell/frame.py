@@ -121,6 +121,7 @@ class Frame(Worded, QWidget):
 
     def search(self) -> None:
         """Go to the search box."""
+        self.finder.begin()
         self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.top.search.selectAll()
 
@@ -136,6 +137,7 @@ class Frame(Worded, QWidget):
     def _open(self, destination: Destination) -> None:
         facts = PLACES[destination.place]
         self._here = destination
+        self.finder.leave()
         if destination.place in self._screens or facts.module in sys.modules:
             self._show(destination)
             return
@@ -167,6 +169,7 @@ class Frame(Worded, QWidget):
         if focus is not None and self.rail.isAncestorOf(focus):
             self.search()
         elif focus is self.top.search and self.shown is not None:
+            self.finder.leave()
             self.shown.setFocus()
             self.shown.focusNextChild()
         else:
