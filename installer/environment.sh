@@ -37,19 +37,38 @@ previous=build/previous-environment
 
 put_back() {
     [[ ! -d $previous ]] || { rm -rf "$venv" && mv "$previous" "$venv"; }
-    [[ -z ${CI:-} ]] || tail --lines=5 "$log" >&2  # nobody can open the log of a machine that is gone
+    # Nobody can open the log of a machine that is gone; its last lines may be of a part that went well.
+    [[ -z ${CI:-} ]] || grep --max-count=5 '^ *ERROR' "$log" >&2 || tail --lines=5 "$log" >&2
     give_up \
         "لم تُثبَّت مكتبات البرنامج؛ تأكد من اتصال الشبكة ثم أعد المحاولة (التفاصيل في build/set-up.log)." \
         "the program's libraries were not installed; check the network and try again (build/set-up.log tells more)."
 }
 
-# locked 1: the lines of a lock that name what has no wheel; locked 0: all others.
+# locked GROUP: the lines of a lock that name what has no wheel (source), what makes one of it (maker), or one half of all
+# others (odd, even).
 locked() {
-    awk -v wanted="$1" '/^[a-z0-9]/ { source = /^pyspark==/ } source + 0 == wanted'
+    awk -v wanted="$1" '
+        /^[a-z0-9]/ { group = /^pyspark==/ ? "source" : /^setuptools==/ ? "maker" : ++others % 2 ? "odd" : "even" }
+        group == wanted'
 }
 
 pip() {
     "$venv/bin/python" -m pip --disable-pip-version-check --no-input "$@" >>"$log" 2>&1 </dev/null
+}
+
+# The lock names every library with its hash, so nothing is resolved here; wheels only, since a fresh machine has no
+# compiler and a source package may run anything while it is built.
+wheels() {
+    pip install --require-hashes --no-deps --no-compile --only-binary=:all: --requirement "build/locks/$1.txt"
+}
+
+# But for what is published as a source package only, of files that are copied: the locked setuptools makes the wheel,
+# and squeezing half a gigabyte that is unpacked at once would take longer than all the rest.
+sources() {
+    [[ -s build/locks/source.txt ]] || return 0
+    printf '[bdist_wheel]\ncompression = stored\n' >build/locks/wheel.cfg
+    DIST_EXTRA_CONFIG=$PWD/build/locks/wheel.cfg pip install --require-hashes --no-deps --no-compile \
+        --no-binary=:all: --no-build-isolation --use-pep517 --requirement build/locks/source.txt
 }
 
 rm -rf "$previous"
@@ -57,17 +76,22 @@ if [[ ${stamped%%$'\n'*} != "$dependencies" || ! -x $venv/bin/python ]]; then
     say "تُجهَّز بيئة Python في $venv" "making the Python environment in $venv"
     [[ ! -d $venv ]] || mv "$venv" "$previous"
     "$python" -m venv "$venv" >>"$log" 2>&1 || put_back
-    # The lock names every library with its hash, so nothing is resolved here; wheels only, since a fresh machine has
-    # no compiler and a source package may run anything while it is built.
     mkdir -p build/locks
-    locked 0 <"$lock" >build/locks/wheels.txt
-    locked 1 <"$lock" >build/locks/sources.txt
-    pip install --require-hashes --no-deps --only-binary=:all: --requirement build/locks/wheels.txt || put_back
-    # But for what is published as a source package only, of files that are copied: the locked setuptools makes the
-    # wheel, and squeezing half a gigabyte that is unpacked at once would take longer than all the rest.
-    printf '[bdist_wheel]\ncompression = stored\n' >build/locks/wheel.cfg
-    [[ ! -s build/locks/sources.txt ]] || DIST_EXTRA_CONFIG=$PWD/build/locks/wheel.cfg pip install --require-hashes \
-        --no-deps --no-binary=:all: --no-build-isolation --use-pep517 --requirement build/locks/sources.txt || put_back
+    for group in maker odd even source; do
+        locked $group <"$lock" >build/locks/$group.txt
+    done
+    wheels maker || put_back
+    # Unpacking takes a processor each: the libraries are laid down side by side, and compiled once they all stand.
+    parts=()
+    for part in "wheels odd" "wheels even" sources; do
+        $part & parts+=($!)
+    done
+    laid=yes
+    for part in "${parts[@]}"; do
+        wait "$part" || laid=no  # each is waited for: none writes on into what is put back
+    done
+    [[ $laid == yes ]] || put_back
+    "$venv/bin/python" -m compileall -q -j 0 "$venv"/lib >>"$log" 2>&1 || true  # a library may carry what no Python reads
 fi
 pip install --no-deps --no-build-isolation --editable . || put_back
 pip check || put_back
