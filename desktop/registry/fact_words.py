@@ -12,9 +12,10 @@ import msgspec
 from msgspec import UNSET
 
 from desktop.facts.code import Code
-from desktop.facts.codes import Country, Role, Sex
+from desktop.facts.codes import Country, Sex
 from desktop.facts.describe import Kind, Unit, Writing
 from desktop.facts.household_file import HouseholdFile, Member, OutsidePerson
+from desktop.facts.kin import place_in_household
 from desktop.facts.shape import fields_of
 from desktop.facts.vocabulary import Entity, Property, value_of, vocabulary
 from desktop.registry.words import full_name
@@ -178,9 +179,8 @@ def is_woman(person: object) -> bool:
 
 
 def role_of(member: Member) -> Wording:
-    """Somebody's place in the household; the head's stands without the article of a title."""
-    label = member.role.label_for(female=is_woman(member))
-    return Wording("عائل الأسرة", label.en) if member.role is Role.HEAD and not is_woman(member) else label
+    """Somebody's place in the household."""
+    return place_in_household(member.role, member.sex)
 
 
 def _is_number(fact: Property) -> bool:

@@ -12,7 +12,7 @@
         <translation>معاينة على الورق</translation>
     </message>
     <message>
-        <source>What an income would leave</source>
+        <source>Effect of a new income on the family</source>
         <translation>أثر دخل جديد على الأسرة</translation>
     </message>
     <message>
@@ -1990,41 +1990,6 @@
     </message>
 </context>
 <context>
-    <name>RunLine</name>
-    <message>
-        <source>Stop</source>
-        <translation>إيقاف</translation>
-    </message>
-    <message>
-        <source>Files reckoned</source>
-        <translation>الملفات المحسوبة</translation>
-    </message>
-    <message>
-        <source>Stopping…</source>
-        <translation>جارٍ الإيقاف…</translation>
-    </message>
-    <message>
-        <source>Counting the files…</source>
-        <translation>جارٍ عدّ الملفات…</translation>
-    </message>
-    <message>
-        <source>Reading the files: {done} of {all} done</source>
-        <translation>قراءة الملفات: تم {done} من {all}</translation>
-    </message>
-    <message>
-        <source>Asking the rules to compare with: {done} of {all} done</source>
-        <translation>تطبيق القواعد التي يُقارَن بها: تم {done} من {all}</translation>
-    </message>
-    <message>
-        <source>Asking the other rules: {done} of {all} done</source>
-        <translation>تطبيق القواعد الأخرى: تم {done} من {all}</translation>
-    </message>
-    <message>
-        <source>Adding up: {done} of {all} done</source>
-        <translation>جمع النتائج: تم {done} من {all}</translation>
-    </message>
-</context>
-<context>
     <name>RunView</name>
     <message>
         <source>Runs that were kept</source>
@@ -2315,6 +2280,41 @@
             <numerusform>لا يُعرف أثر التغيير في %n أسرة</numerusform>
             <numerusform>لا يُعرف أثر التغيير في %n أسرة</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SimulationLine</name>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Files reckoned</source>
+        <translation>الملفات المحسوبة</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>جارٍ الإيقاف…</translation>
+    </message>
+    <message>
+        <source>Counting the files…</source>
+        <translation>جارٍ عدّ الملفات…</translation>
+    </message>
+    <message>
+        <source>Reading the files: {done} of {all} done</source>
+        <translation>قراءة الملفات: تم {done} من {all}</translation>
+    </message>
+    <message>
+        <source>Asking the rules to compare with: {done} of {all} done</source>
+        <translation>تطبيق القواعد التي يُقارَن بها: تم {done} من {all}</translation>
+    </message>
+    <message>
+        <source>Asking the other rules: {done} of {all} done</source>
+        <translation>تطبيق القواعد الأخرى: تم {done} من {all}</translation>
+    </message>
+    <message>
+        <source>Adding up: {done} of {all} done</source>
+        <translation>جمع النتائج: تم {done} من {all}</translation>
     </message>
 </context>
 <context>

@@ -51,7 +51,7 @@ class CaseColumns(QObject):
             Column(
                 "case",
                 lambda: self.tr("Case"),
-                lambda row, reader: isolated(reader.wording(row.case.says)),
+                lambda row, reader: isolated(capitalised(reader.wording(row.case.says))),
                 second=self._source,
                 sort_value=lambda row: row.number,
                 width=320,

@@ -114,7 +114,7 @@ class BetterOffScreen(Screen):
 
     @override
     def reworded(self) -> None:
-        self.header.show_title(self.tr("What an income would leave"))
+        self.header.show_title(self.tr("Effect of a new income on the family"))
         self.form.set_reader(self.reader)
         self.months.show_anew()
         if self.note.words.text():
@@ -163,7 +163,7 @@ class BetterOffScreen(Screen):
             if begins:
                 self.form.begin(of, programme)
                 self._show_nothing()
-                self.draft.begin(number, self.tr("What an income would leave"), self._bring_back)
+                self.draft.begin(number, self.tr("Effect of a new income on the family"), self._bring_back)
             else:
                 self.form.renew(of)
                 self._ask()

@@ -28,7 +28,7 @@ from ui.screens.casework.simulation.reading import (
     read_versions,
     simulated,
 )
-from ui.screens.casework.simulation.run_line import RunLine
+from ui.screens.casework.simulation.simulation_line import SimulationLine
 from ui.screens.casework.simulation.summary_export import SummaryExport
 from ui.screens.casework.simulation.words import SimulationCounts, law_words
 from ui.shell.destinations import Destination, Place
@@ -63,7 +63,7 @@ class SimulationScreen(Screen):
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.run)
         self.exporting = SummaryExport(workplace, self)
-        self.line, self.note = RunLine(self.reader, self), NoteLine(self)
+        self.line, self.note = SimulationLine(self.reader, self), NoteLine(self)
         self.note.setObjectName("simulation-note")
         self.line.stopped.connect(self.stop)
         self.comparison = ComparisonView(workplace, workplace.seat.today, self)
@@ -109,7 +109,7 @@ class SimulationScreen(Screen):
     def reworded(self) -> None:
         self.header.show_title(self.tr("Simulation of a change of rules"))
         self.comparison.reword(self.reader)
-        self.line.reword(self.reader)
+        self.line.set_reader(self.reader)
         self.outcome.draw()
         self.families.reworded()
         self._tell()

@@ -8,8 +8,9 @@ from typing import Final
 from msgspec import UNSET
 
 from desktop.facts.birth import birth_of
-from desktop.facts.codes import DatePrecision, IdKind, OutsideStatus, Role, Sex
+from desktop.facts.codes import DatePrecision, IdKind, OutsideStatus, Sex
 from desktop.facts.household_file import Member, OutsidePerson, PersonNameFacts
+from desktop.facts.kin import place_in_household
 from desktop.values.calendars import Calendar
 from desktop.values.countries import country_name
 from desktop.values.dates import NO_BREAK_SPACE
@@ -21,15 +22,6 @@ from ui.screens.registry.age import age_words
 
 NAMELESS: Final = Wording("فرد لم يُذكر اسمه", "a member whose name is not given")
 NAMELESS_OUTSIDE: Final = Wording("شخص لم يُذكر اسمه", "somebody whose name is not given")
-_KIN: Final = {
-    Role.SPOUSE: ("husband", "wife"),
-    Role.CHILD: ("son", "daughter"),
-    Role.PARENT: ("father", "mother"),
-    Role.SIBLING: ("brother", "sister"),
-    Role.GRANDCHILD: ("grandson", "granddaughter"),
-    Role.GRANDPARENT: ("grandfather", "grandmother"),
-}
-"""English kin of a man and of a woman: the code's own word is of either, and a file that knows the sex says it."""
 _SINCE: Final = Wording("منذ {day}", "since {day}")
 _DIED: Final = Wording("{day}", "{day}")
 _ERAS: Final = {Calendar.HIJRI: Wording("هـ", "AH"), Calendar.GREGORIAN: Wording("م", "CE")}
@@ -46,14 +38,8 @@ def name_said(name: PersonNameFacts | object, nameless: Wording, reader: Reader)
 
 
 def role_said(member: Member, reader: Reader) -> str:
-    """The place in the household; of the head without the article of a title, which only a man's would carry."""
-    female = member.sex is Sex.FEMALE
-    if member.role is Role.HEAD and not female:
-        return reader.wording(Wording("عائل الأسرة", member.role.label.en))
-    said = member.role.label_for(female=female)
-    if member.sex is not UNSET and member.role in _KIN:
-        said = Wording(said.ar, _KIN[member.role][female])
-    return reader.wording(said)
+    """The place in the household."""
+    return reader.wording(place_in_household(member.role, member.sex))
 
 
 def age_said(member: Member, reader: Reader, today: date) -> str:

@@ -6,14 +6,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from desktop.facts.codes import Role
+from msgspec import UNSET
+
+from desktop.facts.codes import Role, Sex
 from desktop.facts.describe import Kind
+from desktop.facts.kin import place_in_household
 from desktop.values.isolates import isolated
 from desktop.values.language import Wording
 from ui.screens.registry.registration.slots import MEMBERS, OUTSIDE, fact_at
 from ui.screens.registry.registration.typed import Typed
 
 _ROLES = {role.value: role for role in Role}
+_SEXES = {sex.value: sex for sex in Sex}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,7 @@ def name_of(typed: Typed, item: str) -> Wording:
 def role_of(typed: Typed, item: str) -> Wording | None:
     """The role in the household as it is said of that person; None where it was not chosen."""
     role = _ROLES.get(typed.text(f"{item}/role"))
-    return role.label_for(female=typed.text(f"{item}/sex") == "female") if role is not None else None
+    return place_in_household(role, _SEXES.get(typed.text(f"{item}/sex"), UNSET)) if role is not None else None
 
 
 def naming(typed: Typed, ref: str) -> Iterator[str]:
