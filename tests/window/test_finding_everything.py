@@ -27,7 +27,6 @@ from desktop.values.language import Language, Wording
 from ui import paper
 from ui.command_line.signing_in import account
 from ui.papers.wanted import Wanted, prepared
-from ui.screens.agenda.my_desk import MyDeskScreen
 from ui.screens.casework.decisions import DecisionsTab
 from ui.screens.empowerment.courses import CoursesScreen
 from ui.screens.issuing.household_documents import HouseholdDocumentsTab
@@ -243,33 +242,6 @@ def test_enter_before_the_search_is_made_waits_for_what_was_typed(sit: Sit) -> N
     frame.top.search.selectAll()
     type_text(frame.top.search, serial)
     assert enter(window) == Destination(Place.ISSUED_DOCUMENTS, serial)
-
-
-def test_a_screen_that_has_read_its_rows_takes_no_keyboard_from_who_types_a_search(sit: Sit) -> None:
-    window = sit()
-    frame = frame_of(window)
-    still(window)
-    assert isinstance(frame.shown, MyDeskScreen)
-    QTest.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    frame.shown.table.grid.setFocus()
-    assert frame.top.search.hasFocus()
-    assert look_for(window, "العنود منصور")
-    frame.shown.table.grid.setFocus()
-    assert frame.top.search.hasFocus() and frame.finder.isVisible()
-
-
-def test_a_key_and_a_click_lead_away_from_a_search(sit: Sit) -> None:
-    window = sit()
-    still(window)
-    frame = frame_of(window)
-    look_for(window, "العنود منصور")
-    assert isinstance(frame.shown, MyDeskScreen)
-    QTest.keyClick(frame.top.search, Qt.Key.Key_F6)
-    here = window.focusWidget()
-    assert here is not None and frame.shown.isAncestorOf(here) and not frame.finder.isVisible()
-    look_for(window, "العنود منصور")
-    frame.shown.table.grid.setFocus(Qt.FocusReason.MouseFocusReason)
-    assert frame.shown.table.grid.hasFocus() and not frame.finder.isVisible()
 
 
 def test_escape_ends_a_search_that_is_under_way(sit: Sit) -> None:

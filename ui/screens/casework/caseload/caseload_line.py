@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from ui.language.reader import Reader
-from ui.parts.progress_line import ProgressLine
+from ui.parts.progress_line import ProgressLine, ProgressWords
 from ui.screens.casework.caseload.words import CaseloadCounts
 
 if TYPE_CHECKING:
@@ -18,11 +17,14 @@ if TYPE_CHECKING:
 class CaseloadLine(ProgressLine):
     """Found as `run-progress` and `stop-run`."""
 
-    stacked = True
-
     def __init__(self, reader: Reader, parent: QWidget | None = None) -> None:
-        super().__init__(reader, "run", parent)
         self._reached: Reached | None = None
+        words = ProgressWords(
+            counting=lambda: self.tr("Counting the files…"),
+            stopping=lambda: self.tr("Stopping once the files in hand are kept…"),
+            said=self._said,
+        )
+        super().__init__(reader, "run", words, parent, stacked=True)
         self.say(self.stop.setText, lambda: self.tr("Stop"))
         self.say(self.bar.setAccessibleName, lambda: self.tr("Files assessed"))
 
@@ -31,19 +33,10 @@ class CaseloadLine(ProgressLine):
         self._reached = reached
         self.show_at(reached.done, reached.of)
 
-    @override
-    def counting(self) -> str:
-        return self.tr("Counting the files…")
-
-    @override
-    def stopping(self) -> str:
-        return self.tr("Stopping once the files in hand are kept…")
-
-    @override
-    def said(self) -> str:
+    def _said(self) -> str:
         reached = self._reached
         if reached is None:
-            return self.counting()
+            return ""
         done, of = self.reader.number(reached.done), self.reader.number(reached.of)
         said = {
             "reading": self.tr("Reading the files: {done} of {all} done"),
