@@ -1,4 +1,4 @@
-"""Who types a search keeps the keyboard until they themselves go elsewhere, whatever arrives on the screen meanwhile."""
+"""Who types a search keeps the keyboard until they go elsewhere themselves, whatever arrives on the screen meanwhile."""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ SOMEBODY = "العنود منصور"
 def seated(sit: Sit) -> tuple[Window, Frame, MyDeskScreen]:
     window = sit()
     still(window)
-    assert window.frame is not None and isinstance(window.frame.shown, MyDeskScreen)
+    assert window.frame is not None
+    assert isinstance(window.frame.shown, MyDeskScreen)
     return window, window.frame, window.frame.shown
 
 
@@ -36,7 +37,8 @@ def test_a_screen_that_has_read_its_rows_takes_no_keyboard_from_who_types_a_sear
     assert frame.top.search.hasFocus()
     search(window, frame)
     screen.table.grid.setFocus()
-    assert frame.top.search.hasFocus() and frame.finder.isVisible()
+    assert frame.top.search.hasFocus()
+    assert frame.finder.isVisible()
 
 
 def test_a_key_and_a_click_lead_away_from_a_search(sit: Sit) -> None:
@@ -44,7 +46,10 @@ def test_a_key_and_a_click_lead_away_from_a_search(sit: Sit) -> None:
     search(window, frame)
     QTest.keyClick(frame.top.search, Qt.Key.Key_F6)
     here = window.focusWidget()
-    assert here is not None and screen.isAncestorOf(here) and not frame.finder.isVisible()
+    assert here is not None
+    assert screen.isAncestorOf(here)
+    assert not frame.finder.isVisible()
     search(window, frame)
     screen.table.grid.setFocus(Qt.FocusReason.MouseFocusReason)
-    assert screen.table.grid.hasFocus() and not frame.finder.isVisible()
+    assert screen.table.grid.hasFocus()
+    assert not frame.finder.isVisible()

@@ -31,9 +31,7 @@ LEAST_WIDTH = 480
 
 _DESTINATION = Qt.ItemDataRole.UserRole
 
-_OF_SHORTCUTS = (
-    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-)
+_OF_SHORTCUTS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
 class Finder(Worded, QFrame):

@@ -18,7 +18,7 @@ from desktop.programmes.checking.stated import miscoded, misspoken, named, unfin
 from desktop.programmes.checking.watching import Watched
 from desktop.programmes.packs.catalogue import COHORTS, Catalogue
 from desktop.programmes.packs.compiled import Pack
-from desktop.programmes.packs.places import located
+from desktop.programmes.packs.places import Places
 from desktop.programmes.packs.sealing import forged, open_text
 from desktop.values.errors import OfficeError
 
@@ -61,7 +61,7 @@ def check_pack(folder: Path) -> PackReport:
         pack.link_all()
         book = read_cases(folder)
     except OfficeError as fault:
-        return PackReport(folder, None, (located(folder, fault),))
+        return PackReport(folder, None, (Places(folder).located(fault),))
     watched = Watched(pack)
     faults = [*faults_of(pack), *_seal(folder, pack)]
     results: tuple[CaseResult, ...] = ()
@@ -75,10 +75,11 @@ def check_pack(folder: Path) -> PackReport:
         faults.append(OfficeError("programmes.too_deep_to_follow", pack=named(pack.text), file=str(folder / CASES)))
     unshown = unexercised(watched, results, inherited)
     faults += not_shown(pack, unshown)
+    places = Places(folder)
     return PackReport(
         folder,
         pack,
-        tuple(located(folder, fault) for fault in faults),
+        tuple(places.located(fault) for fault in faults),
         results,
         unshown,
         tuple(each.result for each in inherited),

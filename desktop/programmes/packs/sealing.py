@@ -18,7 +18,7 @@ from desktop.programmes.language.syntax import AnyNode
 from desktop.programmes.packs.compiled import Pack, parse_expressions
 from desktop.programmes.packs.pack import PackText
 from desktop.programmes.packs.pack_reading import PACK, read_pack, sources_of
-from desktop.programmes.packs.places import located
+from desktop.programmes.packs.places import Places
 from desktop.programmes.packs.strict_yaml import file_bytes
 from desktop.values.errors import OfficeError, Unreachable
 
@@ -71,7 +71,7 @@ def open_text(folder: Path) -> Pack:
     except Unreachable:
         raise
     except OfficeError as fault:
-        raise located(folder, fault) from fault
+        raise Places(folder).located(fault) from fault
 
 
 def seal_bytes(folder: Path) -> bytes:

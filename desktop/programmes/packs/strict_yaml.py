@@ -80,14 +80,23 @@ def plain_yaml(data: bytes, path: Path) -> Any:
         raise OfficeError("programmes.pack_not_yaml", file=str(path), line=line, what=what) from fault
 
 
+def composed(data: bytes) -> Any:
+    """YAML as nodes that know their lines; for `line_in`."""
+    import yaml
+
+    return yaml.compose(data.decode("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+
+
 def line_at(data: bytes, steps: tuple[str | int, ...]) -> int:
+    """As `line_in`, of YAML that is asked about once."""
+    return line_in(composed(data), steps)
+
+
+def line_in(node: Any, steps: tuple[str | int, ...]) -> int:
     """The line of the thing that `steps` lead to, keys and ids of list items; of the last step that is there.
 
     A step that is neither is looked for among the `criteria` of what was reached, as a category's own conditions.
     """
-    import yaml
-
-    node: Any = yaml.compose(data.decode("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     line = 1
     for step in steps:
         found = _below(node, step)
