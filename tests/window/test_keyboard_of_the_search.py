@@ -1,4 +1,4 @@
-"""Who types a search keeps the keyboard until they go elsewhere themselves, whatever arrives on the screen meanwhile."""
+"""Who types a search keeps the keyboard until they go elsewhere themselves, whatever arrives on the screen by then."""
 
 from __future__ import annotations
 
