@@ -18,7 +18,7 @@ from desktop.programmes.caseload.readings import SPOUSES
 from desktop.programmes.caseload.terms import NotCompiledError
 from desktop.programmes.language.family import MEMBER
 from desktop.programmes.packs.compiled import Pack
-from desktop.registry.caseload_tables import Asked
+from desktop.registry.caseload_reading import Asked
 
 _RECEIPT = "receipt"
 """Read whole: which version is the law of a file rests on what it receives."""

@@ -11,6 +11,7 @@ from uuid import UUID
 
 from sqlalchemy import func
 
+from desktop.casework.caseload_copies import FEW, read_tables
 from desktop.casework.caseload_rows import HOUSEHOLD
 from desktop.casework.keeping_results import Kept, Run, alone_with, earlier_stretches, keep, kept_in
 from desktop.facts.arrow_layout import ORDINAL
@@ -18,7 +19,9 @@ from desktop.facts.codes import Country
 from desktop.office.desk import Desk
 from desktop.office.permissions import Permission, requires
 from desktop.programmes.packs.compiled import Pack
-from desktop.registry.caseload_tables import VERSION, Asked, Stretch, caseload_tables, listed_files, stretches
+from desktop.registry.caseload_reading import VERSION, Asked, Stretch
+from desktop.registry.caseload_tables import caseload_tables, listed_files, stretches
+from desktop.registry.packed_files import Copies, keep_packed
 from desktop.registry.queries import seen
 from desktop.registry.records import Household
 
@@ -26,10 +29,6 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from desktop.facts.arrow_layout import Tables
-
-FEW = 1_000
-"""Files that are asked for one by one; of more, the whole stretch is read."""
-
 
 PARTS, LEAST = 4, 5_000
 """A caseload is cut into so many stretches at least, so that one is read while another is reckoned; but into none of
@@ -59,6 +58,9 @@ class ReadStretch:
         changed: files that a colleague changed while they were read; they are not in `files`.
         tables: of every file to reckon, perhaps of others too; None where there is none.
         today: the office's day.
+        listed: the files that the copies are of.
+        copies: packed copies that the tables were read from; None where there were none.
+        untrue: numbers of files whose copy says what their tables do not; they are not in `files`.
     """
 
     stretch: Stretch
@@ -68,6 +70,9 @@ class ReadStretch:
     changed: set[UUID]
     tables: Tables | None
     today: date
+    listed: pa.Table | None = None
+    copies: Copies | None = None
+    untrue: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +106,13 @@ def read_stretch(
     on: date,
     only: Collection[UUID] | None,
     asked: Asked | None,
+    *,
+    pack: bool,
 ) -> ReadStretch:
-    """The files of a stretch that have no result yet; `only` some of them, and of their facts those `asked`."""
+    """The files of a stretch that have no result yet; `only` some of them, and of their facts those `asked`.
+
+    With `pack` files that have no packed copy are read into one, to be kept by `keep_stretch`.
+    """
     import pyarrow as pa
     from pyarrow import compute as pc
 
@@ -115,15 +125,18 @@ def read_stretch(
     few = only
     if wanted.num_rows <= min(FEW, listed.num_rows - 1):
         few, listed = set(_ids(wanted)), wanted
-    tables = caseload_tables(desk, on=on, country=country, stretch=stretch, only=few, asked=asked, files=listed)
+    read = read_tables(desk, on=on, country=country, stretch=stretch, only=few, asked=asked, files=listed, pack=pack)
+    tables = read.tables
     # Read in several statements: a file of another version by now may have been read half before and half after.
     changed = _changed(desk, country, stretch, only, wanted)
     told = pa.table({HOUSEHOLD: listed[HOUSEHOLD].take(tables["household"][ORDINAL])})
     told = told.append_column(ORDINAL, tables["household"][ORDINAL])
-    files = _without(wanted, changed)
+    untrue = listed.take(pa.array(read.untrue, pa.int64()))
+    files = _without(wanted, changed | set(_ids(untrue)))
     at = pc.index_in(files[HOUSEHOLD], value_set=told[HOUSEHOLD].combine_chunks())
     files = files.append_column(ORDINAL, told[ORDINAL].take(at)).filter(pc.is_valid(at))
-    return ReadStretch(stretch, files, kept, earlier, changed, tables, desk.today)
+    numbers = tuple(untrue["file_number"].to_pylist())
+    return ReadStretch(stretch, files, kept, earlier, changed, tables, desk.today, listed, read.copies, numbers)
 
 
 @requires(Permission.RUN_CASELOAD)
@@ -148,6 +161,9 @@ def keep_stretch(
     others = {each: one for each, one in by_others.items() if each in ours}
     changed = _changed(desk, country, read.stretch, None, read.files) - others.keys()
     kept: list[pa.Table] = []
+    if read.copies is not None and read.listed is not None:
+        # Changed while they were read: packed half of one version and half of the next.
+        keep_packed(desk, read.listed, read.copies, but=read.changed)
     for pack, rows in told:
         standing = _without(rows, changed | others.keys())
         if standing.num_rows:

@@ -27,7 +27,7 @@ from desktop.facts.codes import Country, Outcome
 from desktop.office.desk import Desk
 from desktop.office.permissions import Permission, requires
 from desktop.programmes.packs.compiled import Pack
-from desktop.registry.caseload_tables import Stretch
+from desktop.registry.caseload_reading import Stretch
 from desktop.registry.queries import seen
 from desktop.registry.records import Household
 from resources.version import __version__

@@ -43,8 +43,8 @@ from desktop.facts.arrow_layout import ORDINAL
 from desktop.facts.codes import Country, Outcome
 from desktop.programmes.packs.catalogue import Catalogue
 from desktop.programmes.packs.compiled import Pack
-from desktop.registry.caseload_tables import VERSION as FILE_VERSION
-from desktop.registry.caseload_tables import Asked, Stretch
+from desktop.registry.caseload_reading import VERSION as FILE_VERSION
+from desktop.registry.caseload_reading import Asked, Stretch
 from desktop.values.errors import OfficeError
 from desktop.values.money import Money
 
@@ -167,7 +167,8 @@ class _Running:
 
     def _read(self, stretch: Stretch, only: set[UUID] | None = None) -> ReadStretch:
         with self.opener(reading=True) as desk:
-            return read_stretch(desk, self.plan.country, stretch, self.packs, self.on, only, self.asked)
+            pack, packs = self.record is not None, self.packs
+            return read_stretch(desk, self.plan.country, stretch, packs, self.on, only, self.asked, pack=pack)
 
     def _take(self, read: ReadStretch) -> None:
         """Do with a stretch all that there is to do; files that colleagues change meanwhile are read again."""
@@ -185,6 +186,8 @@ class _Running:
 
     def _done(self, read: ReadStretch) -> set[UUID]:
         """Reckon and keep; answers with the files that were changed meanwhile."""
+        for number in read.untrue:
+            self.unassessed.append(Unassessed(number, OfficeError("casework.untrue_copy", file_number=number)))
         self.kept += self._count(read.kept.values())
         if read.tables is None:
             self._follow(read, [], set())

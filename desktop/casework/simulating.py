@@ -22,7 +22,8 @@ from desktop.programmes.packs.pack import Parameter, Reading
 from desktop.programmes.simulation.cells import cell_meant, with_cells
 from desktop.programmes.simulation.summary import Loser, Summary, losers, summary
 from desktop.programmes.simulation.supposing import refuse_unfit
-from desktop.registry.caseload_tables import Stretch, caseload_tables, count_files, stretches
+from desktop.registry.caseload_reading import Stretch
+from desktop.registry.caseload_tables import caseload_tables, count_files, stretches
 from desktop.values.digits import to_western
 from desktop.values.errors import OfficeError
 from desktop.values.money import Currency

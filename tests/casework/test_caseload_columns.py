@@ -17,7 +17,7 @@ from desktop.exchange.invented import invent
 from desktop.facts.arrow_layout import MEMBER_REF, ORDINAL, PLACE, tables_of
 from desktop.facts.reading import read_household
 from desktop.programmes.caseload.running import assess_caseload
-from desktop.registry.caseload_tables import Asked
+from desktop.registry.caseload_reading import Asked
 from desktop.registry.shelves import KEPT_IN_HOUSEHOLDS
 
 DAY = date(2026, 11, 15)

@@ -19,7 +19,8 @@ from desktop.facts.household_file import HouseholdFile
 from desktop.office.desk import Desk
 from desktop.registry import service as registry
 from desktop.registry import standing
-from desktop.registry.caseload_tables import Stretch, caseload_tables, stretches
+from desktop.registry.caseload_reading import Stretch
+from desktop.registry.caseload_tables import caseload_tables, stretches
 from desktop.registry.queries import files, open_file
 from desktop.registry.shelves import KEPT_IN_HOUSEHOLDS
 from desktop.values.errors import OfficeError

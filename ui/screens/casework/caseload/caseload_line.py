@@ -22,7 +22,7 @@ class CaseloadLine(ProgressLine):
         words = ProgressWords(
             counting=lambda: self.tr("Counting the files…"),
             stopping=lambda: self.tr("Stopping once the files in hand are kept…"),
-            said=self._said,
+            said=self._told,
         )
         super().__init__(reader, "run", words, parent, stacked=True)
         self.say(self.stop.setText, lambda: self.tr("Stop"))
@@ -33,7 +33,7 @@ class CaseloadLine(ProgressLine):
         self._reached = reached
         self.show_at(reached.done, reached.of)
 
-    def _said(self) -> str:
+    def _told(self) -> str:
         reached = self._reached
         if reached is None:
             return ""

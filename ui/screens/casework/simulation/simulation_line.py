@@ -21,7 +21,7 @@ class SimulationLine(ProgressLine):
         words = ProgressWords(
             counting=lambda: self.tr("Counting the files…"),
             stopping=lambda: self.tr("Stopping…"),
-            said=self._said,
+            said=self._told,
         )
         super().__init__(reader, "simulation", words, parent)
         self.say(self.stop.setText, lambda: self.tr("Stop"))
@@ -32,7 +32,7 @@ class SimulationLine(ProgressLine):
         self._reached = reached
         self.show_at(reached.done, reached.of)
 
-    def _said(self) -> str:
+    def _told(self) -> str:
         reached = self._reached
         if reached is None:
             return ""
