@@ -1,6 +1,6 @@
 """How a run reads a stretch: from packed copies where they are as they ought to be, else from the tables of facts.
 
-A part of the copies, taken at random, is held to the tables each time. Needs the extra `caseload`.
+Some of the copies, taken at random, are held to the tables in every run. Needs the extra `caseload`.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
+from random import random
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -25,7 +26,9 @@ if TYPE_CHECKING:
 FEW = 1_000
 """Files that are asked for one by one; of more, the whole stretch is read."""
 SAMPLE = 25
-"""Copies of each stretch that are held to the tables."""
+"""Copies that are held to the tables together, which asks each table once."""
+OF_SO_MANY = 100_000
+"""Of so many files a sample is taken, and of every caseload at least one: which stretch it falls to nobody knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,45 +46,51 @@ class ReadTables:
     untrue: tuple[int, ...] = ()
 
 
-def read_tables(
-    desk: Desk,
-    *,
-    on: date,
-    country: Country,
-    stretch: Stretch,
-    only: Collection[UUID] | None,
-    asked: Asked | None,
-    files: pa.Table,
-    pack: bool,
-) -> ReadTables:
-    """The tables of listed files.
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How files are read.
 
     Args:
-        desk: who asks.
         on: the day whose facts are read (Gregorian).
         country: of the files.
         stretch: that they are listed of.
         only: of these ids.
         asked: columns by entity; all unless said.
-        files: as of `caseload_tables.listed_files`.
         pack: whether copies are to be kept: then all that have none are packed, however many they are.
+        stretches: that the caseload is read in.
     """
 
+    on: date
+    country: Country
+    stretch: Stretch
+    only: Collection[UUID] | None
+    asked: Asked | None
+    pack: bool
+    stretches: int
+
+
+def read_tables(desk: Desk, files: pa.Table, how: Reading) -> ReadTables:
+    """The tables of files that are listed as of `caseload_tables.listed_files`."""
+    asked, only = how.asked, how.only
+
     def by_tables(*untrue: int) -> ReadTables:
-        told = caseload_tables(desk, on=on, country=country, stretch=stretch, only=only, asked=asked, files=files)
+        told = caseload_tables(
+            desk, on=how.on, country=how.country, stretch=how.stretch, only=only, asked=asked, files=files
+        )
         return ReadTables(told, untrue=untrue)
 
     if asked is None or not covers(asked):
         return by_tables()
-    copies = copies_of(desk, files, stretch, only)
-    if not pack and files.num_rows - copies.packed.files > FEW:
+    copies = copies_of(desk, files, how.stretch, only)
+    if not how.pack and files.num_rows - copies.packed.files > FEW:
         return by_tables()
-    wrong = untrue(desk, files, copies, SAMPLE)
-    if wrong:
-        return by_tables(*wrong)
+    if random() < max(1 / how.stretches, copies.packed.files / OF_SO_MANY):  # noqa: S311  # no secret, a sample
+        wrong = untrue(desk, files, copies, SAMPLE)
+        if wrong:
+            return by_tables(*wrong)
     try:
-        copies = with_unpacked(desk, files, copies, stretch, only=only, few=FEW)
+        copies = with_unpacked(desk, files, copies, how.stretch, only=only, few=FEW)
     except ValueError:
         # One that is too large for a copy: nobody's facts are cut to fit.
         return by_tables()
-    return ReadTables(tables_of_copies(desk, files, copies, on=on, asked=asked), copies)
+    return ReadTables(tables_of_copies(desk, files, copies, on=how.on, asked=asked), copies)

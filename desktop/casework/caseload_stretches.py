@@ -11,7 +11,7 @@ from uuid import UUID
 
 from sqlalchemy import func
 
-from desktop.casework.caseload_copies import FEW, read_tables
+from desktop.casework.caseload_copies import FEW, Reading, read_tables
 from desktop.casework.caseload_rows import HOUSEHOLD
 from desktop.casework.keeping_results import Kept, Run, alone_with, earlier_stretches, keep, kept_in
 from desktop.facts.arrow_layout import ORDINAL
@@ -19,8 +19,9 @@ from desktop.facts.codes import Country
 from desktop.office.desk import Desk
 from desktop.office.permissions import Permission, requires
 from desktop.programmes.packs.compiled import Pack
+from desktop.registry.caseload_placing import ID
 from desktop.registry.caseload_reading import VERSION, Asked, Stretch
-from desktop.registry.caseload_tables import caseload_tables, listed_files, stretches
+from desktop.registry.caseload_tables import caseload_tables, listed_files, stretches, versions_of
 from desktop.registry.packed_files import Copies, keep_packed
 from desktop.registry.queries import seen
 from desktop.registry.records import Household
@@ -108,10 +109,12 @@ def read_stretch(
     asked: Asked | None,
     *,
     pack: bool,
+    of: int = 1,
 ) -> ReadStretch:
     """The files of a stretch that have no result yet; `only` some of them, and of their facts those `asked`.
 
-    With `pack` files that have no packed copy are read into one, to be kept by `keep_stretch`.
+    With `pack` files that have no packed copy are read into one, to be kept by `keep_stretch`. It is one stretch `of`
+    so many.
     """
     import pyarrow as pa
     from pyarrow import compute as pc
@@ -125,7 +128,8 @@ def read_stretch(
     few = only
     if wanted.num_rows <= min(FEW, listed.num_rows - 1):
         few, listed = set(_ids(wanted)), wanted
-    read = read_tables(desk, on=on, country=country, stretch=stretch, only=few, asked=asked, files=listed, pack=pack)
+    how = Reading(on=on, country=country, stretch=stretch, only=few, asked=asked, pack=pack, stretches=of)
+    read = read_tables(desk, listed, how)
     tables = read.tables
     # Read in several statements: a file of another version by now may have been read half before and half after.
     changed = _changed(desk, country, stretch, only, wanted)
@@ -201,8 +205,8 @@ def _changed(
     """Those of the files that stand in another version by now, or are closed."""
     from pyarrow import compute as pc
 
-    now = _listed(desk, country, stretch, only)
-    at = pc.index_in(files[HOUSEHOLD], value_set=now[HOUSEHOLD].combine_chunks())
+    now = versions_of(desk, country=country, stretch=stretch, only=only)
+    at = pc.index_in(files[ID], value_set=now[ID].combine_chunks())
     same = pc.fill_null(pc.equal(now[VERSION].take(at), files[VERSION]), False)
     return set(_ids(files.filter(pc.invert(same))))
 

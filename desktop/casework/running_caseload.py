@@ -167,8 +167,10 @@ class _Running:
 
     def _read(self, stretch: Stretch, only: set[UUID] | None = None) -> ReadStretch:
         with self.opener(reading=True) as desk:
-            pack, packs = self.record is not None, self.packs
-            return read_stretch(desk, self.plan.country, stretch, packs, self.on, only, self.asked, pack=pack)
+            plan, packs, pack = self.plan, self.packs, self.record is not None
+            return read_stretch(
+                desk, plan.country, stretch, packs, self.on, only, self.asked, pack=pack, of=len(plan.stretches)
+            )
 
     def _take(self, read: ReadStretch) -> None:
         """Do with a stretch all that there is to do; files that colleagues change meanwhile are read again."""

@@ -6,6 +6,8 @@ databases hand them over one by one. Needs the extra `caseload`.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from io import BytesIO
 from selectors import EVENT_READ, DefaultSelector
@@ -61,16 +63,9 @@ def _copied(desk: Desk, statement: Select[Any], schema: pa.Schema, on: date) -> 
     from pyarrow import csv
 
     # COPY takes no parameters; each value is written as a literal by the rules of its own type.
-    dialect, asked = desk.session.get_bind().dialect, statement.params({DAY: on})
-    text = asked.compile(dialect=dialect, compile_kwargs={"literal_binds": True})
-    connection = desk.session.connection()
-    try:
-        found = _written(connection.connection.dbapi_connection, f"COPY ({text}) TO STDOUT (FORMAT csv)")
-    except psycopg.Error as error:
-        known = told(error, place=place_of(connection.engine), stopped=is_stopped(connection))
-        if known is None:
-            raise
-        raise known from error
+    asked = _literally(desk, statement.params({DAY: on}))
+    with _driver(desk) as driver:
+        found = _written(driver, f"COPY ({asked}) TO STDOUT (FORMAT csv)")
     if not found.tell():
         return schema.empty_table()
     table = csv.read_csv(
@@ -88,6 +83,36 @@ def _copied(desk: Desk, statement: Select[Any], schema: pa.Schema, on: date) -> 
         ),
     )
     return table.cast(schema)
+
+
+def row_of(desk: Desk, statement: Select[Any]) -> tuple[Any, ...]:
+    """The one row of a statement on PostgreSQL, bytes as they are: as text each would come as two digits.
+
+    Raises:
+        Unreachable, OfficeError: see `database.faults`.
+    """
+    asked = _literally(desk, statement)
+    with _driver(desk) as driver, driver.cursor(binary=True) as cursor:
+        found: tuple[Any, ...] = cursor.execute(asked).fetchone()
+    return found
+
+
+def _literally(desk: Desk, statement: Select[Any]) -> str:
+    dialect = desk.session.get_bind().dialect
+    return str(statement.compile(dialect=dialect, compile_kwargs={"literal_binds": True}))
+
+
+@contextmanager
+def _driver(desk: Desk) -> Iterator[Any]:
+    """The driver's own connection of a desk, whose refusals are told as those of any statement."""
+    connection = desk.session.connection()
+    try:
+        yield connection.connection.dbapi_connection
+    except psycopg.Error as error:
+        known = told(error, place=place_of(connection.engine), stopped=is_stopped(connection))
+        if known is None:
+            raise
+        raise known from error
 
 
 def _written(driver: Any, asked: str) -> BytesIO:

@@ -77,6 +77,16 @@ def listed_files(
 
 
 @requires(Permission.READ_FILES)
+def versions_of(desk: Desk, *, country: Country, stretch: Stretch, only: Collection[UUID] | None = None) -> pa.Table:
+    """`id` and `version` of the files that `listed_files` would list, in any order."""
+    import pyarrow as pa
+
+    wanted = only_within(_open(desk, country), Household.id, stretch, only)
+    schema = pa.schema([(ID, pa.string()), (VERSION, pa.int32())])
+    return rows_of(desk, wanted.with_only_columns(as_spelt(Household.id, ID), Household.version), schema, desk.today)
+
+
+@requires(Permission.READ_FILES)
 def caseload_tables(
     desk: Desk,
     *,

@@ -21,6 +21,7 @@ from desktop.facts.describe import Kind
 from desktop.facts.vocabulary import Entity, Property, vocabulary
 from desktop.office.desk import Desk
 from desktop.office.permissions import Permission, requires
+from desktop.registry.arrow_rows import row_of
 from desktop.registry.caseload_placing import HOUSEHOLD, ID, POSITION, bounds
 from desktop.registry.caseload_placing import PERSON as PERSON_ID
 from desktop.registry.caseload_reading import VERSION, Asked, Reading, Stretch, only_within
@@ -132,7 +133,7 @@ def _all_together(desk: Desk, kept: Select[Any]) -> tuple[pa.Array, Any, Packed]
         func.string_agg(func.int4send(func.length(row.c.cells)), empty, type_=LargeBinary()),
         func.string_agg(row.c.cells, empty, type_=LargeBinary()),
     )
-    ids, versions, lengths, cells = desk.session.execute(together).one()
+    ids, versions, lengths, cells = row_of(desk, together)
     told = np.frombuffer((ids or "").encode(), f"S{_UUID}")
     return (
         pa.array(told, pa.binary()).cast(pa.string()),
