@@ -34,7 +34,7 @@ RECORD_MODULES: tuple[str, ...] = (
     "desktop.registry.records",
     "desktop.registry.fact_records",
     "desktop.registry.list_records",
-    "desktop.registry.packed_records",
+    "desktop.registry.packed.records",
     "desktop.casework.records",
     "desktop.casework.caseload_records",
     "desktop.empowerment.records",

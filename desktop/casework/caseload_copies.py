@@ -16,7 +16,8 @@ from desktop.facts.codes import Country
 from desktop.office.desk import Desk
 from desktop.registry.caseload_reading import Asked, Stretch
 from desktop.registry.caseload_tables import caseload_tables
-from desktop.registry.packed_files import Copies, copies_of, covers, tables_of_copies, untrue, with_unpacked
+from desktop.registry.packed.copies import Copies, copies_of, untrue, with_unpacked
+from desktop.registry.packed.reading import covers, tables_of_copies
 
 if TYPE_CHECKING:
     import pyarrow as pa

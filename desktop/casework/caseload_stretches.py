@@ -22,7 +22,7 @@ from desktop.programmes.packs.compiled import Pack
 from desktop.registry.caseload_placing import ID
 from desktop.registry.caseload_reading import VERSION, Asked, Stretch
 from desktop.registry.caseload_tables import caseload_tables, listed_files, stretches, versions_of
-from desktop.registry.packed_files import Copies, keep_packed
+from desktop.registry.packed.copies import Copies, keep_packed
 from desktop.registry.queries import seen
 from desktop.registry.records import Household
 

@@ -7,9 +7,9 @@ work that follows is put on the office's list in bulk (`caseload_follow_ups`).
 
 from __future__ import annotations
 
-from collections import Counter, deque
-from collections.abc import Callable, Iterable
-from concurrent.futures import ThreadPoolExecutor
+from collections import deque
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
@@ -22,7 +22,6 @@ from desktop.casework.caseload import DeskOpener, assess_all
 from desktop.casework.caseload_columns import columns_asked
 from desktop.casework.caseload_follow_ups import follow_stretch
 from desktop.casework.caseload_laws import Laws, by_law, laws_of, packs_of
-from desktop.casework.caseload_records import Sureness
 from desktop.casework.caseload_rows import HOUSEHOLD, VERSION, results_of
 from desktop.casework.caseload_stretches import (
     KeptStretch,
@@ -34,9 +33,10 @@ from desktop.casework.caseload_stretches import (
     still_open,
     whole_files,
 )
+from desktop.casework.caseload_sums import Sums
 from desktop.casework.doubtful_files import among, refused
 from desktop.casework.engines import BY_DUCKDB, BY_HOUSEHOLD, Reckon, reckoning
-from desktop.casework.keeping_results import Kept, Run, begin_run, end_run
+from desktop.casework.keeping_results import Run, begin_run, end_run
 from desktop.database.columns import new_id
 from desktop.database.session import retried
 from desktop.facts.arrow_layout import ORDINAL
@@ -57,8 +57,6 @@ TRIES = 3
 """How often a file is taken in hand that colleagues change while it is read."""
 READERS = 2
 """Stretches that are read at a time."""
-
-_OUTCOMES = {outcome.value: outcome for outcome in Outcome}
 
 
 def run_caseload(
@@ -134,9 +132,7 @@ class _Running:
     progress: Callable[[Progress], None] | None
     asked: Asked | None
     follow_up: bool
-    outcomes: Counter[Outcome] = field(default_factory=Counter)
-    minor: int = 0
-    open_amounts: int = 0
+    sums: Sums = field(default_factory=Sums)
     stored: int = 0
     kept: int = 0
     opened: int = 0
@@ -145,19 +141,26 @@ class _Running:
 
     def through(self, stop: Callable[[], bool] | None) -> bool:
         """Do with every stretch all that there is to do; true where it was stopped before the end."""
-        # While one stretch is reckoned and kept, the next are read: while one reader waits for the server, the other
-        # puts its rows together.
+        # While one stretch is reckoned, the one before it is kept and the next are read: while one reader waits for the
+        # server, the other puts its rows together.
         following = iter(self.plan.stretches)
-        with ThreadPoolExecutor(READERS, "yusr-caseload") as readers:
+        with ThreadPoolExecutor(READERS, "yusr-caseload") as readers, ThreadPoolExecutor(1, "yusr-keeping") as keeper:
             ahead = deque(readers.submit(self._read, each) for each in islice(following, READERS))
+            behind: Future[set[UUID]] | None = None
+            last: ReadStretch | None = None
             while ahead:
                 if stop is not None and stop():
                     readers.shutdown(cancel_futures=True)
+                    self._settled(last, behind)
                     return True
                 self._tell(RunStage.READING)
                 read = ahead.popleft().result()
                 ahead.extend(readers.submit(self._read, each) for each in islice(following, 1))
-                self._take(read)
+                self._tell(RunStage.RECKONING)
+                found = self._found(read)
+                self._settled(last, behind)
+                last, behind = read, keeper.submit(self._settle, read, found)
+            self._settled(last, behind)
         return False
 
     def _tell(self, stage: RunStage) -> None:
@@ -172,12 +175,16 @@ class _Running:
                 desk, plan.country, stretch, packs, self.on, only, self.asked, pack=pack, of=len(plan.stretches)
             )
 
-    def _take(self, read: ReadStretch) -> None:
-        """Do with a stretch all that there is to do; files that colleagues change meanwhile are read again."""
-        changed = self._done(read)
+    def _settled(self, read: ReadStretch | None, settling: Future[set[UUID]] | None) -> None:
+        """Wait until a stretch is kept; files that colleagues changed meanwhile are read again."""
+        if read is None or settling is None:
+            return
+        self._tell(RunStage.KEEPING)
+        changed = settling.result()
         for _ in range(TRIES - 1):
             if changed:
-                changed = self._done(self._read(read.stretch, changed))
+                again = self._read(read.stretch, changed)
+                changed = self._settle(again, self._found(again))
         if changed:
             with self.opener(reading=True) as desk:
                 left = still_open(desk, self.plan.country, read.stretch, changed)
@@ -186,26 +193,27 @@ class _Running:
                 self.unassessed.append(Unassessed(number, error))
         self._tell(RunStage.KEEPING)
 
-    def _done(self, read: ReadStretch) -> set[UUID]:
-        """Reckon and keep; answers with the files that were changed meanwhile."""
+    def _found(self, read: ReadStretch) -> list[tuple[Pack, pa.Table]] | None:
+        """What the files of a stretch come to; None where there is none to reckon."""
         for number in read.untrue:
             self.unassessed.append(Unassessed(number, OfficeError("casework.untrue_copy", file_number=number)))
-        self.kept += self._count(read.kept.values())
-        if read.tables is None:
+        return None if read.tables is None else self._reckoned(read, read.tables)
+
+    def _settle(self, read: ReadStretch, found: list[tuple[Pack, pa.Table]] | None) -> set[UUID]:
+        """Keep what was found, and the work that follows; answers with the files that were changed meanwhile."""
+        self.kept += self.sums.of_results(read.kept.values())
+        if found is None:
             self._follow(read, [], set())
             return read.changed
-        self._tell(RunStage.RECKONING)
-        found = self._reckoned(read, read.tables)
-        self._tell(RunStage.KEEPING)
         if self.record is None:
             for _, rows in found:
-                self.stored += self._count_rows(rows)
+                self.stored += self.sums.of_rows(rows)
             return read.changed
         now = retried(partial(self._keep, self.record, read, found))
         self.number += len(now.rows)
         for rows in now.rows:
-            self.stored += self._count_rows(rows)
-        self.kept += self._count(now.by_others.values())
+            self.stored += self.sums.of_rows(rows)
+        self.kept += self.sums.of_results(now.by_others.values())
         self._follow(read, found, now.changed | now.by_others.keys())
         return read.changed | now.changed
 
@@ -245,36 +253,15 @@ class _Running:
             found.append((pack, rows))
         return found
 
-    def _count(self, found: Iterable[Kept]) -> int:
-        count = 0
-        for each in found:
-            count += 1
-            self.outcomes[each.outcome] += 1
-            if each.outcome is Outcome.ELIGIBLE:
-                self.minor += each.due_low
-                self.open_amounts += each.due is Sureness.OPEN
-        return count
-
-    def _count_rows(self, rows: pa.Table) -> int:
-        from pyarrow import compute as pc
-
-        for each in pc.value_counts(rows["outcome"]).to_pylist():
-            self.outcomes[_OUTCOMES[each["values"]]] += each["counts"]
-        eligible = rows.filter(pc.equal(rows["outcome"], Outcome.ELIGIBLE.value))
-        self.minor += pc.sum(eligible["due_low"]).as_py() or 0
-        self.open_amounts += pc.sum(pc.equal(eligible["due"], Sureness.OPEN.value)).as_py() or 0
-        count: int = rows.num_rows
-        return count
-
     def answer(self, programme: str, engine: str, *, stopped: bool) -> RunAnswer:
         """What the run found."""
         return RunAnswer(
             programme=programme,
             on=self.on,
             dry_run=self.record is None,
-            outcomes={outcome: self.outcomes[outcome] for outcome in Outcome},
-            cost=Money(self.minor, self.packs[0].text.currency) if self.outcomes else None,
-            open_amounts=self.open_amounts,
+            outcomes={outcome: self.sums.outcomes[outcome] for outcome in Outcome},
+            cost=Money(self.sums.minor, self.packs[0].text.currency) if self.sums.outcomes else None,
+            open_amounts=self.sums.open_amounts,
             stored=self.stored,
             kept=self.kept,
             left_out=self.plan.closed,

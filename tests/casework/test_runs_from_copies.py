@@ -1,4 +1,4 @@
-"""A run reads packed copies where there are any, comes to the same, and believes none that its file does not confirm."""
+"""A run reads packed copies where there are any, comes to the same, and believes none that its file does not bear."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from sqlalchemy import event, func, select
 from test_results_of_caseload import _as_keeper_of_the_server
 
 from desktop.casework import caseload_copies
-from desktop.registry.packed_records import PackedFile
+from desktop.registry.packed.records import PackedFile
 from desktop.registry.records import Household
 
 THINGS = ("incomes", "assets", "breaches")

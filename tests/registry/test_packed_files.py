@@ -22,17 +22,10 @@ from desktop.office.desk import Desk
 from desktop.registry import service as registry
 from desktop.registry.caseload_reading import Stretch
 from desktop.registry.caseload_tables import caseload_tables, listed_files, stretches
-from desktop.registry.packed_files import (
-    Copies,
-    copies_of,
-    covers,
-    everything_copied,
-    keep_packed,
-    tables_of_copies,
-    with_unpacked,
-)
-from desktop.registry.packed_layout import layout
-from desktop.registry.packed_records import PackedFile
+from desktop.registry.packed.copies import Copies, copies_of, keep_packed, with_unpacked
+from desktop.registry.packed.layout import layout
+from desktop.registry.packed.reading import covers, everything_copied, tables_of_copies
+from desktop.registry.packed.records import PackedFile
 from desktop.registry.queries import open_file
 from desktop.values.errors import OfficeError
 

@@ -20,8 +20,8 @@ from desktop.registry.caseload_placing import PERSON as PERSON_ID
 from desktop.registry.caseload_reading import Stretch, only_within
 from desktop.registry.dated_rows import Dated, OfPerson, Placed, believed_now
 from desktop.registry.fact_records import Membership
-from desktop.registry.packed_layout import PERSON, POSITION, Cell, Form, records_of
-from desktop.registry.packing import Packed, Rows, packed
+from desktop.registry.packed.layout import PERSON, POSITION, Cell, Form, records_of
+from desktop.registry.packed.packing import Packed, Rows, packed
 from desktop.registry.shelves import KINDS
 
 if TYPE_CHECKING:

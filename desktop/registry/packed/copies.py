@@ -6,39 +6,33 @@ that was changed since stands in another version and is read from its tables aga
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from sqlalchemy import LargeBinary, Select, String, cast, func, literal, select, type_coerce
-from typing_extensions import override
 
 from desktop.database.engine import is_sqlite
-from desktop.facts.arrow_layout import arrow_schemas, column_of
-from desktop.facts.describe import Kind
-from desktop.facts.vocabulary import Entity, Property, vocabulary
 from desktop.office.desk import Desk
 from desktop.office.permissions import Permission, requires
 from desktop.registry.arrow_rows import row_of
-from desktop.registry.caseload_placing import HOUSEHOLD, ID, POSITION, bounds
-from desktop.registry.caseload_placing import PERSON as PERSON_ID
-from desktop.registry.caseload_reading import VERSION, Asked, Reading, Stretch, only_within
-from desktop.registry.cells import columns_of
-from desktop.registry.dated_rows import Dated
-from desktop.registry.fact_records import HouseholdFacts
-from desktop.registry.packed_layout import PERSON, layout_mark, records_of
-from desktop.registry.packed_records import PackedFile
-from desktop.registry.packing import Packed
-from desktop.registry.packing_files import packed_anew
-from desktop.registry.shelves import HOUSEHOLD_LISTS, KEPT_IN_HOUSEHOLDS, MEMBER_LISTS, OF_MEMBER
+from desktop.registry.caseload_placing import ID
+from desktop.registry.caseload_reading import VERSION, Stretch, only_within
+from desktop.registry.packed.from_tables import packed_anew
+from desktop.registry.packed.layout import layout_mark
+from desktop.registry.packed.packing import Packed
+from desktop.registry.packed.records import PackedFile
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
 _INTO = "INSERT INTO packed_files (office, layout, household_id, household_version, cells)"
-_AS_CLERK = f"{_INTO} SELECT %s, %s, told.* FROM unnest(%s::uuid[], %s::integer[], %s::bytea[]) AS told"  # noqa: S608
+# All cells travel as one value and are cut there: an array of them would be quoted byte by byte.
+_AS_CLERK = (
+    f"{_INTO} SELECT %s, %s, told.id, told.version, substring(%b from told.at for told.length)"  # noqa: S608
+    " FROM unnest(%s::uuid[], %s::integer[], %s::integer[], %s::integer[]) AS told(id, version, at, length)"
+)
 _ROW_BY_ROW = f"{_INTO} VALUES (?, ?, ?, ?, ?)"
 _UNLESS_THERE = " ON CONFLICT DO NOTHING"
 _UUID = 36
@@ -65,38 +59,6 @@ class Copies:
         return np.arange(self.packed.files - self.fresh, self.packed.files)
 
 
-def covers(asked: Asked | None) -> bool:
-    """Whether all that is asked for is in packed files: names, addresses and numbers of papers are not."""
-    return asked is not None and all(
-        _copied(entity, fact)
-        for name, entity in vocabulary().items()
-        for fact in entity.properties.values()
-        if column_of(fact) in asked.get(name, ()) and fact.kind is not Kind.REFS
-    )
-
-
-def _copied(entity: Entity, fact: Property) -> bool:
-    if fact.kind is Kind.REFS or (entity.name == "household" and fact.name in KEPT_IN_HOUSEHOLDS):
-        return True
-    return any(set(columns_of(fact)) <= records_of(kind)[1].cells.keys() for kind in _kinds(entity.name))
-
-
-def _kinds(entity: str) -> Iterable[type[Dated]]:
-    if entity == "household":
-        return (HouseholdFacts,)
-    if entity == "member":
-        return OF_MEMBER
-    return ({**HOUSEHOLD_LISTS, **MEMBER_LISTS}[entity],)
-
-
-def everything_copied() -> Asked:
-    """All that `covers` is true of."""
-    return {
-        name: frozenset(column_of(fact) for fact in entity.properties.values() if _copied(entity, fact))
-        for name, entity in vocabulary().items()
-    }
-
-
 @requires(Permission.READ_FILES)
 def copies_of(desk: Desk, files: pa.Table, stretch: Stretch, only: Collection[UUID] | None) -> Copies:
     """The copies of those listed files that have one of the version in which they are listed.
@@ -117,7 +79,9 @@ def copies_of(desk: Desk, files: pa.Table, stretch: Stretch, only: Collection[UU
     at = pc.index_in(ids, value_set=_whole(files[ID]))
     current = pc.equal(_whole(files[VERSION]).take(at), pa.array(versions, pa.int32()))
     told = np.flatnonzero(pc.fill_null(current, False).to_numpy(zero_copy_only=False))
-    return Copies(at.take(pa.array(told)).to_numpy(zero_copy_only=False).astype("i8"), cells.some(told))
+    places = at.take(pa.array(told)).to_numpy(zero_copy_only=False).astype("i8")
+    order = np.argsort(places)  # so that their rows need no sorting
+    return Copies(places[order], cells.some(told[order]))
 
 
 def _all_together(desk: Desk, kept: Select[Any]) -> tuple[pa.Array, Any, Packed]:
@@ -225,67 +189,17 @@ def keep_packed(desk: Desk, files: pa.Table, copies: Copies, *, but: Collection[
         return
     wanted = files.take(copies.places[at])
     ids, versions = wanted[ID].to_pylist(), wanted[VERSION].to_pylist()
-    cells = copies.packed.some(at).each()
+    some = copies.packed.some(at)
     connection = desk.session.connection()
     if is_sqlite(connection):
-        rows = [(desk.office, layout_mark(), *row) for row in zip(ids, versions, cells, strict=True)]
+        rows = [(desk.office, layout_mark(), *row) for row in zip(ids, versions, some.each(), strict=True)]
         connection.exec_driver_sql(_ROW_BY_ROW + _UNLESS_THERE, rows)
     else:
-        connection.exec_driver_sql(_AS_CLERK + _UNLESS_THERE, (desk.office, layout_mark(), ids, versions, cells))
-
-
-def tables_of_copies(desk: Desk, files: pa.Table, copies: Copies, *, on: date, asked: Asked) -> dict[str, pa.Table]:
-    """What `caseload_tables` reads of the same files, from their copies; `covers` must be true of what is asked."""
-    return _FromCopies(desk, on, Stretch(), None, asked, files, copies).tables()
-
-
-@dataclass(frozen=True)
-class _FromCopies(Reading):
-    """Rows out of copies, in which files and members are numbers."""
-
-    copies: Copies
-
-    @property
-    @override
-    def owners(self) -> Any:
-        import numpy as np
-        import pyarrow as pa
-
-        return pa.array(np.arange(self.files.num_rows), pa.int64())
-
-    @override
-    def rows(
-        self, kind: type[Dated], facts: Iterable[Property], entity: str, *ids: str, extra: Collection[str] = ()
-    ) -> pa.Table:
-        import numpy as np
-        import pyarrow as pa
-
-        records = records_of(kind)[1]
-        names = dict[str, str]()
-        for fact in facts:
-            stated = columns_of(fact)
-            told = bounds(column_of(fact)) if fact.kind is Kind.MONEY_BOUNDS else (column_of(fact),)
-            names |= dict(zip(told, stated, strict=True))
-        wanted = {*names.values(), *extra, *({POSITION} & set(ids)), *({PERSON} & records.cells.keys())}
-        rows = self.copies.packed.rows(kind, self.on, wanted)
-        files = self.copies.places[rows.files] if rows.files.size else rows.files
-        columns: dict[str, Any] = {}
-        for name in ids:
-            if name == HOUSEHOLD:
-                columns[name] = pa.array(files, pa.int64())
-            elif name == PERSON_ID:
-                columns[name] = pa.array((files << 16) | np.asarray(rows.columns[PERSON]).astype("i8"), pa.int64())
-            elif name == ID:
-                columns[name] = pa.array(np.arange(len(files)), pa.int64())
-            else:
-                columns[name] = rows.columns[name]
-        columns |= {name: rows.columns[name] for name in extra}
-        schema = arrow_schemas().get(entity)
-        for told_as, column_name in names.items():
-            told_of = None if schema is None or told_as not in schema.names else schema.field(told_as).type
-            column = rows.columns[column_name]
-            columns[told_as] = column if told_of is None or column.type.equals(told_of) else column.cast(told_of)
-        return pa.table(columns)
+        begin, end = int(some.starts.min()), int((some.starts + some.lengths).max())
+        cells = some.cells[begin:end].tobytes()
+        where = ((some.starts - begin + 1).tolist(), some.lengths.tolist())
+        asked = (desk.office, layout_mark(), cells, ids, versions, *where)
+        connection.exec_driver_sql(_AS_CLERK + _UNLESS_THERE, asked)
 
 
 def _whole(column: Any) -> Any:

@@ -15,7 +15,7 @@ from desktop.database.policy import NOBODY, RESEARCHERS, Follows, Policy
 
 
 class PackedFile(OfOffice, Base):
-    """The believed facts of one file in one version, as `packed_layout` writes them.
+    """The believed facts of one file in one version, as `layout` writes them.
 
     A copy of audited rows and never their place: nobody is decided on from it, and it is read only while the file
     stands in the version that it was made from. `layout` is the mark of the layout that it was written in. Nobody may
