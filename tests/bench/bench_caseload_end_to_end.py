@@ -1,7 +1,8 @@
 """A stored caseload assessed from end to end: out of PostgreSQL, through the law, and back as a result with reasons.
 
 Both sides are the same supervisor over TCP under row policies, on the same files. Ours is `run_caseload`: stretch by
-stretch, every file looked at for contradictions, one row with a code for each criterion that the audit vouches for.
+stretch, every file looked at for contradictions, one row with a code for each criterion that the audit vouches for. It is
+told twice: the first run, which finds no packed copies and makes them, and the next, which reads them.
 OpenFisca's is `openfisca_stored`: one COPY of each table, vectors, the law, one INSERT into a table of its own behind
 the same policies and keys, which no audit vouches for. Neither puts work on the office's list. Before anything is told,
 every household's outcome, criteria and total must agree.
@@ -35,36 +36,38 @@ ORDER BY h.file_number LIMIT 3
 
 
 def measure() -> list[dict[str, object]]:
-    """`assess caseload end to end`, in seconds, taking turns."""
+    """`assess caseload end to end`, in seconds, taking turns; the first run, which packs, by itself."""
     # Imported here: OpenFisca is installed by `make bench` only.
     from openfisca_developed_law import system
     from openfisca_stored import run_stored
 
     catalogue, law = Catalogue(), system()
     with stored_caseload(HOUSEHOLDS, registered=REGISTERED) as stored:
-        times: dict[str, list[float]] = {"ours": [], "theirs": []}
-        for _ in range(ROUNDS):
+        times: dict[str, list[float]] = {"first": [], "ours": [], "theirs": []}
+        for number in range(ROUNDS + 1):
             stored.forget_results()
             started = time.perf_counter()
             answer = run_caseload(stored.desk, programme="sa.developed", on=ON, catalogue=catalogue, follow_up=False)
-            times["ours"].append(time.perf_counter() - started)
+            times["ours" if number else "first"].append(time.perf_counter() - started)
+            stored.count_copies()
             started = time.perf_counter()
             count = run_stored(stored.url, law, ON)
             times["theirs"].append(time.perf_counter() - started)
             if not answer.stored == count == stored.households:
                 raise RuntimeError(f"of {stored.households} we kept {answer.stored}, OpenFisca {count}")
             _refuse_difference(stored)
-        mine, other = min(times["ours"]), min(times["theirs"])
+        other = min(times["theirs"])
+        work = (
+            f"{stored.households:,} stored households of {stored.persons:,} persons on PostgreSQL under row policies, to a"
+            " stored result with every criterion"
+        )
+        against = "OpenFisca-Core with COPY, Arrow and numpy on both of its sides"
         return [
-            {
-                "name": "assess caseload end to end",
-                "value": mine,
-                "unit": "s",
-                "against": "OpenFisca-Core with COPY, Arrow and numpy on both of its sides",
-                "ratio": other / mine,
-                "work": f"{stored.households:,} stored households of {stored.persons:,} persons on PostgreSQL under row"
-                " policies, to a stored result with every criterion",
-            }
+            {"name": name, "value": min(own), "unit": "s", "against": against, "ratio": other / min(own), "work": work}
+            for name, own in (
+                ("assess caseload end to end", times["ours"]),
+                ("assess caseload end to end, no copies yet", times["first"]),
+            )
         ]
 
 
