@@ -6,7 +6,7 @@ Needs the extra `caseload`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import lru_cache
 
@@ -17,6 +17,7 @@ from desktop.programmes.caseload.questions import questions
 from desktop.programmes.caseload.readings import SPOUSES
 from desktop.programmes.caseload.terms import NotCompiledError
 from desktop.programmes.language.family import MEMBER
+from desktop.programmes.language.possibilities import Value
 from desktop.programmes.packs.compiled import Pack
 from desktop.registry.caseload_reading import Asked
 
@@ -28,19 +29,25 @@ _BIRTH = {"birth_date", "birth_date_hijri", "birth_date_precision"}
 
 @lru_cache(maxsize=8)
 def columns_asked(packs: tuple[Pack, ...], on: date) -> Asked | None:
+    """As `columns_asked_under`, of versions as they are written."""
+    return columns_asked_under([(pack, {}) for pack in packs], on)
+
+
+def columns_asked_under(laws: Iterable[tuple[Pack, Mapping[str, Value]]], on: date) -> Asked | None:
     """The columns of each entity; None for all, where some expression is left to the interpreter.
 
     Args:
-        packs: the versions that files are reckoned under.
+        laws: the versions that files are reckoned under, each with the figures and readings that are not its own:
+            another option of a reading may ask for other facts.
         on: the day of decision.
     """
     found = {name: set(columns) for name, columns in doubted().items()}
     found[_RECEIPT] = set(arrow_schemas()[_RECEIPT].names)
     found[MEMBER] |= _BIRTH
-    for pack in packs:
+    for pack, values in laws:
         try:
             # For files that may be anything: its bounds ask for whatever the plain program does.
-            program = questions(pack, on=on, parameters={}, bounds=True).program
+            program = questions(pack, on=on, parameters=values, bounds=True).program
         except NotCompiledError:
             return None
         for source, readings in program.sources.items():

@@ -48,7 +48,7 @@ class ReadTables:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class HowRead:
     """How files are read.
 
     Args:
@@ -70,7 +70,7 @@ class Reading:
     stretches: int
 
 
-def read_tables(desk: Desk, files: pa.Table, how: Reading) -> ReadTables:
+def read_tables(desk: Desk, files: pa.Table, how: HowRead) -> ReadTables:
     """The tables of files that are listed as of `caseload_tables.listed_files`."""
     asked, only = how.asked, how.only
 

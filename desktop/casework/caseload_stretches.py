@@ -11,7 +11,7 @@ from uuid import UUID
 
 from sqlalchemy import func
 
-from desktop.casework.caseload_copies import FEW, Reading, read_tables
+from desktop.casework.caseload_copies import FEW, HowRead, read_tables
 from desktop.casework.caseload_rows import HOUSEHOLD
 from desktop.casework.keeping_results import Kept, Run, alone_with, earlier_stretches, keep, kept_in
 from desktop.facts.arrow_layout import ORDINAL
@@ -128,7 +128,7 @@ def read_stretch(
     few = only
     if wanted.num_rows <= min(FEW, listed.num_rows - 1):
         few, listed = set(_ids(wanted)), wanted
-    how = Reading(on=on, country=country, stretch=stretch, only=few, asked=asked, pack=pack, stretches=of)
+    how = HowRead(on=on, country=country, stretch=stretch, only=few, asked=asked, pack=pack, stretches=of)
     read = read_tables(desk, listed, how)
     tables = read.tables
     # Read in several statements: a file of another version by now may have been read half before and half after.

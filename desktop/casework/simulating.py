@@ -10,6 +10,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
 from desktop.casework.answers import Progress
+from desktop.casework.caseload_columns import columns_asked_under
+from desktop.casework.caseload_copies import HowRead, read_tables
 from desktop.database.interrupting import Interrupted
 from desktop.facts.codes import Country
 from desktop.office.desk import Desk
@@ -23,7 +25,7 @@ from desktop.programmes.simulation.cells import cell_meant, with_cells
 from desktop.programmes.simulation.summary import Loser, Summary, losers, summary
 from desktop.programmes.simulation.supposing import refuse_unfit
 from desktop.registry.caseload_reading import Stretch
-from desktop.registry.caseload_tables import caseload_tables, count_files, stretches
+from desktop.registry.caseload_tables import count_files, listed_files, stretches
 from desktop.values.digits import to_western
 from desktop.values.errors import OfficeError
 from desktop.values.money import Currency
@@ -217,10 +219,12 @@ def simulate(
             if progress is not None:
                 progress(SimulationProgress(reached, max(reached, every), at))
 
+        asked = columns_asked_under([(one.pack, one.values) for one in (before, after)], on)
         for each in cut if every else ():
             stage(Stage.READING)
+            how = HowRead(on=on, country=country, stretch=each, only=None, asked=asked, pack=False, stretches=len(cut))
             with opener(reading=True) as desk:
-                tables = _read(desk, each, on, country)
+                tables = _read(desk, how)
             told.append(_compared(tables, before, after, on, stage))
             reached += told[-1].num_rows
         if progress is not None:
@@ -237,8 +241,9 @@ def _cut(desk: Desk, country: Country, files: int) -> tuple[int, tuple[Stretch, 
 
 
 @requires(Permission.SIMULATE)
-def _read(desk: Desk, stretch: Stretch, on: date, country: Country) -> Tables:
-    return caseload_tables(desk, on=on, country=country, stretch=stretch)
+def _read(desk: Desk, how: HowRead) -> Tables:
+    listed = listed_files(desk, country=how.country, stretch=how.stretch)
+    return read_tables(desk, listed, how).tables
 
 
 def _compared(tables: Tables, before: Law, after: Law, on: date, stage: Callable[[Stage], None]) -> pa.Table:

@@ -79,7 +79,7 @@ def as_spelt(column: Any, name: str) -> ColumnElement[Any]:
 
 
 @dataclass(frozen=True)
-class Reading:
+class StretchReading:
     """One reading of a stretch, out of the tables of facts; a subclass may have the same rows from elsewhere.
 
     Args:

@@ -20,7 +20,7 @@ from desktop.office.desk import Desk
 from desktop.office.permissions import Permission, requires
 from desktop.registry.arrow_rows import rows_of
 from desktop.registry.caseload_placing import ID
-from desktop.registry.caseload_reading import NUMBER, VERSION, Asked, Reading, Stretch, as_spelt, only_within
+from desktop.registry.caseload_reading import NUMBER, VERSION, Asked, Stretch, StretchReading, as_spelt, only_within
 from desktop.registry.queries import seen
 from desktop.registry.records import Household
 from desktop.registry.shelves import KEPT_IN_HOUSEHOLDS
@@ -111,7 +111,7 @@ def caseload_tables(
     """
     if files is None:
         files = listed_files(desk, country=country, stretch=stretch, only=only)
-    return Reading(desk, on, stretch or Stretch(), only, asked, files).tables()
+    return StretchReading(desk, on, stretch or Stretch(), only, asked, files).tables()
 
 
 def _open(desk: Desk, country: Country) -> Select[Any]:

@@ -1,8 +1,8 @@
 """A stored caseload assessed from end to end: out of PostgreSQL, through the law, and back as a result with reasons.
 
 Both sides are the same supervisor over TCP under row policies, on the same files. Ours is `run_caseload`: stretch by
-stretch, every file looked at for contradictions, one row with a code for each criterion that the audit vouches for. It is
-told twice: the first run, which finds no packed copies and makes them, and the next, which reads them.
+stretch, every file looked at for contradictions, one row with a code for each criterion that the audit vouches for. It
+is told twice: the first run, which finds no packed copies and makes them, and the next, which reads them.
 OpenFisca's is `openfisca_stored`: one COPY of each table, vectors, the law, one INSERT into a table of its own behind
 the same policies and keys, which no audit vouches for. Neither puts work on the office's list. Before anything is told,
 every household's outcome, criteria and total must agree.
@@ -58,8 +58,8 @@ def measure() -> list[dict[str, object]]:
             _refuse_difference(stored)
         other = min(times["theirs"])
         work = (
-            f"{stored.households:,} stored households of {stored.persons:,} persons on PostgreSQL under row policies, to a"
-            " stored result with every criterion"
+            f"{stored.households:,} stored households of {stored.persons:,} persons on PostgreSQL under row policies,"
+            " to a stored result with every criterion"
         )
         against = "OpenFisca-Core with COPY, Arrow and numpy on both of its sides"
         return [

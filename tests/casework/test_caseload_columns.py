@@ -11,8 +11,9 @@ import pyarrow as pa
 import pytest
 from casework_house import shipped
 
-from desktop.casework.caseload_columns import columns_asked
+from desktop.casework.caseload_columns import columns_asked, columns_asked_under
 from desktop.casework.doubtful_files import refused
+from desktop.casework.simulating import Law
 from desktop.exchange.invented import invent
 from desktop.facts.arrow_layout import MEMBER_REF, ORDINAL, PLACE, tables_of
 from desktop.facts.reading import read_household
@@ -49,3 +50,18 @@ def test_an_answer_rests_on_no_column_that_is_not_read(programme: str, version: 
     some = _read(tables, asked)
     assert assess_caseload(pack, some, on=DAY).equals(assess_caseload(pack, tables, on=DAY))
     assert refused(some, today=DAY).keys() == refused(tables, today=DAY).keys()
+
+
+def test_under_every_option_of_every_reading_an_answer_rests_on_no_column_that_is_not_read() -> None:
+    for programme, version in (("sa.developed", "2023-11"), ("eg.takaful", "2025")):
+        pack = shipped().pack(programme, version)
+        files = islice(invent(25, seed=12, country=pack.text.country), 25)
+        tables = tables_of(read_household(msgspec.json.encode(each)) for each in files)
+        for name, reading in pack.text.readings.items():
+            for option in reading.options:
+                values = Law(pack, {name: option}).values
+                asked = columns_asked_under([(pack, values)], DAY)
+                assert asked is not None
+                some = _read(tables, asked)
+                told = assess_caseload(pack, some, on=DAY, parameters=values)
+                assert told.equals(assess_caseload(pack, tables, on=DAY, parameters=values)), (name, option)

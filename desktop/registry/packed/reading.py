@@ -18,7 +18,7 @@ from desktop.facts.vocabulary import Entity, Property, vocabulary
 from desktop.office.desk import Desk
 from desktop.registry.caseload_placing import HOUSEHOLD, ID, POSITION, bounds
 from desktop.registry.caseload_placing import PERSON as PERSON_ID
-from desktop.registry.caseload_reading import Asked, Reading, Stretch
+from desktop.registry.caseload_reading import Asked, Stretch, StretchReading
 from desktop.registry.cells import columns_of
 from desktop.registry.dated_rows import Dated
 from desktop.registry.fact_records import HouseholdFacts
@@ -69,7 +69,7 @@ def tables_of_copies(desk: Desk, files: pa.Table, copies: Copies, *, on: date, a
 
 
 @dataclass(frozen=True)
-class _FromCopies(Reading):
+class _FromCopies(StretchReading):
     """Rows out of copies, in which files and members are numbers."""
 
     copies: Copies
