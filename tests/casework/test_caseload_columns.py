@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import islice
+from random import sample
 from typing import Any
 
 import msgspec
 import pyarrow as pa
 import pytest
 from casework_house import shipped
+from thoroughness import examples
 
 from desktop.casework.caseload_columns import columns_asked, columns_asked_under
 from desktop.casework.doubtful_files import refused
@@ -52,16 +54,17 @@ def test_an_answer_rests_on_no_column_that_is_not_read(programme: str, version: 
     assert refused(some, today=DAY).keys() == refused(tables, today=DAY).keys()
 
 
-def test_under_every_option_of_every_reading_an_answer_rests_on_no_column_that_is_not_read() -> None:
-    for programme, version in (("sa.developed", "2023-11"), ("eg.takaful", "2025")):
-        pack = shipped().pack(programme, version)
-        files = islice(invent(25, seed=12, country=pack.text.country), 25)
-        tables = tables_of(read_household(msgspec.json.encode(each)) for each in files)
-        for name, reading in pack.text.readings.items():
-            for option in reading.options:
-                values = Law(pack, {name: option}).values
-                asked = columns_asked_under([(pack, values)], DAY)
-                assert asked is not None
-                some = _read(tables, asked)
-                told = assess_caseload(pack, some, on=DAY, parameters=values)
-                assert told.equals(assess_caseload(pack, tables, on=DAY, parameters=values)), (name, option)
+@pytest.mark.parametrize(("programme", "version"), [("sa.developed", "2023-11"), ("eg.takaful", "2025")])
+def test_under_another_option_of_a_reading_an_answer_rests_on_no_column_that_is_not_read(
+    programme: str, version: str
+) -> None:
+    pack = shipped().pack(programme, version)
+    files = islice(invent(25, seed=12, country=pack.text.country), 25)
+    tables = tables_of(read_household(msgspec.json.encode(each)) for each in files)
+    every = [(name, option) for name, reading in pack.text.readings.items() for option in reading.options]
+    for name, option in sample(every, min(len(every), examples(3))):
+        values = Law(pack, {name: option}).values
+        asked = columns_asked_under([(pack, values)], DAY)
+        assert asked is not None
+        told = assess_caseload(pack, _read(tables, asked), on=DAY, parameters=values)
+        assert told.equals(assess_caseload(pack, tables, on=DAY, parameters=values)), (name, option)
