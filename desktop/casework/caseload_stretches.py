@@ -108,19 +108,19 @@ def read_stretch(
     only: Collection[UUID] | None,
     asked: Asked | None,
     *,
-    pack: bool,
+    run: UUID | None,
     of: int = 1,
 ) -> ReadStretch:
     """The files of a stretch that have no result yet; `only` some of them, and of their facts those `asked`.
 
-    With `pack` files that have no packed copy are read into one, to be kept by `keep_stretch`. It is one stretch `of`
-    so many.
+    For a `run` that keeps what it finds, files that have no packed copy are read into one, to be kept by
+    `keep_stretch`. It is one stretch `of` so many.
     """
     import pyarrow as pa
     from pyarrow import compute as pc
 
     listed = _listed(desk, country, stretch, only)
-    earlier = earlier_stretches(desk, packs, on)
+    earlier = earlier_stretches(desk, packs, on, run)
     kept = kept_in(desk, earlier, country, stretch, only)
     wanted = _without(listed, kept.keys())
     if not wanted.num_rows:
@@ -128,7 +128,7 @@ def read_stretch(
     few = only
     if wanted.num_rows <= min(FEW, listed.num_rows - 1):
         few, listed = set(_ids(wanted)), wanted
-    how = HowRead(on=on, country=country, stretch=stretch, only=few, asked=asked, pack=pack, stretches=of)
+    how = HowRead(on=on, country=country, stretch=stretch, only=few, asked=asked, pack=run is not None, stretches=of)
     read = read_tables(desk, listed, how)
     tables = read.tables
     # Read in several statements: a file of another version by now may have been read half before and half after.
@@ -159,7 +159,8 @@ def keep_stretch(
     """
     alone_with(desk, run)
     told = list(found)
-    since = earlier_stretches(desk, [pack for pack, _ in told], run.on) - read.earlier if told else set()
+    by_now = earlier_stretches(desk, [pack for pack, _ in told], run.on, run.id) if told else set()
+    since = by_now - read.earlier
     by_others = kept_in(desk, since, country, read.stretch, None)
     ours = set(_ids(read.files)) if by_others else set()
     others = {each: one for each, one in by_others.items() if each in ours}

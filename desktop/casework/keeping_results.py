@@ -64,14 +64,20 @@ class Kept:
     due_low: int
 
 
-def earlier_stretches(desk: Desk, packs: Sequence[Pack], on: date) -> set[UUID]:
-    """What runs of the own office have kept for a day under versions of a programme as they read now."""
+def earlier_stretches(desk: Desk, packs: Sequence[Pack], on: date, besides: UUID | None = None) -> set[UUID]:
+    """What runs of the own office have kept for a day under versions of a programme as they read now.
+
+    Those of the run `besides` are left out: what it kept of other stretches is of other files, and to look for theirs
+    among a million of its own results takes longer with each stretch.
+    """
     wanted = select(CaseloadStretch.id).where(
         CaseloadStretch.office == desk.office,
         CaseloadStretch.programme == packs[0].text.id,
         CaseloadStretch.on_date == on,
         CaseloadStretch.pack_hash.in_({pack.pack_hash for pack in packs}),
     )
+    if besides is not None:
+        wanted = wanted.where(CaseloadStretch.run_id != besides)
     return set(desk.session.scalars(wanted))
 
 

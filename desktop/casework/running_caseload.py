@@ -170,9 +170,9 @@ class _Running:
 
     def _read(self, stretch: Stretch, only: set[UUID] | None = None) -> ReadStretch:
         with self.opener(reading=True) as desk:
-            plan, packs, pack = self.plan, self.packs, self.record is not None
+            plan, packs, run = self.plan, self.packs, self.record.id if self.record is not None else None
             return read_stretch(
-                desk, plan.country, stretch, packs, self.on, only, self.asked, pack=pack, of=len(plan.stretches)
+                desk, plan.country, stretch, packs, self.on, only, self.asked, run=run, of=len(plan.stretches)
             )
 
     def _settled(self, read: ReadStretch | None, settling: Future[set[UUID]] | None) -> None:
