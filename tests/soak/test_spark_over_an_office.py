@@ -39,9 +39,7 @@ def test_a_run_on_spark_keeps_what_a_run_on_duckdb_keeps(qatif: House, programme
 
     kept = {}
     for engine in ("spark", "duckdb"):
-        found = run_caseload(
-            opener, programme=programme, on=DAY, catalogue=Catalogue(), engine=engine, files_at_once=25
-        )
+        found = run_caseload(opener, programme=programme, on=DAY, catalogue=Catalogue(), engine=engine)
         assert (found.engine, found.stored, found.unassessed) == (engine, FILES, ())
         with opener(reading=True) as desk:
             rows = select(CaseloadResult.household_id, CaseloadResult.codes, CaseloadResult.benefits)
