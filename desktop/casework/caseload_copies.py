@@ -5,10 +5,11 @@ Some of the copies, taken at random, are held to the tables in every run. Needs 
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
-from random import random
+from math import ceil
+from random import sample
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -58,7 +59,7 @@ class HowRead:
         only: of these ids.
         asked: columns by entity; all unless said.
         pack: whether copies are to be kept: then all that have none are packed, however many they are.
-        stretches: that the caseload is read in.
+        hold: whether some of the copies are held to their tables.
     """
 
     on: date
@@ -67,7 +68,17 @@ class HowRead:
     only: Collection[UUID] | None
     asked: Asked | None
     pack: bool
-    stretches: int
+    hold: bool
+
+
+def held_to_tables(stretches: Sequence[Stretch], files: int) -> frozenset[Stretch]:
+    """Those of whose copies some are held to their tables, drawn anew for each run: at least one.
+
+    Args:
+        stretches: of the caseload.
+        files: in all of them.
+    """
+    return frozenset(sample(stretches, min(len(stretches), max(1, ceil(files / OF_SO_MANY)))))
 
 
 def read_tables(desk: Desk, files: pa.Table, how: HowRead) -> ReadTables:
@@ -85,7 +96,7 @@ def read_tables(desk: Desk, files: pa.Table, how: HowRead) -> ReadTables:
     copies = copies_of(desk, files, how.stretch, only)
     if not how.pack and files.num_rows - copies.packed.files > FEW:
         return by_tables()
-    if random() < max(1 / how.stretches, copies.packed.files / OF_SO_MANY):  # noqa: S311  # no secret, a sample
+    if how.hold:
         wrong = untrue(desk, files, copies, SAMPLE)
         if wrong:
             return by_tables(*wrong)

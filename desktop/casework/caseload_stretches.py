@@ -109,12 +109,12 @@ def read_stretch(
     asked: Asked | None,
     *,
     run: UUID | None,
-    of: int = 1,
+    hold: bool = False,
 ) -> ReadStretch:
     """The files of a stretch that have no result yet; `only` some of them, and of their facts those `asked`.
 
     For a `run` that keeps what it finds, files that have no packed copy are read into one, to be kept by
-    `keep_stretch`. It is one stretch `of` so many.
+    `keep_stretch`; with `hold` some of the copies are held to their tables.
     """
     import pyarrow as pa
     from pyarrow import compute as pc
@@ -128,7 +128,7 @@ def read_stretch(
     few = only
     if wanted.num_rows <= min(FEW, listed.num_rows - 1):
         few, listed = set(_ids(wanted)), wanted
-    how = HowRead(on=on, country=country, stretch=stretch, only=few, asked=asked, pack=run is not None, stretches=of)
+    how = HowRead(on=on, country=country, stretch=stretch, only=few, asked=asked, pack=run is not None, hold=hold)
     read = read_tables(desk, listed, how)
     tables = read.tables
     # Read in several statements: a file of another version by now may have been read half before and half after.

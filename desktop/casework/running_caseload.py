@@ -20,6 +20,7 @@ from uuid import UUID
 from desktop.casework.answers import Progress, RunAnswer, RunProgress, RunStage, Unassessed
 from desktop.casework.caseload import DeskOpener, assess_all
 from desktop.casework.caseload_columns import columns_asked
+from desktop.casework.caseload_copies import held_to_tables
 from desktop.casework.caseload_follow_ups import follow_stretch
 from desktop.casework.caseload_laws import Laws, by_law, laws_of, packs_of
 from desktop.casework.caseload_rows import HOUSEHOLD, VERSION, results_of
@@ -110,7 +111,10 @@ def run_caseload(
         record = None if dry_run else Run(new_id(), packs[0].text.id, on)
         if record is not None:
             retried(partial(_begin, opener, record, programme, engine, packs))
-        run = _Running(opener, reckon, laws, packs, on, plan, record, progress, columns_asked(packs, on), follow_up)
+        held = held_to_tables(plan.stretches, plan.files)
+        run = _Running(
+            opener, reckon, laws, packs, on, plan, record, progress, columns_asked(packs, on), follow_up, held
+        )
         stopped = run.through(stop)
     answer = run.answer(programme, engine, stopped=stopped)
     if record is not None:
@@ -132,6 +136,7 @@ class _Running:
     progress: Callable[[Progress], None] | None
     asked: Asked | None
     follow_up: bool
+    held: frozenset[Stretch]
     sums: Sums = field(default_factory=Sums)
     stored: int = 0
     kept: int = 0
@@ -171,9 +176,8 @@ class _Running:
     def _read(self, stretch: Stretch, only: set[UUID] | None = None) -> ReadStretch:
         with self.opener(reading=True) as desk:
             plan, packs, run = self.plan, self.packs, self.record.id if self.record is not None else None
-            return read_stretch(
-                desk, plan.country, stretch, packs, self.on, only, self.asked, run=run, of=len(plan.stretches)
-            )
+            hold = only is None and stretch in self.held
+            return read_stretch(desk, plan.country, stretch, packs, self.on, only, self.asked, run=run, hold=hold)
 
     def _settled(self, read: ReadStretch | None, settling: Future[set[UUID]] | None) -> None:
         """Wait until a stretch is kept; files that colleagues changed meanwhile are read again."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from desktop.casework.answers import Progress
 from desktop.casework.caseload_columns import columns_asked_under
-from desktop.casework.caseload_copies import HowRead, read_tables
+from desktop.casework.caseload_copies import HowRead, held_to_tables, read_tables
 from desktop.database.interrupting import Interrupted
 from desktop.facts.codes import Country
 from desktop.office.desk import Desk
@@ -220,9 +220,10 @@ def simulate(
                 progress(SimulationProgress(reached, max(reached, every), at))
 
         asked = columns_asked_under([(one.pack, one.values) for one in (before, after)], on)
+        held = held_to_tables(cut, every)
         for each in cut if every else ():
             stage(Stage.READING)
-            how = HowRead(on=on, country=country, stretch=each, only=None, asked=asked, pack=False, stretches=len(cut))
+            how = HowRead(on=on, country=country, stretch=each, only=None, asked=asked, pack=False, hold=each in held)
             with opener(reading=True) as desk:
                 tables = _read(desk, how)
             told.append(_compared(tables, before, after, on, stage))
