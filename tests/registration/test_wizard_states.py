@@ -242,7 +242,7 @@ def test_a_member_is_told_in_one_line_in_either_language() -> None:
     child = typed.items("/members")[1]
     arabic, english = Reader(Language.ARABIC), Reader(Language.ENGLISH, arabic_digits=False)
     assert bare(member_line(typed, child, arabic, TODAY)) == "خالد · ابن · ١٢ سنة"
-    assert bare(member_line(typed, child, english, TODAY)) == "خالد · child · 12 years"
+    assert bare(member_line(typed, child, english, TODAY)) == "خالد · son · 12 years"
     assert bare(member_line(typed, HEAD, arabic, TODAY)) == "فاطمة · العائلة"
     nobody = family().add("/members").typed
     assert bare(member_line(nobody, nobody.items("/members")[2], arabic, TODAY)) == "الفرد ٣"
