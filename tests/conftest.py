@@ -33,7 +33,7 @@ os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={Path(__file__).parent / 
 import cheap_passwords
 import compiled_once
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Engine, text
 from sqlalchemy.orm import Session
 from throwaway_postgresql import OWNER, Server, running
 
@@ -118,6 +118,15 @@ class Database:
     def owner(self) -> Engine:
         """The owner's engine, always the same."""
         return self.engines[0] if self.engines else self.open()
+
+    def past_every_wall(self, statement: str) -> None:
+        """What somebody does to the tables with the file or the server in hand."""
+        if self.server is not None:
+            with self.server.superuser(self.name) as connection:
+                connection.execute(statement)
+        else:
+            with self.owner.begin() as connection:
+                connection.execute(text(statement))
 
 
 @pytest.fixture(scope="session")

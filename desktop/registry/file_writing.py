@@ -54,13 +54,17 @@ class FactWriter:
         self._believed = believed
         self._at = at
         self._since = since
+        self._put_rows: list[Dated] = []
 
-    def write(self, file: HouseholdFile, persons: Mapping[str, UUID]) -> None:
+    def write(self, file: HouseholdFile, persons: Mapping[str, UUID]) -> Rows:
         """Make the rows say what `file` says.
 
         Args:
             file: canonical.
             persons: id of every member's person by the member's reference; the persons themselves are there already.
+
+        Returns:
+            All rows that are believed from now on, in no order; new ones have their ids when they are written.
         """
         self._single(HouseholdFacts, self._file, self._believed.of(HouseholdFacts), cells_of(file.household))
         for entity, kind in HOUSEHOLD_LISTS.items():
@@ -77,6 +81,10 @@ class FactWriter:
             for kind in (*OF_MEMBER, *MEMBER_LISTS.values()):
                 rows = of_person[person].of(kind)
                 self._rewrite(kind, owner, rows, ended(_spans(rows), self._since))
+        believed = self._believed.where(lambda row: row.superseded_at is None)
+        for row in self._put_rows:
+            believed.put(row)
+        return believed
 
     def _member(self, member: Member, person: UUID, position: int, believed: Rows) -> None:
         owner = _Owner(self._file.office, self._file.household_id, person)
@@ -122,7 +130,9 @@ class FactWriter:
     def _put(self, kind: type[Dated], owner: _Owner, span: Span) -> None:
         days = {"valid_from": span.since, "valid_to": span.until}
         instants = {"recorded_at": self._at, "superseded_at": None}
-        self._session.add(kind(**owner.keys(), **days, **instants, **span.cells))
+        row = kind(**owner.keys(), **days, **instants, **span.cells)
+        self._session.add(row)
+        self._put_rows.append(row)
 
     def _rows_of_persons(self) -> Mapping[UUID, Rows]:
         found: defaultdict[UUID, Rows] = defaultdict(Rows)

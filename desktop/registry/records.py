@@ -88,7 +88,7 @@ class HouseholdVersion(OfficeRow, Base):
     __tablename__ = "household_versions"
     __policy__ = Policy(update=frozenset(), follows=Follows("households", "household_id"))
     __audited__ = True
-    __table_args__ = (*belongs_to("households", "household_id"), UniqueConstraint("household_id", "number"))
+    __table_args__ = (*belongs_to("households", "household_id"), UniqueConstraint("office", "household_id", "number"))
 
     household_id: Mapped[UUID]
     number: Mapped[int]

@@ -60,10 +60,10 @@ def register(desk: Desk, *, draft: HouseholdFile, take_over: bool = False) -> Sa
     with desk.session.begin_nested():
         household, file = _filed(desk, file)
         persons = keep_people(desk, household, file)
-        FactWriter(
+        believed = FactWriter(
             desk.session, office=desk.office, household=household.id, believed=Rows(), at=desk.now, since=None
         ).write(file, persons)
-        return recorded(desk, household, file, act=VersionAct.REGISTERED, at=desk.now)
+        return recorded(desk, household, file, act=VersionAct.REGISTERED, at=desk.now, believed=believed)
 
 
 @requires(Permission.CHANGE_FILES)
@@ -110,11 +110,18 @@ def amend(
         at = next_instant(desk, household)
         believed = rows_believed(desk.session, household.id)
         persons = keep_people(desk, household, file)
-        FactWriter(
+        believed = FactWriter(
             desk.session, office=desk.office, household=household.id, believed=believed, at=at, since=effective_from
         ).write(file, persons)
         return recorded(
-            desk, household, file, act=VersionAct.AMENDED, at=at, reason=reason, effective_from=effective_from
+            desk,
+            household,
+            file,
+            act=VersionAct.AMENDED,
+            at=at,
+            reason=reason,
+            effective_from=effective_from,
+            believed=believed,
         )
 
 

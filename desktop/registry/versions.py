@@ -13,6 +13,8 @@ from desktop.office.answers import Changes, Saved
 from desktop.office.desk import ZONES, Desk
 from desktop.office.doers import name_of
 from desktop.registry.answers import FactChange, HouseholdAnswer, HouseholdSummary, PersonAnswer
+from desktop.registry.file_reading import Rows
+from desktop.registry.packed.saving import carry_copy_over, keep_copy
 from desktop.registry.queries import changes_between, household_of
 from desktop.registry.records import Household, HouseholdVersion, Person, VersionAct
 from desktop.registry.words import full_name
@@ -79,8 +81,20 @@ def recorded(
     at: datetime,
     reason: str = "",
     effective_from: date | None = None,
+    believed: Rows | None = None,
 ) -> Saved[HouseholdAnswer]:
-    """Record a version of a file and answer with it; everything else of it is written by now."""
+    """Record a version of a file and answer with it; everything else of it is written by now.
+
+    Args:
+        desk: whose version it is.
+        household: the record of the file.
+        file: what it says from now on.
+        act: what was done.
+        at: instant of the version.
+        reason: in the staff member's words.
+        effective_from: first day (Gregorian) from which what differs is so.
+        believed: the rows that say so, where facts were written; None where the version changes none.
+    """
     repeat_newest(household, file, at=at, by=desk.staff.login)
     # The number that the flush below will give the household's row; a new one has its own already.
     number = household.version + 1 if desk.session.is_modified(household) else household.version
@@ -100,6 +114,10 @@ def recorded(
         )
     )
     desk.session.flush()
+    if believed is None:
+        carry_copy_over(desk, household)
+    else:
+        keep_copy(desk, household, believed)
     return Saved(answered(desk, household, file), Changes(frozenset({household.id}), frozenset({"household"})))
 
 

@@ -2,7 +2,7 @@
 
 Registering a million families through the forms' verbs takes a day. A few hundred different ones go that way, so that
 whatever registering writes is there; the database then copies their rows under other ids and file numbers, every
-reference with them. Search words are not copied: no assessment reads them.
+reference with them; packed copies know members by number. Search words are not copied: no assessment reads them.
 """
 
 from __future__ import annotations
@@ -48,6 +48,7 @@ COPIED = (
     "absences",
     "shelter_stays",
     "breaches",
+    "packed_files",
 )
 
 _GIVEN = ("سارة", "نورة", "منى", "علي", "حسن", "محمد", "عبد الله", "فاطمة", "هدى", "يوسف", "مريم", "سالم")
@@ -83,10 +84,10 @@ class StoredCaseload:
         with self.server.superuser(self.database) as connection:
             connection.execute(f"ANALYZE caseload_results, {RESULTS}")
 
-    def count_copies(self) -> None:
-        """Does for the packed copies what the server does by itself where it is not throw-away."""
+    def forget_copies(self) -> None:
+        """Empties the table of packed copies, as where files were brought from elsewhere."""
         with self.server.superuser(self.database) as connection:
-            connection.execute("VACUUM ANALYZE packed_files")
+            connection.execute("TRUNCATE packed_files")
 
     def forget_results(self) -> None:
         """Empties the tables of results of both sides."""

@@ -19,8 +19,8 @@ from caseload_scenes import (
     sums,
 )
 from casework_house import DEVELOPED, ON_SQLITE, Caseworkers, earning, example, shipped
-from conftest import PASSWORD, Database, House
-from sqlalchemy import func, select, text, update
+from conftest import PASSWORD, House
+from sqlalchemy import func, select, update
 
 from desktop.casework.caseload import assess_all
 from desktop.casework.foreseeing import foreseen
@@ -71,26 +71,16 @@ def test_a_run_sees_what_its_clerk_sees_and_so_does_whoever_reads_its_results(wo
                     )
 
 
-def _as_keeper_of_the_server(database: Database, statement: str) -> None:
-    """What somebody does to the tables with the file or the server in hand, past every wall."""
-    if database.server is not None:
-        with database.server.superuser(database.name) as connection:
-            connection.execute(statement)
-        return
-    with database.owner.begin() as connection:
-        connection.execute(text(statement))
-
-
 def test_a_result_that_somebody_changed_is_found_by_the_audit_and_by_its_reasons(workers: Caseworkers) -> None:
     found = run(workers, files_at_once=20)
     number = next(each for each, result in results(workers).items() if result.outcome is Outcome.INELIGIBLE)
     household = results(workers)[number].household_id
     stored = household.hex if workers.house.database.server is None else str(household)
     forged = f"UPDATE caseload_results SET outcome = 'eligible' WHERE household_id = '{stored}'"
-    _as_keeper_of_the_server(workers.house.database, forged)
+    workers.house.database.past_every_wall(forged)
     assert faults(workers) == [StretchFault.CHANGED]
     assert not explain(workers, found, number).agrees
-    _as_keeper_of_the_server(workers.house.database, "DELETE FROM caseload_results")
+    workers.house.database.past_every_wall("DELETE FROM caseload_results")
     assert faults(workers) == [StretchFault.CHANGED]
 
 
@@ -126,6 +116,7 @@ def test_a_file_that_contradicts_itself_is_named_with_every_contradiction_and_no
         of_file = (Identity.household_id == household, Identity.birth_date.is_not(None))
         born = desk.session.scalars(select(Identity.id).where(*of_file).order_by(Identity.id).limit(1)).one()
         desk.session.execute(update(Identity).where(Identity.id == born).values(birth_date=date(2027, 1, 1)))
+    workers.house.database.past_every_wall("DELETE FROM packed_files")
     by_tables = run(workers, dry_run=True)
     by_itself = assess_all(workers.opener(on=DAY), programme=DEVELOPED, on=DAY, catalogue=shipped(), dry_run=True)
     for found in (by_tables, by_itself):

@@ -5,11 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from caseload_scenes import DAY, SAUDI, close, furnished, results, run, sums
+from caseload_scenes import DAY, EGYPTIAN, SAUDI, close, furnished, results, run, sums
 from casework_house import DEVELOPED, Caseworkers
 from conftest import House
 from sqlalchemy import event, func, select
-from test_results_of_caseload import _as_keeper_of_the_server
 
 from desktop.casework import caseload_copies
 from desktop.registry.packed.records import PackedFile
@@ -42,11 +41,20 @@ def id_of(workers: Caseworkers, number: str) -> str:
     return found.hex if workers.house.database.server is None else str(found)
 
 
-def test_a_run_packs_what_it_reads_and_the_next_reads_nothing_else_and_comes_to_the_same(
-    workers: Caseworkers, no_sample: None
+def forget(workers: Caseworkers) -> None:
+    """The files as they are where saving made no copies: under another layout, or before there were any."""
+    workers.house.database.past_every_wall("DELETE FROM packed_files")
+
+
+@pytest.mark.parametrize("saved_with_copies", [True, False])
+def test_a_run_packs_what_has_no_copy_and_the_next_reads_nothing_else_and_comes_to_the_same(
+    workers: Caseworkers, no_sample: None, saved_with_copies: bool
 ) -> None:
+    if not saved_with_copies:
+        forget(workers)
     first = run(workers, files_at_once=20)
-    assert copies(workers) == SAUDI + 1
+    kept = copies(workers)
+    assert kept == SAUDI + 1 + (EGYPTIAN if saved_with_copies else 0)
     asked: list[str] = []
     for engine in {id(each.engine): each.engine for each in workers.house.seats.values()}.values():
         event.listen(engine, "before_cursor_execute", lambda _c, _k, statement, *_more: asked.append(statement))
@@ -54,10 +62,11 @@ def test_a_run_packs_what_it_reads_and_the_next_reads_nothing_else_and_comes_to_
     again = run(workers, on=DAY + timedelta(days=1), dry_run=True)
     assert sums(first)[:2] == sums(tomorrow)[:2] == sums(again)[:2]
     assert [each for each in asked if any(f"FROM {thing}" in each for thing in THINGS)] == []
-    assert copies(workers) == SAUDI + 1
+    assert copies(workers) == kept
 
 
 def test_a_trial_keeps_no_copies(workers: Caseworkers) -> None:
+    forget(workers)
     run(workers, dry_run=True)
     assert copies(workers) == 0
 
@@ -71,13 +80,13 @@ def test_a_copy_that_says_what_its_file_does_not_is_named_and_every_file_is_read
     other = sorted(before)[1]
     others = f"SELECT cells FROM packed_files WHERE household_id = '{id_of(workers, other)}'"
     put = f"UPDATE packed_files SET cells = ({others}) WHERE household_id = '{id_of(workers, forged)}'"
-    _as_keeper_of_the_server(workers.house.database, put)
+    workers.house.database.past_every_wall(put)
     monkeypatch.setattr(caseload_copies, "SAMPLE", 1_000)
     found = run(workers, on=DAY + timedelta(days=1))
     named = [each for each in found.unassessed if each not in first.unassessed]
     assert [(each.file_number, each.error.key) for each in named] == [(forged, "casework.untrue_copy")]
     assert found.stored == first.stored - 1
-    _as_keeper_of_the_server(workers.house.database, "DELETE FROM packed_files")
+    forget(workers)
     mended = run(workers, on=DAY + timedelta(days=1))
     assert mended.unassessed == first.unassessed
     assert mended.stored + mended.kept == first.stored

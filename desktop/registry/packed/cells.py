@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from desktop.registry.packed.layout import Records
+from desktop.registry.packed.layout import UNKNOWN, Records
 
 if TYPE_CHECKING:
     import numpy as np
-
-UNKNOWN = 65_535
-"""The length of a text that is not known."""
 
 
 def record_form(records: Records) -> np.dtype[Any]:

@@ -20,7 +20,7 @@ from desktop.registry.caseload_placing import PERSON as PERSON_ID
 from desktop.registry.caseload_reading import Stretch, only_within
 from desktop.registry.dated_rows import Dated, OfPerson, Placed, believed_now
 from desktop.registry.fact_records import Membership
-from desktop.registry.packed.layout import PERSON, POSITION, Cell, Form, records_of
+from desktop.registry.packed.layout import FROM, PERSON, POSITION, Cell, Form, records_of
 from desktop.registry.packed.packing import Packed, Rows, packed
 from desktop.registry.shelves import KINDS
 
@@ -63,7 +63,7 @@ class _Asking:
     only: Collection[UUID] | None
 
     def rows(self, kind: type[Dated], people: _People | None) -> pa.Table:
-        """The rows of a table by file, by member and by place; of one place the older comes first."""
+        """The rows of a table by file, by member and by place, of one place the older first; without places by day."""
         rows = self._ordered(kind, people)
         if issubclass(kind, Placed) and _ties(rows):
             rows = self._ordered(kind, people, ID)  # asked for where it matters: ids are the most of such a row
@@ -76,11 +76,13 @@ class _Asking:
         rows = rows.append_column(_FILE, found(rows[HOUSEHOLD], self.owners))
         if people is not None:
             rows = rows.append_column(PERSON, people.number(rows[PERSON_ID]))
-        keys = [name for name in (_FILE, PERSON, POSITION, ID) if name in rows.column_names]
-        for name in keys[:2]:
+        owners = [_FILE, PERSON] if PERSON in rows.column_names else [_FILE]
+        places = (POSITION, ID) if issubclass(kind, Placed) else (FROM,)
+        keys = [name for name in (*owners, *places) if name in rows.column_names]
+        for name in owners:
             if rows[name].null_count:  # of a file that is not listed, or of somebody who is no member
                 rows = rows.filter(pc.is_valid(rows[name]))
-        return rows.take(pc.sort_indices(rows, [(name, "ascending") for name in keys]))
+        return rows.take(pc.sort_indices(rows, [(name, "ascending", "at_start") for name in keys]))
 
     def _believed(self, kind: type[Dated], *ids: str) -> pa.Table:
         import pyarrow as pa

@@ -2,7 +2,8 @@
 
 A packed file begins with the number of records of each table, 16 bits each. For each table in turn its records follow,
 and then the texts of each of its columns, one column after another, in the order of the records. So a cell of a million
-files is found by adding, without looking at the others. Numbers are little-endian.
+files is found by adding, without looking at the others. Numbers are little-endian. Records stand by member, then by
+place and the older of one place first; facts of which there is one at a time stand by their first day.
 
 Names, addresses, numbers of persons and of papers are not copied: no rule asks for them.
 """
@@ -30,11 +31,17 @@ from desktop.registry.shelves import KINDS, facts_in
 FROM, TO, PERSON, POSITION = "valid_from", "valid_to", "person", "position"
 """Columns of records that are no facts; a person is the number of a member in the file."""
 
+UNKNOWN: Final = 65_535
+"""The length of a text that is not known."""
+LONGEST: Final = UNKNOWN - 1
+"""Bytes of a text, records of a table, members of a file: what is longer is not packed."""
+
 _TEXTS: Final = frozenset({"nationality", "programme", "category", "term", "evidence_kind", "spouse"})
 """Texts that a rule may ask for, beside references and days of the Hijri calendar; some stand below an object."""
 
 
 _WHERE: Final = "address_"
+_ORDER: Final = (PERSON, POSITION, FROM)
 
 
 class Form(Enum):
@@ -119,7 +126,7 @@ def layout_mark() -> str:
     told = [
         (records.table, records.width, [(*_spelt(cell),) for cell in records.cells.values()]) for records in layout()
     ]
-    return hashlib.sha256(repr(told).encode()).hexdigest()[:16]
+    return hashlib.sha256(repr((_ORDER, told)).encode()).hexdigest()[:16]
 
 
 def records_of(kind: type[Dated]) -> tuple[int, Records]:

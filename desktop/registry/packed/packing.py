@@ -12,9 +12,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from desktop.registry.dated_rows import Dated
-from desktop.registry.packed.cells import UNKNOWN, byte_places, fetched, put, record_form, record_places, text_lengths
+from desktop.registry.packed.cells import byte_places, fetched, put, record_form, record_places, text_lengths
 from desktop.registry.packed.columns import bytes_of, column_of, is_unknown, numbers_of, texts_at
-from desktop.registry.packed.layout import FROM, TO, Cell, Form, Records, layout, records_of
+from desktop.registry.packed.layout import FROM, LONGEST, TO, UNKNOWN, Cell, Form, Records, layout, records_of
 from desktop.registry.shelves import KINDS
 
 if TYPE_CHECKING:
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 _EPOCH = date(1970, 1, 1)
 _COUNT = "<u2"
 _HEAD = 2 * len(KINDS)
-_LONGEST = UNKNOWN - 1
-"""Bytes of a text, records of a table, members of a file: what is longer is not packed."""
 
 
 @dataclass(frozen=True)
@@ -160,7 +158,7 @@ def packed(files: int, tables: Mapping[type[Dated], Rows]) -> Packed:
     import numpy as np
 
     counts = np.array([np.bincount(tables[kind].files, minlength=files) for kind in KINDS], "i8")
-    if counts.max(initial=0) > _LONGEST:
+    if counts.max(initial=0) > LONGEST:
         raise ValueError("a file has too many rows")
     parts = [_part(records, tables[records.kind], counts[at]) for at, records in enumerate(layout())]
     lengths = _HEAD + sum((part.lengths for part in parts), np.zeros(files, "i8"))
@@ -198,7 +196,7 @@ def _part(records: Records, rows: Rows, counts: np.ndarray[Any, Any]) -> _Part:
             told[cell.name] = numbers_of(cell, column)
             continue
         sizes, written = bytes_of(column)
-        if sizes.max(initial=0) > _LONGEST:
+        if sizes.max(initial=0) > LONGEST:
             raise ValueError(f"a text of {records.table}.{cell.name} is too long")
         told[cell.name] = np.where(is_unknown(column), UNKNOWN, sizes)
         of_files = np.bincount(rows.files, weights=sizes, minlength=len(counts)).astype("i8")
