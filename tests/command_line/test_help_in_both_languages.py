@@ -33,6 +33,7 @@ CONTRACT = {
     ("tour",), ("init",), ("register",), ("export",), ("schema",), ("assess",), ("simulate",), ("programmes",),
     ("programmes", "show"), ("programmes", "check"), ("decide",), ("certificate",), ("verify",), ("courses",),
     ("enrol",), ("search",), ("demo-data",), ("audit", "verify"), ("doctor",),
+    ("staff",), ("staff", "add"), ("staff", "list"), ("staff", "disable"),
 }  # fmt: skip
 
 _each_command = pytest.mark.parametrize("path", COMMANDS, ids=" ".join)

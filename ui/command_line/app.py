@@ -48,6 +48,7 @@ class Yusr(DeskGroup):
         "courses": "training",
         "enrol": "training",
         "demo-data": "demonstration",
+        "staff": "staff",
         "audit": "administration",
         "doctor": "administration",
     }
@@ -86,7 +87,11 @@ def yusr(
     """
     said = {"database": database, "staff": staff, "password_fd": password_fd}
     defaults = {name: value for name, value in said.items() if value is not None}
-    context.default_map = {**dict.fromkeys(Yusr.MODULES, defaults), "audit": {**defaults, "verify": defaults}}
+    context.default_map = {
+        **dict.fromkeys(Yusr.MODULES, defaults),
+        "audit": {**defaults, "verify": defaults},
+        "staff": {**defaults, **dict.fromkeys(("add", "list", "disable"), defaults)},
+    }
     if context.invoked_subcommand is None:
         if windowing.has_display():
             raise typer.Exit(windowing.open_window(database, staff))

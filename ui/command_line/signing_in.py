@@ -95,20 +95,42 @@ def with_password(voice: Voice, access: Access, work: Callable[[str | None], T])
     Nothing is asked before the database refused to do without, and nobody is asked where nobody can answer.
     """
     if access.password_fd is not None:
-        return work(_from_descriptor(access.password_fd))
+        return work(password_from(access.password_fd, "--password-fd"))
     try:
         return work(None)
     except OfficeError as error:
         if error.key not in _ASK_FOR_ONE:
             raise
-        password = _from_keyring(access) or _from_person(voice)
+        password = _from_keyring(access) or _from_person(voice, voice.say("كلمة المرور: ", "Password: "))
         if password is None:
             raise
     return work(password)
 
 
-def _from_descriptor(text: str) -> str:
-    number = whole_number(text, "--password-fd")
+def new_password(voice: Voice, descriptor: str | None) -> str | None:
+    """The password that somebody is to have: from a descriptor, or typed twice; None where none is given.
+
+    Raises:
+        WrongUsage: see `password_from`.
+        OfficeError: `command_line.passwords_differ`.
+    """
+    if descriptor is not None:
+        return password_from(descriptor, "--new-password-fd") or None
+    first = _from_person(voice, voice.say("كلمة المرور الجديدة: ", "New password: "))
+    if not first:
+        return None
+    if first != _from_person(voice, voice.say("أعد كتابتها: ", "Type it again: ")):
+        raise OfficeError("command_line.passwords_differ")
+    return first
+
+
+def password_from(text: str, option: str) -> str:
+    """The first line of what a file descriptor holds.
+
+    Raises:
+        WrongUsage: `command_line.not_a_number`, `command_line.no_password_there`.
+    """
+    number = whole_number(text, option)
     try:
         with os.fdopen(number, "r", encoding="utf-8", closefd=False) as given:
             return given.readline().rstrip("\r\n")
@@ -129,7 +151,7 @@ def _from_keyring(access: Access) -> str | None:
     return found
 
 
-def _from_person(voice: Voice) -> str | None:
+def _from_person(voice: Voice, question: str) -> str | None:
     if not (sys.stdin is not None and sys.stdin.isatty() and voice.err.isatty()):
         return None
-    return getpass.getpass(voice.say("كلمة المرور: ", "Password: "), stream=voice.err)
+    return getpass.getpass(question, stream=voice.err)
