@@ -64,7 +64,7 @@ _AT_CONNECT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r'role ".*" does not exist', "database.may_not_sign_in"),
         (r'database ".*" does not exist', "database.no_such_database"),
         (r"translate host name|name or service not known|failed to resolve host|nodename nor", "database.unknown_host"),
-        (r"too many clients|remaining connection slots", "database.server_exhausted"),
+        (r"too many (clients|connections)|remaining connection slots", "database.server_exhausted"),
         (r"the database system is (starting|shutting|in recovery)", "database.server_starting"),
         (r"certificate|SSL", "database.not_trusted"),
         (r"closed the connection|terminating connection|connection reset|broken pipe", "database.server_lost"),

@@ -7,6 +7,7 @@ All are SECURITY DEFINER with a fixed search path (a clerk's temporary table can
 from __future__ import annotations
 
 from desktop.database.audit import HASHED
+from desktop.database.channel import CHANNEL
 from desktop.database.policy import READS_OFFICES_BELOW, Section, StaffRole
 
 _DEFINER = "SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp"
@@ -98,6 +99,8 @@ BEGIN
     VALUES (of_office, head.number + 1, at, session_user, of_roles, of_transaction, TG_TABLE_NAME, of_row,
       lower(TG_OP), before, after, head.hash, seal);
   UPDATE public.audit_heads SET number = head.number + 1, hash = seal WHERE office = of_office;
+  -- Heard by desks of every office: it may not say of what. Once for a transaction, however many rows.
+  PERFORM pg_notify('{CHANNEL}', '');
   RETURN NULL;
 END $$"""
 
