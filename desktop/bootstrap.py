@@ -6,10 +6,12 @@ TO ADD A ROOM WITH TABLES: name its records module in `RECORD_MODULES`.
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Engine, MetaData
 
@@ -25,6 +27,9 @@ from desktop.office.health import Finding
 from desktop.office.service import found_office
 from desktop.values.errors import Unreachable
 from desktop.values.language import Language, Wording
+
+if TYPE_CHECKING:
+    from desktop.database.watching import Watch
 
 RECORD_MODULES: tuple[str, ...] = (
     "desktop.database.audit",
@@ -62,6 +67,15 @@ class OpenOffice:
             stop: by which any thread may break the work off; it then raises `Interrupted`.
         """
         return desk(self.signed_in, reading=reading, language=self.language, clock=self.clock, stop=stop)
+
+    def watch(self, *, answers: Callable[[bool], None], heard: Callable[[], None]) -> Watch:
+        """Begin to look after the way to the database; both are called on another thread, see `Watch`."""
+        # Imported late: no command watches.
+        from desktop.database.watching import Watch
+
+        watch = Watch(self.engine, answers=answers, heard=heard)
+        watch.start()
+        return watch
 
     def close(self) -> None:
         """Let go of every connection."""

@@ -11,6 +11,7 @@ from sqlalchemy.exc import ArgumentError
 from sqlcipher3 import dbapi2 as sqlite
 
 from desktop.database.faults import translate_errors
+from desktop.database.lines import LINES, Lines
 from desktop.database.pen import READING, Pen
 from desktop.values.errors import Unreachable
 
@@ -123,8 +124,10 @@ def _open_postgresql(url: URL, *, password: str | None) -> Engine:
     )
     if password is not None:
         url = url.set(password=password)
+    lines = Lines()
     engine = create_engine(
         url.set(drivername="postgresql+psycopg"),
+        execution_options={LINES: lines},
         connect_args={"connect_timeout": CONNECT_SECONDS, "application_name": "yusr", "options": options},
         # A desk works in three lanes and listens in a fourth; the server was restarted at night: ask before use.
         pool_size=4,
@@ -133,6 +136,7 @@ def _open_postgresql(url: URL, *, password: str | None) -> Engine:
         pool_pre_ping=True,
         hide_parameters=True,
     )
+    lines.of(engine)
     translate_errors(engine, place=_place(url))
     return engine
 

@@ -10,21 +10,21 @@ On SQLite the file's own counter of changes is looked at every second.
 
 from __future__ import annotations
 
-import os
 import socket
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from random import uniform
 from selectors import EVENT_READ, DefaultSelector
-from threading import Event, Lock, Thread
+from threading import Event, Thread
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Engine, event
+from sqlalchemy import Engine
 
 from desktop.database.channel import CHANNEL
 from desktop.database.engine import is_sqlite, place_of
 from desktop.database.faults import told
+from desktop.database.lines import LINES, Lines
 from desktop.values.errors import Unreachable
 
 if TYPE_CHECKING:
@@ -58,22 +58,30 @@ class Watch:
         self._answering: bool | None = None
         self._stopping = Event()
         self._woken, self._waker = socket.socketpair()
-        self._in_use = _InUse(engine)
-        work = self._watch_file if is_sqlite(engine) else self._watch_server
-        self._thread = Thread(target=work, name="yusr-watch", daemon=True)
+        self._lines: Lines | None = engine.get_execution_options().get(LINES)
+        self._thread = Thread(target=self._work, name="yusr-watch", daemon=True)
 
     def start(self) -> None:
         """Begin; once."""
         self._thread.start()
 
-    def stop(self) -> None:
-        """End, and wait for the end: no callback is called any more."""
-        self._stopping.set()
-        self._waker.send(b"\0")
-        self._thread.join()
-        self._in_use.forget()
-        self._woken.close()
-        self._waker.close()
+    def stop(self, *, wait: bool = True) -> None:
+        """End; no callback is begun any more.
+
+        Args:
+            wait: until it has ended, which takes as long as a connection that does not come about.
+        """
+        if not self._stopping.is_set():
+            self._stopping.set()
+            # It may have ended by itself.
+            with suppress(OSError):
+                self._waker.send(b"\0")
+        if wait:
+            self._thread.join()
+
+    def _work(self) -> None:
+        with self._woken, self._waker:
+            (self._watch_file if is_sqlite(self._engine) else self._watch_server)()
 
     def _say(self, answering: bool) -> None:
         before, self._answering = self._answering, answering
@@ -99,8 +107,8 @@ class Watch:
                     self._listen(connection)
             except (psycopg.Error, Unreachable) as error:
                 if self._is_gone(error):
-                    if self._answering is False:
-                        self._in_use.end()
+                    if self._answering is False and self._lines is not None:
+                        self._lines.end()
                     self._say(False)
                 if pause > FIRST_PAUSE:
                     self._wait(pause * uniform(0.5, 1.0))  # noqa: S311 no secret hangs on it
@@ -163,6 +171,8 @@ class Watch:
             try:
                 if connection is None:
                     connection = self._engine.raw_connection()
+                    # The counter is a connection's own, so that this one never goes back to the pool.
+                    connection.detach()
                 (version,) = connection.dbapi_connection.execute("PRAGMA data_version").fetchone()
             except Exception:  # whatever became of the file, the desk's own work tells it in words
                 self._say(False)
@@ -174,39 +184,6 @@ class Watch:
             self._wait(BEAT)
         if connection is not None:
             connection.close()
-
-
-class _InUse:
-    """The connections of an engine that somebody works with now."""
-
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
-        self._lock = Lock()
-        self._drivers: dict[int, Any] = {}
-        event.listen(engine, "checkout", self._taken)
-        event.listen(engine, "checkin", self._given_back)
-
-    def forget(self) -> None:
-        event.remove(self._engine, "checkout", self._taken)
-        event.remove(self._engine, "checkin", self._given_back)
-
-    def end(self) -> None:
-        """End the way of each to the server: whoever waits on it is told that the server was lost."""
-        with self._lock:
-            for driver in self._drivers.values():
-                # Closed meanwhile, or gone by itself.
-                with suppress(Exception):
-                    own = socket.socket(fileno=os.dup(driver.fileno()))
-                    with own:
-                        own.shutdown(socket.SHUT_RDWR)
-
-    def _taken(self, driver: Any, record: Any, _proxy: Any) -> None:
-        with self._lock:
-            self._drivers[id(record)] = driver
-
-    def _given_back(self, _driver: Any, record: Any) -> None:
-        with self._lock:
-            self._drivers.pop(id(record), None)
 
 
 def _notified(connection: PGconn) -> bool:

@@ -20,7 +20,7 @@ from desktop.bootstrap import OpenOffice, open_office
 from desktop.database.policy import StaffRole
 from desktop.office import service as office_service
 from desktop.office.drafts import StaffDraft
-from desktop.values.errors import OfficeError, Unreachable
+from desktop.values.errors import OfficeError
 from desktop.values.language import Language, Wording
 from ui.shell.destinations import Destination, Place
 from ui.shell.opening import Address
@@ -200,20 +200,6 @@ def test_a_known_error_is_told_in_the_banner_and_an_unknown_one_in_a_dialog_that
     assert "ZeroDivisionError" in written
     assert "income" not in written
     dialog.accept()
-
-
-def test_a_lost_database_shows_in_the_bar_until_it_answers_again(qtbot: QtBot, sit: Sit) -> None:
-    window = sit(language=Language.ENGLISH)
-    frame = window.frame
-    assert frame is not None
-
-    def lost(_desk: object) -> None:
-        raise Unreachable("database.server_lost", place="here")
-
-    window.workplace.read(window, lost, done=lambda _none: None)
-    qtbot.waitUntil(lambda: "No connection" in frame.top.state.text(), timeout=5_000)
-    window._feel()
-    qtbot.waitUntil(lambda: "Connected" in frame.top.state.text(), timeout=5_000)
 
 
 def test_the_window_opens_where_and_as_it_was_left(

@@ -141,6 +141,7 @@ def _read_ahead() -> None:
 _NEEDED_BY_THE_FRAME = (
     "desktop.database.interrupting",
     "desktop.database.session",
+    "desktop.database.watching",
     "desktop.office.permissions",
     "ui.drafts.shelf",
     "ui.paper",

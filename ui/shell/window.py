@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 from typing_extensions import override
@@ -14,6 +14,7 @@ from typing_extensions import override
 from desktop.values.errors import OfficeError
 from desktop.values.language import Language
 from ui.background.lanes import Lane, Lanes, Task
+from ui.background.pulse import Pulse
 from ui.language.translators import Translators
 from ui.language.worded import Worded
 from ui.shell import opening
@@ -31,8 +32,6 @@ from ui.theme.tokens import Scheme
 
 SMALLEST = (960, 600)
 FIRST_SIZE = (1366, 768)
-LOST, WELL = 3_000, 15_000
-"""Milliseconds between two looks at the database while it does not answer, and while it does."""
 
 
 class Window(Worded, QMainWindow):
@@ -66,15 +65,14 @@ class Window(Worded, QMainWindow):
 
         self.idle = Idle(application, self)
         self.idle.idle.connect(self.lock)
-        self._pulse = QTimer(self)
-        self._pulse.timeout.connect(self._feel)
+        self.pulse = Pulse(self.lanes, failed=self.crashed, parent=self)
+        self.pulse.answering.connect(self.workplace.reached)
         self.sign_in.submitted.connect(self._submitted)
         self.sign_in.other_language.connect(self.other_language)
         self.sign_in.signed_out.connect(self.sign_out)
         self.sign_in.grow(self.workplace.look.text_size)
         self.workplace.preferences_changed.connect(self._prefer)
         self.workplace.crashed.connect(self.crashed)
-        self.workplace.reached.connect(self._reached)
         application.styleHints().colorSchemeChanged.connect(self._system_changed)
         self.crashes = Crashes(self.workplace, self)
         self.crashes.unforeseen.connect(self.crashed)
@@ -104,7 +102,7 @@ class Window(Worded, QMainWindow):
         """Leave the workplace to somebody else; what was typed stays on the shelf of who typed it."""
         if self.frame is not None:
             self.frame.end()
-        self._pulse.stop()
+        self.pulse.end()
         self.idle.watch(0)
         self._locked = False
         if self.workplace.taken:
@@ -139,7 +137,7 @@ class Window(Worded, QMainWindow):
         place = bytes(self.saveGeometry().toBase64().data()).decode()
         self.workplace.preferences = msgspec.structs.replace(self.workplace.preferences, place=place)
         self._keep_preferences()
-        self._pulse.stop()
+        self.pulse.end()
         self.idle.watch(0)
         self._translators.silence()
         # Waits for what is being written, and for the drafts: the last thing a window does.
@@ -192,7 +190,7 @@ class Window(Worded, QMainWindow):
             self._read_ahead()
         self.frame.begin()
         self._unlock()
-        self._pulse.start(WELL)
+        self.pulse.begin(seat.office)
 
     def _read_ahead(self) -> None:
         """Read what fields will need after the first screen is asked for, not before it."""
@@ -280,12 +278,3 @@ class Window(Worded, QMainWindow):
     def _system_changed(self) -> None:
         if self.workplace.preferences.scheme is None:
             self._prefer(self.workplace.preferences)
-
-    def _feel(self) -> None:
-        """See whether the database answers."""
-        self.workplace.read(self, lambda desk: desk.today, done=lambda _day: None, failed=lambda _error: None)
-
-    def _reached(self, reached: bool) -> None:
-        if not self.workplace.taken:
-            return
-        self._pulse.start(WELL if reached else LOST)

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.values.errors import OfficeError, StaleFile, Unreachable
+from desktop.values.errors import OfficeError, StaleFile
 from desktop.values.language import Language, Wording
 from ui.background.lanes import Failed, Lane, Lanes, Task
 from ui.language.reader import Reader
@@ -89,7 +89,7 @@ class Workplace(QObject):
     """An exception that nobody foresaw."""
 
     reached = Signal(bool)
-    """Whether the database answered."""
+    """Whether the database answers; whoever feels its pulse tells it when it becomes another."""
 
     preferences_changed = Signal(object)
 
@@ -256,17 +256,7 @@ class Workplace(QObject):
                 error.sentence(self.reader.language)
                 raise
 
-        def taken(answer: T) -> None:
-            if lane is not Lane.OWN:
-                self.reached.emit(True)
-            done(answer)
-
-        def fell(error: Exception) -> None:
-            if lane is not Lane.OWN and isinstance(error, Unreachable) and error.key.startswith("database."):
-                self.reached.emit(False)
-            (failed or self.tell_error)(error)
-
-        return self.lanes.run(lane, worked, done=taken, failed=fell, owner=owner)
+        return self.lanes.run(lane, worked, done=done, failed=failed or self.tell_error, owner=owner)
 
 
 def _now() -> datetime:
