@@ -14,7 +14,6 @@ from typing_extensions import override
 from desktop.values.errors import OfficeError
 from desktop.values.language import Language
 from ui.background.lanes import Lane, Lanes, Task
-from ui.background.pulse import Pulse
 from ui.language.translators import Translators
 from ui.language.worded import Worded
 from ui.shell import opening
@@ -25,6 +24,7 @@ from ui.shell.frame import Frame
 from ui.shell.idle import Idle
 from ui.shell.opening import Address, NoOffice
 from ui.shell.preferences import Preferences, keep_preferences, kept_preferences
+from ui.shell.pulse import Pulse
 from ui.shell.sign_in import SignInPage
 from ui.shell.workplace import Seat, Workplace
 from ui.theme.look import Look, wear
