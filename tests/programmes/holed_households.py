@@ -102,3 +102,14 @@ def _birth(member: dict[str, Any], dice: Random) -> None:
         del member["birth_date"]
         member["birth_date_hijri"] = str(hijri)
     member["birth_date_precision"] = dice.choice(["day", "month", "year"])
+
+
+def beyond_columns(file: HouseholdFile) -> HouseholdFile:
+    """A Saudi household whose sums no column holds: the interpreter answers it, whatever engine is asked."""
+    whole = msgspec.to_builtins(file)
+    whole["members"][0]["incomes"] = [
+        {"kind": "rent", "amount": "123456789012345.67", "period": "month", "since": "2020-01-01"},
+        {"kind": "rent", "amount": "1.00", "period": "week", "times": 4.3333333, "since": "2020-01-01"},
+    ]
+    whole["household"]["family_dwellings"] = 7
+    return msgspec.convert(whole, HouseholdFile)

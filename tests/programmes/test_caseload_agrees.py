@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date
 
-import msgspec
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
@@ -28,7 +27,7 @@ from desktop.programmes.packs.compiled import Pack
 from desktop.programmes.packs.figures import figure_value
 from desktop.values.errors import OfficeError
 from tests.programmes.caseload_answers import columns_read, differences, interpreted
-from tests.programmes.holed_households import holed_households
+from tests.programmes.holed_households import beyond_columns, holed_households
 from tests.programmes.random_expressions import sums, truths
 from tests.thoroughness import examples
 
@@ -128,13 +127,7 @@ def test_equal_packs_give_the_same_sql_without_a_word_of_any_file() -> None:
 def test_a_household_beyond_what_columns_hold_is_answered_by_the_interpreter_to_the_last_unit() -> None:
     rules = CATALOGUE.pack("sa.developed", "2023-11")
     files = holed_households(6, seed=5, country="SA", on=ON)
-    whole = msgspec.to_builtins(files[0])
-    whole["members"][0]["incomes"] = [
-        {"kind": "rent", "amount": "123456789012345.67", "period": "month", "since": "2020-01-01"},
-        {"kind": "rent", "amount": "1.00", "period": "week", "times": 4.3333333, "since": "2020-01-01"},
-    ]
-    whole["household"]["family_dwellings"] = 7
-    files[0] = msgspec.convert(whole, HouseholdFile)
+    files[0] = beyond_columns(files[0])
     rows = assess_caseload(rules, tables_of(files), on=ON, threads=1).to_pylist()
     assert rows[0]["way"] == "interpreter"
     (expected,) = interpreted(rules, files[0], ON)

@@ -21,7 +21,7 @@ from desktop.programmes.packs.catalogue import Catalogue
 from desktop.values.errors import OfficeError
 from desktop.values.language import Language
 from tests.programmes.caseload_answers import differences
-from tests.programmes.holed_households import holed_households
+from tests.programmes.holed_households import beyond_columns, holed_households
 from tests.thoroughness import TIMES, examples
 
 if TYPE_CHECKING:
@@ -53,16 +53,17 @@ def test_households_with_holes_everywhere_are_answered_alike_by_interpreter_duck
             # As for a caseload that is not small: dealt out to workers, queries compiled, the interpreter theirs.
             monkeypatch.setattr(spark_database, "SMALL", 0)
             monkeypatch.setattr(spark_running, "FEW", 0)
-            assert INTERPRETED in assert_alike(session, "eg.old_pension@2025-04", seed=4)
+            assert INTERPRETED in assert_alike(session, "sa.developed@2023-11", seed=4, beyond=5)
         gateway = session.sparkContext._gateway
     assert gateway is not None
     assert gateway.proc.poll() is not None
 
 
-def assert_alike(session: SparkSession, pack: str, seed: int) -> set[str]:
-    """Asks all three; gives the ways that were taken."""
+def assert_alike(session: SparkSession, pack: str, seed: int, *, beyond: int = 0) -> set[str]:
+    """Asks all three; gives the ways that were taken. Of so many files no column holds the sums."""
     rules = CATALOGUE.pack(*pack.split("@"))
     files = holed_households(BATCH, seed=seed, country=rules.text.country, on=ON)
+    files[:beyond] = [beyond_columns(each) for each in files[:beyond]]
     assert differences(rules, files, ON) == []
     tables = tables_of(files)
     by_duckdb = assess_caseload(rules, tables, on=ON, threads=1)
