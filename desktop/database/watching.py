@@ -124,9 +124,9 @@ class Watch:
     def _connected(self) -> Iterator[PGconn]:
         import psycopg
 
-        url = self._engine.url
-        options: dict[str, Any] = {**url.translate_connect_args(username="user", database="dbname"), **url.query}
-        options |= {"connect_timeout": CONNECT, "application_name": "yusr"}
+        # Past the pool, which would ask its idle connections first whether they are well.
+        _, options = self._engine.dialect.create_connect_args(self._engine.url)
+        options = {**options, "connect_timeout": CONNECT, "application_name": "yusr"}
         connection: Connection[Any] = psycopg.connect(**options, autocommit=True)
         try:
             yield connection.pgconn

@@ -18,7 +18,7 @@ from sqlalchemy.orm import Mapped
 import desktop
 from desktop import bootstrap
 from desktop.database import upgrade
-from desktop.database.base import Base, OfficeRow, is_audited, is_sectioned, policy_of
+from desktop.database.base import Base, OfficeRow, is_audited, is_sectioned, keys_together, policy_of
 from desktop.database.engine import open_engine
 from desktop.database.policy import Policy, Section
 from desktop.facts import codes
@@ -62,6 +62,17 @@ def test_a_child_of_a_sectioned_file_is_hidden_with_it(table: Table) -> None:
             assert is_sectioned(table) or (follows is not None and follows.parent == parent.name), (
                 f"{table.name} shows what {parent.name} hides: Policy(follows=Follows(…)) or Sectioned"
             )
+
+
+@pytest.mark.parametrize("table", [each for each in TABLES if keys_together(each.values[0])])
+def test_rows_by_the_hundred_thousand_hang_on_their_file_itself(table: Table) -> None:
+    """By that key the wall need not look for the file of each row for those from whom no file is hidden."""
+    follows = policy_of(table).follows
+    assert follows is not None
+    keys = [
+        tuple(key.column_keys) for key in table.foreign_key_constraints if key.referred_table.name == follows.parent
+    ]
+    assert keys == [("office", follows.column)]
 
 
 def test_a_table_without_a_policy_cannot_be_defined() -> None:

@@ -26,9 +26,10 @@ class PackedFile(OfOffice, Base):
     __policy__ = Policy(insert=RESEARCHERS, update=NOBODY, follows=Follows("households", "household_id"))
     __audited__ = False
     __keys_together__ = True
-    # The primary key begins with the file: no index of its own for the key to it. It is a key to the version, and by
-    # it to the file: nobody may leave a copy for a version to come.
+    # The primary key begins with the file: no index of its own for the keys. By the first the wall need not look for
+    # the file for those from whom none is hidden; by the second nobody may leave a copy for a version to come.
     __table_args__ = (
+        ForeignKeyConstraint(["office", "household_id"], ["households.office", "households.id"]),
         ForeignKeyConstraint(
             ["office", "household_id", "household_version"],
             ["household_versions.office", "household_versions.household_id", "household_versions.number"],

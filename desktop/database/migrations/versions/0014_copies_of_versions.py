@@ -16,7 +16,6 @@ depends_on = None
 _NUMBERED = "uq_household_versions_office_household_id_number"
 _BEFORE = "uq_household_versions_household_id_number"
 _OF_VERSION = "fk_packed_files_household_version"
-_OF_FILE = "fk_packed_files_household_id"
 
 
 def upgrade() -> None:
@@ -26,7 +25,6 @@ def upgrade() -> None:
         table.drop_constraint(_BEFORE, type_="unique")
     if not on_postgresql:
         with op.batch_alter_table("packed_files") as table:
-            table.drop_constraint(_OF_FILE, type_="foreignkey")
             table.create_foreign_key(
                 _OF_VERSION,
                 "household_versions",
@@ -40,7 +38,6 @@ def downgrade() -> None:
     if not on_postgresql:
         with op.batch_alter_table("packed_files") as table:
             table.drop_constraint(_OF_VERSION, type_="foreignkey")
-            table.create_foreign_key(_OF_FILE, "households", ["office", "household_id"], ["office", "id"])
     with op.batch_alter_table("household_versions") as table:
         table.create_unique_constraint(_BEFORE, ["household_id", "number"])
         table.drop_constraint(_NUMBERED, type_="unique")
