@@ -208,7 +208,9 @@ def _multiply(connection: Any, registered: int, households: int) -> None:
             ).fetchall()
             told = ", ".join(_copied(name, kind, registered) for name, kind in columns)
             names = ", ".join(name for name, _ in columns)
-            connection.execute(f"CREATE TEMP TABLE registered_rows AS SELECT * FROM {table}")
+            # As wide rows stand where the program writes them: squeezed here, they would be copied squeezed.
+            wide = "WITH (toast_tuple_target = 8160)"
+            connection.execute(f"CREATE TEMP TABLE registered_rows {wide} AS SELECT * FROM {table}")
             # Turn by turn, in the order in which the program wrote them: whatever is of one file lies together.
             connection.execute(
                 f"INSERT INTO {table} ({names}) SELECT {told} FROM generate_series(1, {turns}) turn"
