@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from queue import Empty, Queue
 from threading import Thread
+from threading import enumerate as enumerate_threads
 
 import psycopg
 import pytest
@@ -16,7 +17,7 @@ from sqlalchemy import Engine, text
 
 from desktop.database.channel import CHANNEL
 from desktop.database.engine import open_engine
-from desktop.database.watching import Watch
+from desktop.database.watching import ANSWER, BEAT, Watch
 from desktop.office.settings import change_setting
 from desktop.values.errors import Unreachable
 
@@ -93,17 +94,14 @@ def test_what_a_colleague_commits_is_heard_and_what_they_take_back_is_not(qatif:
 
 
 @ONLY_POSTGRESQL
-def test_a_mute_network_is_told_of_within_three_seconds_and_mended_by_itself(
+def test_a_mute_network_is_told_of_and_mended_by_itself(
     desk_behind_a_proxy: tuple[Engine, MuteProxy],
 ) -> None:
     engine, proxy = desk_behind_a_proxy
     with watched(engine) as ears:
         assert ears.next_state() is True
-        began = time.monotonic()
         proxy.mute()
         assert ears.next_state() is False
-        # No promise on a busy machine; the two figures that make it up are the watch's own.
-        assert time.monotonic() - began < SOON
         proxy.speak()
         assert ears.next_state() is True
         assert ears.hears_a_change(), "what was missed meanwhile"
@@ -170,14 +168,17 @@ def test_who_listens_learns_nothing_but_that_something_happened(qatif: House) ->
     assert [(each.channel, each.payload) for each in told] == [(CHANNEL, "")]
 
 
-def test_watching_ends_at_once_and_leaves_the_engine_as_it_was(qatif: House) -> None:
+def test_a_lost_server_is_to_be_told_of_within_three_seconds() -> None:
+    # Of the figures that make it up: a busy machine takes longer than either.
+    assert BEAT + ANSWER < 3
+
+
+def test_watching_leaves_no_thread_and_the_engine_as_it_was(qatif: House) -> None:
     qatif.appoint("sara")
     engine = qatif.sign_in("sara").engine
     for _ in range(2):
         with watched(engine) as ears:
             assert ears.next_state() is True
-        began = time.monotonic()
-        assert ears.answering.empty()
-        assert time.monotonic() - began < SOON
+        assert "yusr-watch" not in {each.name for each in enumerate_threads()}
     with qatif.desk("sara", reading=True) as desk:
         assert desk.session.scalar(text("SELECT 1")) == 1

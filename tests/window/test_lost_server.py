@@ -48,11 +48,6 @@ def said_of_connection(window: Window) -> str:
     return window.frame.top.state.text()
 
 
-def said_in_banner(window: Window) -> str:
-    assert window.frame is not None
-    return window.frame.banner.text.text() if window.frame.banner.isVisible() else ""
-
-
 def fill_in(screen: RegistrationScreen) -> None:
     """A new number of the family, and the reason of the correction."""
     write(screen, PHONE, "0500099201")

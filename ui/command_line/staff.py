@@ -70,7 +70,9 @@ def add(
             help=both("القسم: general أو women؛ ويُكرر.", "The section: general or women; may be repeated."),
         ),
     ] = None,
-    female: Annotated[bool, typer.Option("--female", help=both("الموظفة أنثى.", "She is a woman."))] = False,
+    female: Annotated[
+        bool, typer.Option("--female", help=both("الجنس أنثى؛ وإلا فذكر.", "Sex is female; else male."))
+    ] = False,
     new_password_fd: Annotated[
         str | None,
         typer.Option(
@@ -111,7 +113,7 @@ def add(
         return
     voice.tell(
         voice.say(
-            f"أُضيف {added.name.ar} باسم الدخول {added.login}.",
+            f"أُضيف حساب {added.name.ar} باسم الدخول {added.login}.",
             f"{added.name.en} was added with the login {added.login}.",
         )
     )
@@ -191,7 +193,7 @@ def _said(voice: Voice, member: StaffAnswer) -> str:
     roles = comma.join(voice.word(ROLE_NAMES[each]) for each in sorted(member.roles))
     sections = comma.join(voice.word(SectionCode[each.name].label) for each in sorted(member.sections))
     told = [member.office, roles, sections]
-    return comma.join(told if member.active else [*told, voice.say("حسابه موقوف", "disabled")])
+    return comma.join(told if member.active else [*told, voice.say("الحساب موقوف", "disabled")])
 
 
 def _document(member: StaffAnswer) -> dict[str, Any]:
